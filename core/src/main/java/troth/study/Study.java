@@ -1,0 +1,19 @@
+package troth.study;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// One question asked of many simulated dyads. Every runner gives the same rows in the same order.
+///
+/// @param <R> a row of the result
+public interface Study<R extends Record & Serializable> extends Serializable {
+
+    /// The row of one dyad. It depends on the arguments and on nothing else.
+    R row(long seed, int dyad);
+
+    /// Runs on all cores of this machine.
+    default List<R> run(long seed, int dyads) {
+        return IntStream.range(0, dyads).parallel().mapToObj(dyad -> row(seed, dyad)).toList();
+    }
+}
