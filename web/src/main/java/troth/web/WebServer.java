@@ -1,0 +1,79 @@
+package troth.web;
+
+import java.net.BindException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.Banner;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
+import troth.web.page.PageSetup;
+
+/// The server while it runs. It listens on this machine alone.
+public final class WebServer implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private WebServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /// Returns when pages can be asked for.
+    ///
+    /// @throws IllegalArgumentException if another program listens on the port
+    public static WebServer start(Config config) {
+        var settings =
+                Map.<String, Object>ofEntries(
+                        Map.entry("server.address", "127.0.0.1"),
+                        Map.entry("server.port", config.port()),
+                        Map.entry("spring.datasource.url", config.databaseUrl()),
+                        Map.entry("spring.datasource.hikari.maximum-pool-size", 4),
+                        Map.entry(
+                                "spring.flyway.locations", "classpath:troth/web/store/migrations"),
+                        Map.entry("spring.thymeleaf.prefix", "classpath:/troth/web/"),
+                        Map.entry(
+                                "spring.web.resources.static-locations",
+                                "classpath:/troth/web/static/"),
+                        Map.entry("spring.mvc.static-path-pattern", "/static/**"),
+                        Map.entry("spring.web.error.whitelabel.enabled", false),
+                        Map.entry("logging.level.root", "warn"));
+        try {
+            return new WebServer(
+                    new SpringApplicationBuilder(Application.class)
+                            .bannerMode(Banner.Mode.OFF)
+                            .logStartupInfo(false)
+                            .properties(settings)
+                            .run());
+        } catch (ApplicationContextException e) {
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BindException) {
+                throw new IllegalArgumentException(
+                        "The port ("
+                                + config.port()
+                                + ") is taken.\nMaybe leave it out: a free one is found.",
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    public URI address() {
+        var port =
+                Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({PageSetup.class, Routes.class})
+    static class Application {}
+}

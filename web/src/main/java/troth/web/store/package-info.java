@@ -1,0 +1,5 @@
+/// All SQL, and nothing but SQL.
+@NullMarked
+package troth.web.store;
+
+import org.jspecify.annotations.NullMarked;

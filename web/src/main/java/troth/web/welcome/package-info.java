@@ -1,0 +1,5 @@
+/// The first page.
+@NullMarked
+package troth.web.welcome;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package troth.web;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// The plan of the pages: each folder, and the only folders it may use. What partners do lies in
+/// one folder each; no such folder may use another. Only the root, with `Routes`, sees all.
+class ArchitectureTest {
+
+    // spotless:off
+    private static final Map<String, Set<String>> MAY_USE = Map.of(
+            "page",    Set.of(),
+            "store",   Set.of(),
+            "welcome", Set.of("page", "store"),
+            "",        Set.of("page", "store", "welcome"));
+    // spotless:on
+
+    private static final JavaClasses WEB =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("troth.web");
+
+    @Test
+    void everyFolderUsesOnlyWhatThePlanAllows() {
+        var surprises = new TreeSet<String>();
+        for (var type : WEB) {
+            var home = folderOf(type.getPackageName());
+            for (var dependency : type.getDirectDependenciesFromSelf()) {
+                var name = dependency.getTargetClass().getPackageName();
+                var target = folderOf(name);
+                boolean ours = name.equals("troth.web") || name.startsWith("troth.web.");
+                if (ours
+                        && !target.equals(home)
+                        && !MAY_USE.getOrDefault(home, Set.of()).contains(target)) {
+                    surprises.add(home + " → " + target + ": " + dependency.getDescription());
+                }
+            }
+        }
+        assertThat(surprises).isEmpty();
+    }
+
+    @Test
+    void everyFolderIsInThePlan() {
+        var folders = new TreeSet<String>();
+        WEB.forEach(type -> folders.add(folderOf(type.getPackageName())));
+
+        assertThat(folders).isEqualTo(new TreeSet<>(MAY_USE.keySet()));
+    }
+
+    @Test
+    void onlyTheStoreKnowsSql() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("troth.web.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.h2..")
+                .check(WEB);
+    }
+
+    private static String folderOf(String name) {
+        return name.replaceFirst("^troth\\.web\\.?", "").replaceFirst("\\..*", "");
+    }
+}

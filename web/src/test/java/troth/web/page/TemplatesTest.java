@@ -1,0 +1,104 @@
+package troth.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// What holds for every template and every word, read from the files themselves.
+class TemplatesTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources/troth/web");
+    private static final Pattern INLINE =
+            Pattern.compile("<style|<script(?![^>]*\\ssrc=)|\\s(?:th:)?(?:style|on\\w+)=");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("(?:src|href|action)=\"(?:@\\{)?(?:\\w+:)?//");
+    private static final Pattern KEY = Pattern.compile("#\\{([\\w.]+)");
+
+    @Test
+    void noTemplateHasAnInlineScriptOrStyle() {
+        assertThat(findings(INLINE)).isEmpty();
+    }
+
+    @Test
+    void noTemplateNamesAnotherHost() {
+        assertThat(findings(ELSEWHERE)).isEmpty();
+    }
+
+    @Test
+    void noTemplateHoldsAWordOfItsOwn() {
+        for (var template : files(".html")) {
+            var words = read(template).replaceAll("(?s)<!--.*?-->|<[^>]*>", "");
+
+            assertThat(words).as(template.toString()).isBlank();
+        }
+    }
+
+    @Test
+    void everyKeyOfATemplateIsInEveryLanguage() {
+        var used = new TreeSet<String>();
+        for (var template : files(".html")) {
+            KEY.matcher(read(template)).results().forEach(match -> used.add(match.group(1)));
+        }
+
+        assertThat(used).isNotEmpty();
+        languages().forEach((language, keys) -> assertThat(keys).as(language).containsAll(used));
+    }
+
+    @Test
+    void allLanguagesHaveAllKeys() {
+        var languages = languages();
+
+        assertThat(languages).containsKey("messages_en.properties");
+        assertThat(new TreeSet<>(languages.values().stream().map(TreeSet::toString).toList()))
+                .hasSize(1);
+    }
+
+    private static TreeMap<String, TreeSet<String>> languages() {
+        var languages = new TreeMap<String, TreeSet<String>>();
+        for (var file : files(".properties")) {
+            var messages = new Properties();
+            try (var reader = Files.newBufferedReader(file)) {
+                messages.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            languages.put(
+                    file.getFileName().toString(), new TreeSet<>(messages.stringPropertyNames()));
+        }
+        return languages;
+    }
+
+    private static List<String> findings(Pattern pattern) {
+        return files(".html").stream()
+                .flatMap(file ->
+                        pattern.matcher(read(file))
+                                .results()
+                                .map(match -> file + ": " + match.group()))
+                .toList();
+    }
+
+    private static List<Path> files(String ending) {
+        try (var all = Files.walk(RESOURCES)) {
+            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
