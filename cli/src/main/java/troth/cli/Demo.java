@@ -1,0 +1,51 @@
+package troth.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import troth.web.Config;
+import troth.web.WebServer;
+
+@Command(
+        name = "demo",
+        description = "Opens a page with an invented couple in the browser.",
+        mixinStandardHelpOptions = true)
+final class Demo implements Callable<Integer> {
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "Where to listen on this machine. Any free port if left out.")
+    private int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "Keeps what is entered in this file. Forgotten at the end if left out.")
+    private Optional<Path> data;
+
+    @Option(names = "--no-browser", description = "Only prints the address.")
+    private boolean noBrowser;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (var server = WebServer.start(new Config(port, data))) {
+            var out = spec.commandLine().getOut();
+            out.println(server.address() + "  (this machine alone; Ctrl-C ends it)");
+            out.flush();
+            if (!noBrowser) {
+                Browser.open(server.address());
+            }
+            new CountDownLatch(1).await();
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package troth.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// The command that a person types. Alone it prints its help.
+@Command(
+        name = "troth",
+        description =
+                "A model of trust between two people: what moves it, and how sure anyone can be.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {Demo.class, Completion.class},
+        usageHelpAutoWidth = true,
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nIn the folder of the source code:%n",
+        footer = {
+            "  ./troth test [MODULE]   runs every test, or those of a module and what it uses",
+            "  ./troth format          brings the code into its layout",
+            "  ./troth bench [NAME]    measures speed",
+            "",
+            "Help on one command: troth COMMAND --help"
+        })
+public final class Main implements Runnable {
+
+    @Spec private CommandSpec spec;
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::sayWhatIsWrong);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /// An argument that cannot be is the person's to mend and gets a sentence; all else is ours.
+    private static int sayWhatIsWrong(
+            Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (e instanceof IllegalArgumentException) {
+            command.getErr().println(e.getMessage());
+            return command.getCommandSpec().exitCodeOnInvalidInput();
+        }
+        throw e;
+    }
+
+    /// Read from the jar, where the build wrote it.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var built = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"troth " + (built == null ? "(not built yet)" : built)};
+        }
+    }
+}
