@@ -1,0 +1,80 @@
+package troth.model;
+
+import static troth.model.State.*;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import troth.dyad.Facet;
+import troth.evidence.FacetTable;
+
+/// How evidence enters the record of each facet of trust (first lines of J1 to J6).
+final class Records {
+
+    private final Layout layout;
+    private final double lastingShare;
+    private final Map<String, double[]> weights = new HashMap<>();
+
+    Records(Parameters p, Layout layout) {
+        this.layout = layout;
+        lastingShare = p.value("lasting_share");
+    }
+
+    /// A good act: kept += w credit amount.
+    void good(double[] x, int at, String touches, double amount) {
+        var w = weights(touches);
+        for (int f = 0; f < w.length; f++) {
+            double credit = x[at + Layout.inRow(CREDIT, f)];
+            x[at + Layout.inRow(KEPT, f)] += w[f] * credit * amount;
+        }
+    }
+
+    /// A lapse, a share of which never fades where it was hidden.
+    void lapse(double[] x, int at, String touches, double amount, double deceived) {
+        var w = weights(touches);
+        for (int f = 0; f < w.length; f++) {
+            double lasting = lastingShare * deceived;
+            x[at + Layout.inRow(LAPSED, f)] += w[f] * amount * (1 - lasting);
+            x[at + Layout.inRow(LASTING, f)] += w[f] * amount * lasting;
+        }
+    }
+
+    /// Deceit takes away what later good acts count for: credit *= 1 - loss.
+    void discredit(double[] x, int at, double loss) {
+        for (int f = 0; f < layout.facets().size(); f++) {
+            x[at + Layout.inRow(CREDIT, f)] *= 1 - loss;
+        }
+    }
+
+    /// A part of what lasts becomes what fades.
+    void release(double[] x, int at, double share) {
+        for (int f = 0; f < layout.facets().size(); f++) {
+            double moved = share * x[at + Layout.inRow(LASTING, f)];
+            x[at + Layout.inRow(LASTING, f)] -= moved;
+            x[at + Layout.inRow(LAPSED, f)] += moved;
+        }
+    }
+
+    /// Small lapses are cleared up: lapsed *= 1 - share.
+    void mend(double[] x, int at, double share) {
+        for (int f = 0; f < layout.facets().size(); f++) {
+            x[at + Layout.inRow(LAPSED, f)] *= 1 - share;
+        }
+    }
+
+    private double[] weights(String touches) {
+        return weights.computeIfAbsent(touches, this::readWeights);
+    }
+
+    private double[] readWeights(String touches) {
+        return layout.facets().stream()
+                .mapToDouble(facet -> weight(touches, facet))
+                .toArray();
+    }
+
+    private static double weight(String touches, Facet facet) {
+        return facet == Facet.GENERAL
+                ? 1
+                : FacetTable.weight(touches, facet.name().toLowerCase(Locale.ROOT));
+    }
+}
