@@ -67,11 +67,11 @@ final class Hurt {
     }
 
     void broken(Impulse.BrokenBy b, double[] x, int at) {
-        records.lapse(x, at, "agreement_broken", brokenLapse * b.weight(), b.hidden());
+        records.lapse(x, at, b.touches(), brokenLapse * b.weight(), b.hidden());
     }
 
     void crossed(Impulse.Crossed c, double[] x, int at) {
-        records.lapse(x, at, "boundary_crossed", brokenLapse * c.weight(), 0);
+        records.lapse(x, at, c.touches(), brokenLapse * c.weight(), 0);
         raise(x, at + FEAR.ordinal(), fearRate * boundaryHarm * c.weight());
     }
 

@@ -17,27 +17,67 @@ sealed interface Impulse {
 
     record Missed(double expectation) implements Impulse {}
 
-    record Told(double depth, double response) implements Impulse {}
+    record Told(double depth, double response) implements Impulse {
+        @Override
+        public String touches() {
+            return "talk";
+        }
+    }
 
-    record Meeting(double response) implements Impulse {}
+    record Meeting(double response) implements Impulse {
+        @Override
+        public String touches() {
+            return "meeting";
+        }
+    }
 
-    record Session(double quality) implements Impulse {}
+    record Session(double quality) implements Impulse {
+        @Override
+        public String touches() {
+            return "session";
+        }
+    }
 
-    record Agreed(double weight) implements Impulse {}
+    record Agreed(double weight) implements Impulse {
+        @Override
+        public String touches() {
+            return "agreement_made";
+        }
+    }
 
     record KeptBy(String touches, double weight) implements Impulse {}
 
-    record BrokenBy(double weight, double hidden) implements Impulse {}
+    record BrokenBy(double weight, double hidden) implements Impulse {
+        @Override
+        public String touches() {
+            return "agreement_broken";
+        }
+    }
 
-    record Crossed(double weight) implements Impulse {}
+    record Crossed(double weight) implements Impulse {
+        @Override
+        public String touches() {
+            return "boundary_crossed";
+        }
+    }
 
     record Betrayed(String touches, double severity, double deceived) implements Impulse {}
 
     record Guilty(double severity) implements Impulse {}
 
-    record Disclosed(double completeness) implements Impulse {}
+    record Disclosed(double completeness) implements Impulse {
+        @Override
+        public String touches() {
+            return "disclosure";
+        }
+    }
 
-    record Amends(double effort) implements Impulse {}
+    record Amends(double effort) implements Impulse {
+        @Override
+        public String touches() {
+            return "repair";
+        }
+    }
 
     record Quarrel(double severity, boolean reported, boolean partnerReported) implements Impulse {}
 
@@ -52,6 +92,11 @@ sealed interface Impulse {
     record Nothing() implements Impulse {}
 
     Impulse NOTHING = new Nothing();
+
+    /// The row of facets.csv that says which facets it touches, or "none".
+    default String touches() {
+        return "none";
+    }
 
     /// What `event` is to `partner`.
     static Impulse of(Event event, Partner partner, MinuteModel minutes) {

@@ -65,8 +65,8 @@ final class Mending {
     void talk(Impulse.Told told, double[] x, int at, Readout r) {
         double heard = told.depth() * told.response();
         double poor = Math.max(0, responseFloor - told.response());
-        records.good(x, at, "talk", heard);
-        records.lapse(x, at, "talk", poorResponse * told.depth() * poor * poor * poor, 0);
+        records.good(x, at, told.touches(), heard);
+        records.lapse(x, at, told.touches(), poorResponse * told.depth() * poor * poor * poor, 0);
         x[at + CLOSENESS.ordinal()] += talkCloseness * heard * (2 - x[at + CLOSENESS.ordinal()]);
         soothe(x, at, heard);
         x[at + TRAUMA.ordinal()] *= 1 - discloseTrauma * heard * r.trust;
@@ -76,18 +76,18 @@ final class Mending {
 
     void meeting(Impulse.Meeting m, double[] x, int at) {
         records.mend(x, at, meetingMend * m.response());
-        records.good(x, at, "meeting", meetingKept * m.response());
+        records.good(x, at, m.touches(), meetingKept * m.response());
     }
 
     void session(Impulse.Session s, double[] x, int at) {
-        records.good(x, at, "session", sessionKept * s.quality());
+        records.good(x, at, s.touches(), sessionKept * s.quality());
         soothe(x, at, s.quality());
         x[at + TRAUMA.ordinal()] *= 1 - sessionTrauma * s.quality();
         grievance.ease(x, at, sessionGrievance * s.quality());
     }
 
     void agree(Impulse.Agreed a, double[] x, int at) {
-        records.good(x, at, "agreement_made", madeGain * a.weight());
+        records.good(x, at, a.touches(), madeGain * a.weight());
     }
 
     void keep(Impulse.KeptBy k, double[] x, int at) {
@@ -97,13 +97,13 @@ final class Mending {
 
     void repair(Impulse.Amends a, double[] x, int at) {
         grievance.ease(x, at, repairGrievance * a.effort());
-        records.good(x, at, "repair", agreedWeight * a.effort());
+        records.good(x, at, a.touches(), agreedWeight * a.effort());
     }
 
     /// A full honest disclosure hurts now and lets the hurt fade later.
     void disclose(Impulse.Disclosed d, double[] x, int at) {
         records.release(x, at, disclosureShare * d.completeness());
-        records.lapse(x, at, "disclosure", disclosureLapse * d.completeness(), 0);
+        records.lapse(x, at, d.touches(), disclosureLapse * d.completeness(), 0);
         grievance.add(x, at, disclosureGrievance * d.completeness());
         x[at + STRESS.ordinal()] += disclosureStress * d.completeness();
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import troth.dyad.Facet;
 import troth.evidence.FacetTable;
+import troth.numeric.Series;
 
 /// How evidence enters the record of each facet of trust (first lines of J1 to J6).
 final class Records {
@@ -60,6 +61,13 @@ final class Records {
         for (int f = 0; f < layout.facets().size(); f++) {
             x[at + Layout.inRow(LAPSED, f)] *= 1 - share;
         }
+    }
+
+    /// The weights of a row of facets.csv; all 0 for "none".
+    Series weightsOf(String touches) {
+        return touches.equals("none")
+                ? Series.of(new double[layout.facets().size()])
+                : Series.of(weights(touches));
     }
 
     private double[] weights(String touches) {

@@ -29,6 +29,7 @@ public final class TrustModel {
     private final MinuteModel minutes;
     private final Readings readings;
     private final Drift drift;
+    private final Records records;
     private final Contact contact;
     private final Mending mending;
     private final Hurt hurt;
@@ -40,7 +41,7 @@ public final class TrustModel {
         minutes = new MinuteModel(parameters);
         readings = new Readings(parameters, layout);
         drift = new Drift(parameters, layout);
-        var records = new Records(parameters, layout);
+        records = new Records(parameters, layout);
         contact = new Contact(parameters, records);
         mending = new Mending(parameters, records);
         hurt = new Hurt(parameters, records);
@@ -130,6 +131,11 @@ public final class TrustModel {
             meet(Impulse.of(event, partner, minutes), after, partner);
         }
         return after;
+    }
+
+    /// What `event` is to `partner`, for those who carry the model elsewhere.
+    public Effect effect(Event event, Partner partner) {
+        return Effect.of(Impulse.of(event, partner, minutes), records);
     }
 
     /// What the states of one partner amount to (E1 to E5, E8, E10).
