@@ -13,7 +13,7 @@ import troth.web.WebServer;
 
 @Command(
         name = "demo",
-        description = "Opens a page with an invented couple in the browser.",
+        description = "Opens a page of Troth in the browser.",
         mixinStandardHelpOptions = true)
 final class Demo implements Callable<Integer> {
 

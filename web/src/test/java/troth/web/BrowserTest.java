@@ -8,16 +8,20 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// Looks at the pages with a real browser, as someone who cannot see them would.
 class BrowserTest {
@@ -32,6 +36,27 @@ class BrowserTest {
 
             assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Troth");
             assertThat(new AxeBuilder().analyze(browser).getViolations()).isEmpty();
+        } finally {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void aFormOfOurPagesReachesUs() {
+        var browser = browser();
+        try (var server = WebServer.start(Config.passing())) {
+            browser.get(server.address().toString());
+
+            // No page has a form yet, so one is put in; where it leads there is no page.
+            ((JavascriptExecutor) browser)
+                    .executeScript(
+                            "const form = document.createElement('form'); form.method = 'post';"
+                                    + " form.action = '/nothing-here'; document.body.append(form); form.submit();");
+
+            new WebDriverWait(browser, Duration.ofSeconds(10))
+                    .until(ExpectedConditions.urlContains("nothing-here"));
+            assertThat(browser.findElement(By.tagName("main")).getText())
+                    .contains("There is no page at this address.");
         } finally {
             browser.quit();
         }
