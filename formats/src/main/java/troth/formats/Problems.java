@@ -1,0 +1,35 @@
+package troth.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Gathers what is wrong in a file, so that it is said at once and not one run at a time.
+public final class Problems {
+
+    /// As many as one reads before going back to the file.
+    private static final int KEPT = 20;
+
+    private final List<Problem> first = new ArrayList<>();
+    private long total;
+
+    public void add(Problem problem) {
+        if (total++ < KEPT) {
+            first.add(problem);
+        }
+    }
+
+    public void add(String file, long line, String place, String says) {
+        add(new Problem(file, line, place, says));
+    }
+
+    public boolean isEmpty() {
+        return total == 0;
+    }
+
+    /// Ends the reading here if anything was wrong so far.
+    public void stopIfAny() {
+        if (total > 0) {
+            throw new BadFileException(first, total);
+        }
+    }
+}
