@@ -1,0 +1,168 @@
+package troth.formats.diary;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import troth.dyad.Diary;
+import troth.formats.Problem;
+import troth.formats.Problems;
+import troth.formats.Source;
+
+/// Reads a diary: a table of answers, and a mapping that says how to understand it.
+///
+/// Nothing is read by halves. Either every row became part of the diary or was counted in the
+/// [Notes], or a [troth.formats.BadFileException] says what is wrong with which lines.
+public final class DiaryReader {
+
+    private static final String INVENTED = "/troth/formats/diary/invented/";
+
+    private static final int NAMED = 20;
+
+    private final Source source;
+    private final Source mappingSource;
+    private final Mapping mapping;
+    private final Problems problems = new Problems();
+    private final Tally tally = new Tally();
+    private final Roster roster;
+
+    private DiaryReader(Source source, Source mappingSource) {
+        this.source = source;
+        this.mappingSource = mappingSource;
+        this.mapping = Mapping.read(mappingSource);
+        this.roster = new Roster(source.name(), mapping.roles(), problems);
+    }
+
+    public static DiaryFile read(Path diary, Path mapping) {
+        return read(Source.of(diary), Source.of(mapping));
+    }
+
+    public static DiaryFile read(Source diary, Source mapping) {
+        return new DiaryReader(diary, mapping).read();
+    }
+
+    /// The invented diary that ships with the program.
+    public static DiaryFile invented() {
+        return read(
+                Source.builtIn(INVENTED + "diary.csv"),
+                Source.builtIn(INVENTED + "diary.map.yaml"));
+    }
+
+    private DiaryFile read() {
+        var sha256 = readAnswers();
+        refuseSilence();
+        var events = readEvents();
+        var assembly = new Assembly(source.name(), mapping, problems);
+        roster.couples().forEach(assembly::check);
+        double holdOut = holdOut();
+        problems.stopIfAny();
+        noteAbsent();
+        var timelines =
+                roster.couples().stream()
+                        .map(couple ->
+                                assembly.timeline(
+                                        couple,
+                                        events.map(rows -> rows.happenings(couple))
+                                                .orElse(List.of())))
+                        .toList();
+        var diary =
+                new Diary(
+                        mapping.name(),
+                        mapping.questions().stream().map(Question::item).toList(),
+                        mapping.questions().stream().flatMap(q -> q.driver().stream()).toList(),
+                        !mapping.roles().isEmpty(),
+                        holdOut,
+                        timelines);
+        return new DiaryFile(diary, tally.notes(roster.answers()), sha256);
+    }
+
+    private String readAnswers() {
+        try (var table = CsvTable.open(source, mapping.form())) {
+            var rows = rows(table.header());
+            problems.stopIfAny();
+            table.forEach(problems, rows);
+            note(table);
+            return table.sha256();
+        }
+    }
+
+    private Consumer<Row> rows(Header header) {
+        return mapping.layout() == Layout.ANSWERS
+                ? new AnswerRows(mapping, header, roster, tally, problems)
+                : new WideRows(mapping, header, roster, tally, problems);
+    }
+
+    private Optional<EventRows> readEvents() {
+        if (mapping.events().isEmpty()) {
+            return Optional.empty();
+        }
+        var file = mappingSource.beside(mapping.events().get().name());
+        try (var table = CsvTable.open(file, mapping.form())) {
+            var rows = new EventRows(mapping, table.header(), roster, problems);
+            problems.stopIfAny();
+            table.forEach(problems, rows);
+            rows.note(tally);
+            return Optional.of(rows);
+        }
+    }
+
+    private void refuseSilence() {
+        if (problems.isEmpty() && roster.answers() == 0) {
+            problems.add(
+                    new Problem(
+                            source.name(),
+                            0,
+                            "",
+                            roster.couples().isEmpty()
+                                    ? "The file has the names of its columns, and no row below them."
+                                    : "All answers to all items of the mapping are missing."));
+        }
+        problems.stopIfAny();
+    }
+
+    /// What the mapping says, or two sevenths of the diary: whole days, if it has at least two.
+    private double holdOut() {
+        double span =
+                roster.couples().stream().mapToDouble(Couple::span).max().orElse(0) / TimeUnit.DAY;
+        if (mapping.holdOut().isPresent()) {
+            double holdOut = mapping.holdOut().getAsDouble();
+            if (holdOut > 0 && holdOut >= span) {
+                problems.add(
+                        mappingSource.name(),
+                        0,
+                        "holdOut",
+                        "The time kept back (%s days) must be shorter than the diary (%s days)."
+                                .formatted(holdOut, span));
+            }
+            return holdOut;
+        }
+        return span < 1 ? span * 2 / 7 : Math.max(1, Math.rint((Math.floor(span) + 1) * 2 / 7));
+    }
+
+    private void note(CsvTable table) {
+        var header = table.header();
+        var used = mapping.columnNames();
+        var unused = header.names().stream().filter(name -> !used.contains(name)).toList();
+        if (!unused.isEmpty()) {
+            tally.remark(
+                    "Columns not used: %s%s."
+                            .formatted(
+                                    String.join(", ", unused.stream().limit(NAMED).toList()),
+                                    unused.size() > NAMED ? " and others" : ""));
+        }
+        var repeated = header.repeated();
+        if (!repeated.isEmpty()) {
+            tally.remark(
+                    "Names that more than one column has: %s."
+                            .formatted(String.join(", ", repeated.stream().limit(NAMED).toList())));
+        }
+        tally.remarkIf(table.blankRows(), "%,d rows are blank.");
+    }
+
+    private void noteAbsent() {
+        long alone = roster.couples().stream().filter(c -> c.members().size() == 1).count();
+        long silent = roster.couples().stream().mapToLong(Couple::silentMembers).sum();
+        tally.remarkIf(alone, "In %,d dyads only one partner is in the file.");
+        tally.remarkIf(silent, "%,d persons are in the file and gave no answer.");
+    }
+}
