@@ -18,8 +18,7 @@ import static troth.model.State.*;
 final class Contact {
 
     private final Records records;
-    private final double wantMax;
-    private final double wantHalf;
+    private final Want wanted;
     private final double valueRate;
     private final double saturation;
     private final double safetyRate;
@@ -38,8 +37,7 @@ final class Contact {
 
     Contact(Parameters p, Records records) {
         this.records = records;
-        wantMax = p.value("want_max");
-        wantHalf = p.value("want_half");
+        wanted = Want.of(p);
         valueRate = p.value("a_value");
         saturation = p.value("glow_saturation");
         safetyRate = p.value("a_safety");
@@ -57,49 +55,46 @@ final class Contact {
         omissionCloseness = p.value("omission_closeness");
     }
 
-    void meet(Impulse.Contact c, double[] x, int at, Readout r) {
+    /// @param r the readout before the event
+    /// @param standing the afterglow before the event, which damps the new one
+    void meet(Impulse.Contact c, double[] x, int at, Readout r, double standing) {
         var h = c.handOver();
-        double share = c.share();
         double sated = c.intimate() ? sated(x[at + SETPOINT.ordinal()]) : 1;
-        double want = want(c.leastWish());
-        learn(c, want, x, at, r);
+        double want = wanted.from(c.leastWish());
+        learn(c, want, x, at, r, standing);
         calm(c, want, x, at, r);
-        double closer = Math.min(1, share * h.close() * want * sated);
+        double closer = part(h.close() * want * sated, c);
         x[at + CLOSENESS.ordinal()] += closer * (2 - x[at + CLOSENESS.ordinal()]);
-        records.good(x, at, c.touches(), share * rateKept * h.evidence() * want * sated);
+        records.good(x, at, c.touches(), c.share() * rateKept * h.evidence() * want * sated);
         harm(c, x, at);
     }
 
-    private void learn(Impulse.Contact c, double want, double[] x, int at, Readout r) {
+    /// The part of a step towards a bound that a share of the encounter makes, so that shares which
+    /// sum to 1 make the whole step.
+    private static double part(double step, Impulse.Contact c) {
+        return c.share() == 1 ? Math.min(1, step) : 1 - Math.pow(1 - Math.min(1, step), c.share());
+    }
+
+    private void learn(
+            Impulse.Contact c, double want, double[] x, int at, Readout r, double standing) {
         double reward = c.handOver().reward() * (1 - x[at + DEPLETION.ordinal()]);
-        double glow = x[at + GLOW.ordinal()];
-        double value = x[at + VALUE.ordinal()];
-        double dependence = x[at + DEPENDENCE.ordinal()];
-        x[at + VALUE.ordinal()] += c.share() * valueRate * want * (reward - value);
-        x[at + GLOW.ordinal()] +=
-                c.share() * want * reward * (1 - saturation * glow / (1 + glow));
-        double relieved = Math.min(1, c.share() * reliefRate * r.withdrawal * reward);
-        x[at + DEPENDENCE.ordinal()] += relieved * (1 - dependence);
+        double damped = 1 - saturation * standing / (1 + standing);
+        x[at + VALUE.ordinal()] += part(valueRate * want, c) * (reward - x[at + VALUE.ordinal()]);
+        x[at + GLOW.ordinal()] += c.share() * want * reward * damped;
+        double relieved = part(reliefRate * r.withdrawal * reward, c);
+        x[at + DEPENDENCE.ordinal()] += relieved * (1 - x[at + DEPENDENCE.ordinal()]);
     }
 
     private void calm(Impulse.Contact c, double want, double[] x, int at, Readout r) {
         var h = c.handOver();
         double safe = safetyRate * h.safe() * want * (1 + oxytocinSafety);
         double guarded = (1 + r.fear) * (1 + x[at + KINDLING.ordinal()]);
-        x[at + LABILE.ordinal()] +=
-                Math.min(1, c.share() * safe / guarded) * (1 - x[at + LABILE.ordinal()]);
+        x[at + LABILE.ordinal()] += part(safe / guarded, c) * (1 - x[at + LABILE.ordinal()]);
         x[at + STRESS.ordinal()] *= Math.pow(1 - bufferTouch * want * h.relief(), c.share());
         if (c.intimate()) {
-            double processed =
-                    sexHeals * want * Math.min(1, h.evidence()) * r.trust / (1 + r.fear);
+            double processed = sexHeals * want * Math.min(1, h.evidence()) * r.trust / (1 + r.fear);
             x[at + TRAUMA.ordinal()] *= Math.pow(1 - processed, c.share());
         }
-    }
-
-    /// want = want_max w^2 / (w^2 + want_half), 1 where both wish it fully.
-    private double want(double leastWish) {
-        double squared = leastWish * leastWish;
-        return wantMax * squared / (squared + wantHalf);
     }
 
     /// Benefit of the next encounter falls where the body expects it: it saturates at about weekly.

@@ -12,7 +12,12 @@ sealed interface Impulse {
 
     /// J1, J2. `share` < 1 delivers only a part of the encounter, as the minutes pass.
     record Contact(
-            String touches, HandOver handOver, boolean intimate, double leastWish, double wish, double share)
+            String touches,
+            HandOver handOver,
+            boolean intimate,
+            double leastWish,
+            double wish,
+            double share)
             implements Impulse {}
 
     record Missed(double expectation) implements Impulse {}
@@ -101,7 +106,7 @@ sealed interface Impulse {
     /// What `event` is to `partner`.
     static Impulse of(Event event, Partner partner, MinuteModel minutes) {
         return switch (event) {
-            case Event.Closeness e -> contact(e, partner, minutes);
+            case Event.Closeness e -> share(e, partner, minutes, 1);
             case Event.Omission(Side whom, double x) -> to(partner, whom, new Missed(x));
             case Event.Talk(Side teller, double d, double r) -> to(partner, teller, new Told(d, r));
             case Event.MeetingHeld(double r) -> new Meeting(r);
@@ -122,15 +127,15 @@ sealed interface Impulse {
             case Event.Conflict(Side by, double s) ->
                     new Quarrel(s, by.includes(partner), by.includes(partner.other()));
             case Event.Trauma(Side whom, _, double s) -> to(partner, whom, new Struck(s));
-            case Event.Stressor e ->
-                    to(partner, e.whom(), new Stressed(minutes.stress(e, partner)));
+            case Event.Stressor e -> to(partner, e.whom(), new Stressed(minutes.stress(e)));
             case Event.Reminder(Side whom, double m) -> to(partner, whom, new Reminded(m));
             case Event.Separation() -> new Parted(true);
             case Event.Reunion() -> new Parted(false);
         };
     }
 
-    private static Impulse contact(Event.Closeness e, Partner partner, MinuteModel minutes) {
+    /// A part of an encounter, as the minutes pass.
+    static Contact share(Event.Closeness e, Partner partner, MinuteModel minutes, double share) {
         var handOver = minutes.handOver(e, partner);
         return new Contact(
                 "closeness_" + handOver.group(),
@@ -138,7 +143,7 @@ sealed interface Impulse {
                 e.kind() == Event.Closeness.Kind.INTIMACY,
                 Math.min(e.wishA(), e.wishB()),
                 e.wish(partner),
-                1);
+                share);
     }
 
     private static Impulse betrayal(Event.Betrayal e, Partner partner) {

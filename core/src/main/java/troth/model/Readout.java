@@ -3,8 +3,8 @@ package troth.model;
 import troth.numeric.Normal;
 import troth.numeric.Series;
 
-/// What one partner's states amount to at a moment, E1 to E5 and E10: algebra of the states, nothing
-/// stored.
+/// What one partner's states amount to at a moment, E1 to E5 and E10: algebra of the states,
+/// nothing stored.
 ///
 /// ```text
 /// E1  theta = record + g_closeness (closeness - 1) + gain_ot_trust glow - g_fear R + unexplained
@@ -50,6 +50,11 @@ public final class Readout {
         return record[facet] + own[facet] + shared();
     }
 
+    /// The record of one facet: evidence for over evidence against (logit).
+    public double record(int facet) {
+        return record[facet];
+    }
+
     /// R: fear that reacts now, at least 0.
     public double fear() {
         return fear;
@@ -80,8 +85,8 @@ public final class Readout {
         return load;
     }
 
-    /// E8: the reasons of theta, which sum to it exactly: record, closeness, afterglow, fear and the
-    /// unexplained part, in this order (logit).
+    /// E8: the reasons of theta, which sum to it exactly: record, closeness, afterglow, fear and
+    /// the unexplained part, in this order (logit).
     public Series reasons() {
         return Series.of(
                 Series.of(record).mean(),

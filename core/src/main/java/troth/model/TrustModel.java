@@ -5,8 +5,8 @@ import troth.dyad.Event;
 import troth.dyad.Partner;
 import troth.numeric.Flow;
 
-/// The mechanism of trust between two partners. This is the one abstraction to learn: what simulates
-/// follows it forwards, what infers reads it backwards.
+/// The mechanism of trust between two partners. This is the one abstraction to learn: what
+/// simulates follows it forwards, what infers reads it backwards.
 ///
 /// | part    | operation      | tags in docs/model.md |
 /// |---------|----------------|-----------------------|
@@ -133,6 +133,18 @@ public final class TrustModel {
         return after;
     }
 
+    /// Lets a share of an encounter act on both partners, in place, for those who follow it by the
+    /// minute: shares that sum to 1 make the whole jump.
+    ///
+    /// @param before the state when the encounter began, which the right-hand sides read
+    public void deliver(Event.Closeness event, double share, double[] before, double[] x) {
+        for (var partner : Partner.values()) {
+            int at = layout.offset(partner);
+            var part = Impulse.share(event, partner, minutes, share);
+            contact.meet(part, x, at, read(before, partner), before[at + State.GLOW.ordinal()]);
+        }
+    }
+
     /// What `event` is to `partner`, for those who carry the model elsewhere.
     public Effect effect(Event event, Partner partner) {
         return Effect.of(Impulse.of(event, partner, minutes), records);
@@ -162,7 +174,8 @@ public final class TrustModel {
     void meet(Impulse impulse, double[] x, Partner partner) {
         int at = layout.offset(partner);
         switch (impulse) {
-            case Impulse.Contact i -> contact.meet(i, x, at, read(x, partner));
+            case Impulse.Contact i ->
+                    contact.meet(i, x, at, read(x, partner), x[at + State.GLOW.ordinal()]);
             case Impulse.Missed i -> contact.miss(i, x, at);
             case Impulse.Told i -> mending.talk(i, x, at, read(x, partner));
             case Impulse.Meeting i -> mending.meeting(i, x, at);
@@ -186,11 +199,7 @@ public final class TrustModel {
 
     private static Event standardBreach(Partner by) {
         return new Event.Betrayal(
-                by,
-                Event.Betrayal.Kind.OTHER,
-                0.5,
-                0,
-                Event.Betrayal.Discovery.TOLD);
+                by, Event.Betrayal.Kind.OTHER, 0.5, 0, Event.Betrayal.Discovery.TOLD);
     }
 
     /// A copy with another set of parameters.
