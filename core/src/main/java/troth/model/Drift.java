@@ -7,7 +7,14 @@ import troth.numeric.Normal;
 /// What happens between events: every state relaxes to a level inside its interval, at a rate of at
 /// least 0, `x' = rate (level - x)`. So no state can leave its interval, whatever the step.
 ///
-/// E6 gives the levels of affect; the other lines are those of "between events" in docs/model.md.
+/// ```text
+/// D1  the record fades; an ordinary day adds to it    kept, lapsed, lasting, credit
+/// D2  fear, and safety that labile safety becomes     fear, labile, safety, kindling, reminded
+/// D3  afterglow, and what the body expects of it      glow, setpoint, value, dependence, depletion
+/// D4  what hurts fades                                grievance, acute, trauma
+/// D5  stress, closeness, parting                      stress, closeness, sore, apart, longing
+/// E6  every affect goes to its level                  anxiety, lowmood, anger, shame, intrusion
+/// ```
 final class Drift {
 
     private static final double LN2 = Math.log(2);
@@ -92,7 +99,13 @@ final class Drift {
     /// Fills rate and level of the states of the partner at `at`, whose readout is `r`; the other
     /// partner's states start at `other` and read `partner`.
     void relax(
-            double[] x, int at, int other, Readout r, Readout partner, double[] rate, double[] level) {
+            double[] x,
+            int at,
+            int other,
+            Readout r,
+            Readout partner,
+            double[] rate,
+            double[] level) {
         for (int i = 0; i < SHARED; i++) {
             rate[at + i] = plainDecay[i];
             level[at + i] = 0;
@@ -162,7 +175,9 @@ final class Drift {
         double mood = noiseOf(x, at, Noise.MOOD);
         for (int k = ANXIETY.ordinal(); k <= INTRUSION.ordinal(); k++) {
             double target =
-                    Normal.logistic(affects.target(k - ANXIETY.ordinal(), r, x[at + GLOW.ordinal()]) + mood);
+                    Normal.logistic(
+                            affects.target(k - ANXIETY.ordinal(), r, x[at + GLOW.ordinal()])
+                                    + mood);
             rate[at + k] = own + shared;
             level[at + k] = (own * target + shared * x[other + k]) / (own + shared);
         }

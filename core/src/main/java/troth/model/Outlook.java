@@ -6,7 +6,7 @@ import troth.dyad.Partner;
 /// wanting (E9, E10).
 ///
 /// ```text
-/// E9   commitment = .68 satisfaction - .48 alternatives + .46 investment + dependence
+/// E9   commitment = satisfaction + alternatives + investment + dependence, weighted
 /// E10  satisfaction = theta + closeness + value + mood - sore + its own part, weighted
 ///      strife = anger + stress + closeness + its own part, weighted
 /// ```
@@ -68,7 +68,11 @@ public final class Outlook {
     ///
     /// @param satisfaction, alternatives, investment each as a z-score
     public double commitment(
-            double[] x, Partner partner, double satisfaction, double alternatives, double investment) {
+            double[] x,
+            Partner partner,
+            double satisfaction,
+            double alternatives,
+            double investment) {
         return bySatisfaction * satisfaction
                 + byAlternatives * alternatives
                 + byInvestment * investment
