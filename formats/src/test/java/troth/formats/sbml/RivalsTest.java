@@ -56,7 +56,9 @@ class RivalsTest {
 
         assertThat(reference.rows()).hasSize(ReferenceScenario.LAST_DAY + 1);
         assertThat(reference.columns()).hasSize(1 + 2 * model.layout().mechanism());
-        assertThat(largest(ours, reference)).isLessThan(1);
+        assertThat(largest(ours, reference))
+                .as("largest deviation from %s, as a share of what is allowed", simulator)
+                .isLessThan(1);
     }
 
     /// The largest deviation as a share of what is allowed.
