@@ -39,6 +39,12 @@ final class Answers {
         return size;
     }
 
+    /// Gives the memory back.
+    void clear() {
+        size = 0;
+        grow(0);
+    }
+
     boolean isBy(int member) {
         for (int i = 0; i < size; i++) {
             if (members[i] == member) {

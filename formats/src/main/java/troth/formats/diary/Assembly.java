@@ -118,6 +118,8 @@ final class Assembly {
         return mapping.questions().get(question).name();
     }
 
+    /// The timeline of a couple, whose answers are cleared: both at once are too much for a large
+    /// file.
     Timeline timeline(Couple couple, List<Happening> happenings) {
         var roles = mapping.roles();
         var answers = couple.answers();
@@ -130,6 +132,7 @@ final class Assembly {
                             item(answers.item(i)),
                             answers.value(i)));
         }
+        answers.clear();
         return new Timeline(couple.dyad(roles), happenings, checkIns);
     }
 }

@@ -126,12 +126,12 @@ public final class DiaryReader {
                 roster.couples().stream().mapToDouble(Couple::span).max().orElse(0) / TimeUnit.DAY;
         if (mapping.holdOut().isPresent()) {
             double holdOut = mapping.holdOut().getAsDouble();
-            if (holdOut > 0 && holdOut >= span) {
+            if (holdOut > span) {
                 problems.add(
                         mappingSource.name(),
                         0,
                         "holdOut",
-                        "The time kept back (%s days) must be shorter than the diary (%s days)."
+                        "The time kept back (%s days) must not be longer than the diary (%s days)."
                                 .formatted(holdOut, span));
             }
             return holdOut;

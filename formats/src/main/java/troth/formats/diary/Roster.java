@@ -16,8 +16,11 @@ import troth.formats.Problems;
 /// Who is with whom: the dyads of a diary and their persons, as rows make them known.
 final class Roster {
 
-    /// What fits into a gigabyte together with what is made of it.
-    private static final int MOST_ANSWERS = 5_000_000;
+    /// What fits into a gigabyte: a file of 200 MB and more.
+    private static final int MOST_ANSWERS = 12_000_000;
+
+    /// Ten items in each minute of two months.
+    private static final int MOST_OF_A_DYAD = 1_000_000;
 
     /// Twice what a large registry has.
     private static final int MOST_DYADS = 250_000;
@@ -91,17 +94,18 @@ final class Roster {
     /// Takes an answer to the `item`-th item of the mapping.
     void answer(Couple couple, int member, int item, double second, double value, long line) {
         if (++answers > MOST_ANSWERS) {
-            problems.add(
-                    new Problem(
-                            file,
-                            line,
-                            "",
-                            "At most %,d answers are read, and here they are reached."
-                                    .formatted(MOST_ANSWERS),
-                            "Maybe split the file by dyads, or map fewer items."));
-            problems.stopIfAny();
+            refuse(line, "At most %,d answers are read.".formatted(MOST_ANSWERS));
+        }
+        if (couple.answers().size() == MOST_OF_A_DYAD) {
+            refuse(line, "At most %,d answers of one dyad are read.".formatted(MOST_OF_A_DYAD));
         }
         couple.answers().add(member, item, second, value, line);
+    }
+
+    private void refuse(long line, String says) {
+        var maybe = "Maybe split the file by dyads, or map fewer items.";
+        problems.add(new Problem(file, line, "", says, maybe));
+        problems.stopIfAny();
     }
 
     int answers() {

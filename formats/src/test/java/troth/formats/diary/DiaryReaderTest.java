@@ -1,0 +1,432 @@
+package troth.formats.diary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static troth.formats.diary.Texts.MOMENTS;
+import static troth.formats.diary.Texts.answers;
+import static troth.formats.diary.Texts.read;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import troth.dyad.Construct;
+import troth.dyad.Driver;
+import troth.dyad.Scale;
+
+/// What is read, layout by layout. What is refused is in [DiaryProblemsTest].
+class DiaryReaderTest {
+
+    @Test
+    void momentsHaveAColumnForEachItem() {
+        var file =
+                read(
+                        MOMENTS,
+                        """
+                        dyad,person,day,trust,touch
+                        7,ada,3,8,yes
+                        7,ada,4,NA,no
+                        7,bob,3,5,
+                        """);
+
+        assertThat(answers(file, 0))
+                .containsExactly(
+                        "0.0 A trust 8.0", "0.0 A touch 1.0", "0.0 B trust 5.0", "1.0 A touch 0.0");
+        assertThat(file.diary().drivers())
+                .containsExactly(new Driver("touch", Driver.Kind.TOUCH, 0, 1));
+        assertThat(file.notes().rows()).isEqualTo(3);
+        assertThat(file.notes().answers()).isEqualTo(4);
+        assertThat(file.notes().missing()).containsOnlyKeys("trust", "touch");
+    }
+
+    @Test
+    void answersHaveARowEach() {
+        var file =
+                read(
+                        """
+                        layout: answers
+                        columns: {dyad: d, person: p, time: t, item: q, value: v, reason: why}
+                        unit: day
+                        items:
+                          trust: {scale: ordinal, from: 0, to: 10, measures: trust}
+                          mood: {scale: number, column: MOOD7, measures: low_mood, lower: true}
+                        """,
+                        """
+                        d,p,t,q,v,why
+                        1,x,0,trust,8,
+                        1,x,0,MOOD7,-0.5,
+                        1,x,1,trust,,asleep
+                        1,y,1.5,trust,3,
+                        """);
+
+        assertThat(answers(file, 0))
+                .containsExactly("0.0 A trust 8.0", "0.0 A mood -0.5", "1.5 B trust 3.0");
+        assertThat(file.diary().item("mood").higher()).isFalse();
+        assertThat(file.notes().reasons()).containsEntry("asleep", 1L);
+    }
+
+    @Test
+    void dyadsHaveAColumnForEachItemAndPartner() {
+        var file =
+                read(
+                        """
+                        layout: dyads
+                        columns: {dyad: couple, time: week}
+                        unit: week
+                        roles: [f, m]
+                        items:
+                          satisfaction:
+                            scale: censored
+                            from: 1
+                            to: 5
+                            measures: satisfaction
+                            columns: {m: sat_m, f: sat_f}
+                          stress: {scale: count, columns: {f: stress_f}}
+                        """,
+                        """
+                        couple,week,sat_m,sat_f,stress_f
+                        A12,1,4.2,5,0
+                        A12,2,,3,12
+                        """);
+
+        assertThat(answers(file, 0))
+                .containsExactly(
+                        "0.0 B satisfaction 4.2",
+                        "0.0 A satisfaction 5.0",
+                        "0.0 A stress 0.0",
+                        "7.0 A satisfaction 3.0",
+                        "7.0 A stress 12.0");
+        assertThat(file.diary().distinguishable()).isTrue();
+        assertThat(file.diary().timelines().getFirst().dyad().a().role()).isEqualTo("f");
+        assertThat(file.diary().timelines().getFirst().dyad().b().id()).isEqualTo("A12:m");
+    }
+
+    @Test
+    void occasionsOfADyadHaveAColumnForEachItemPartnerAndStep() {
+        var file =
+                read(
+                        """
+                        layout: occasions
+                        columns: {dyad: code}
+                        unit: 10 s
+                        items:
+                          hers: {scale: binary, columns: {F: S01..S03}}
+                          his: {scale: binary, columns: {M: C2..C3}, first: 2}
+                        """,
+                        """
+                        code,S01,S02,S03,C2,C3
+                        5,1,0,.,1,0
+                        """);
+
+        double step = 10 / 86_400.0;
+        assertThat(answers(file, 0))
+                .containsExactly(
+                        "0.0 A hers 1.0",
+                        step + " A hers 0.0",
+                        step + " B his 1.0",
+                        2 * step + " B his 0.0");
+        assertThat(file.diary().distinguishable()).isFalse();
+    }
+
+    @Test
+    void occasionsOfAPersonAreInOneRow() {
+        var file =
+                read(
+                        """
+                        layout: occasions
+                        columns: {dyad: c, role: who}
+                        unit: day
+                        roles: [x, y]
+                        items: {trust: {scale: ordinal, from: 0, to: 4, column: t1..t2}}
+                        """,
+                        "c,who,t1,t2\n1,y,0,1\n1,x,2,3\n");
+
+        assertThat(answers(file, 0))
+                .containsExactly(
+                        "0.0 B trust 0.0", "0.0 A trust 2.0", "1.0 B trust 1.0", "1.0 A trust 3.0");
+    }
+
+    @Test
+    void aDyadWithoutANumberIsItsRow() {
+        var file =
+                read(
+                        """
+                        layout: occasions
+                        unit: day
+                        items: {trust: {scale: ordinal, from: 1, to: 7, columns: {1: q.1, 2: q.2}}}
+                        """,
+                        "q.1,q.2\n5,6\n7,7\n");
+
+        assertThat(file.diary().timelines())
+                .extracting(t -> t.dyad().id())
+                .containsExactly("1", "2");
+        assertThat(answers(file, 1)).containsExactly("0.0 A trust 7.0", "0.0 B trust 7.0");
+    }
+
+    @Test
+    void withoutRolesPartnerAIsWhoeverComesFirst() {
+        var dyad = read(MOMENTS, "dyad,person,day,trust,touch\n1,z,0,1,\n1,a,0,2,\n");
+
+        assertThat(dyad.diary().timelines().getFirst().dyad().a().id()).isEqualTo("z");
+        assertThat(dyad.diary().timelines().getFirst().dyad().a().role()).isEmpty();
+        assertThat(dyad.diary().distinguishable()).isFalse();
+    }
+
+    @Test
+    void withRolesPartnerAIsTheFirstRole() {
+        var mapping =
+                MOMENTS.replace("person: person", "person: person, role: sex") + "roles: [F, M]\n";
+
+        var file = read(mapping, "dyad,person,sex,day,trust,touch\n1,z,M,0,1,\n1,a,F,0,2,\n");
+
+        assertThat(answers(file, 0)).containsExactly("0.0 B trust 1.0", "0.0 A trust 2.0");
+        assertThat(file.diary().timelines().getFirst().dyad().b().id()).isEqualTo("z");
+    }
+
+    @Test
+    void personsMayBeToldApartByTheirRoleAlone() {
+        var mapping = MOMENTS.replace("person: person", "role: person");
+
+        var file =
+                read(
+                        mapping,
+                        "dyad,person,day,trust,touch\n1,1,0,1,\n1,2,0,2,\n2,1,0,3,\n2,2,0,4,\n");
+
+        assertThat(file.diary().timelines()).hasSize(2);
+        assertThat(answers(file, 1)).containsExactly("0.0 A trust 3.0", "0.0 B trust 4.0");
+    }
+
+    @Test
+    void aPartnerWhoNeverAnsweredIsNoted() {
+        var file = read(MOMENTS, "dyad,person,day,trust,touch\n1,x,0,1,\n2,y,0,2,\n2,z,0,NA,\n");
+
+        assertThat(file.notes().remarks())
+                .containsExactly(
+                        "In 1 dyads only one partner is in the file.",
+                        "1 persons are in the file and gave no answer.");
+        assertThat(file.diary().timelines().getFirst().dyad().b().id()).isEqualTo("partner B of x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    hour                | 5           | 29          | 1.0
+                    10 s                | 0           | 8640        | 1.0
+                    0.5 days            | 1           | 2           | 0.5
+                    s                   | 1764000000  | 1764043200  | 0.5
+                    iso                 | 2026-11-22  | 2026-11-24  | 2.0
+                    iso                 | 2026/3/9 8:00 | 2026/3/9 20:00:59 | 0.5
+                    iso                 | 2026-11-22T23:30:10+01:00 | 2026-11-22T23:00Z | 0.020833333333333332
+                    iso                 | 2026-11-22 23:30:10.123 | 2026-11-23 05:30:59 | 0.25
+                    dd.MM.yyyy HH:mm    | 31.12.2025 12:00 | 01.01.2026 00:00 | 0.5
+                    MM/dd/yyyy          | 12/31/2025  | 01/01/2026  | 1.0
+                    """)
+    void timeIsCountedInDays(String unit, String first, String second, double expected) {
+        var mapping = MOMENTS.replace("unit: day", "unit: " + unit);
+        var rows = "dyad,person,day,trust,touch\n1,x,%s,1,\n1,x,%s,2,\n".formatted(first, second);
+
+        var file = read(mapping, rows);
+
+        assertThat(file.diary().timelines().getFirst().lastDay()).isEqualTo(expected);
+    }
+
+    @Test
+    void columnsOfTimeAreAddedUp() {
+        var beeps =
+                MOMENTS.replace("time: day", "time: [day, beep]")
+                        .replace("unit: day", "unit: [day, 90 min]");
+        var clock =
+                MOMENTS.replace("time: day", "time: [day, beep]").replace("unit: day", "unit: iso");
+
+        var counted = read(beeps, "dyad,person,day,beep,trust,touch\n1,x,1,1,1,\n1,x,2,5,2,\n");
+        var read =
+                read(
+                        clock,
+                        "dyad,person,day,beep,trust,touch\n1,x,2026-01-01,08:00,1,\n1,x,2026-01-02,14:00,2,\n");
+
+        assertThat(counted.diary().timelines().getFirst().lastDay()).isEqualTo(1.25);
+        assertThat(read.diary().timelines().getFirst().lastDay()).isEqualTo(1.25);
+    }
+
+    @Test
+    void eachDyadBeginsAtItsOwnFirstRow() {
+        var file = read(MOMENTS, "dyad,person,day,trust,touch\n1,x,10,1,\n2,y,3,NA,\n2,y,5,2,\n");
+
+        assertThat(answers(file, 0)).containsExactly("0.0 A trust 1.0");
+        assertThat(answers(file, 1)).containsExactly("2.0 A trust 2.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "NA", "NaN", ".", "#NULL!", "-99", "-99.0", "skipped"})
+    void whatMeansMissingIsMissing(String cell) {
+        var mapping = MOMENTS + "missing: [-99, skipped]\n";
+
+        var file = read(mapping, "dyad,person,day,trust,touch\n1,x,1,%s,yes\n".formatted(cell));
+
+        assertThat(file.notes().missing()).containsEntry("trust", 1L);
+        assertThat(answers(file, 0)).containsExactly("0.0 A touch 1.0");
+    }
+
+    @Test
+    void aRowWithoutTimeAndAnswersIsOnlyCounted() {
+        var file = read(MOMENTS, "dyad,person,day,trust,touch\n1,x,1,4,yes\n1,x,NA,,\n");
+
+        assertThat(file.notes().remarks()).contains("1 rows have neither a time nor an answer.");
+        assertThat(file.notes().missing()).containsEntry("trust", 1L);
+    }
+
+    @Test
+    void answersBetweenTwoStepsAreTakenAsTheNearestAndCounted() {
+        var mapping = MOMENTS.replace("to: 10,", "to: 10, step: 0.25, nearest: true,");
+
+        var file = read(mapping, "dyad,person,day,trust,touch\n1,x,1,6.3333,\n1,x,2,6.25,\n");
+
+        assertThat(answers(file, 0)).containsExactly("0.0 A trust 6.25", "1.0 A trust 6.25");
+        assertThat(file.notes().offScale()).containsExactly(java.util.Map.entry("trust", 1L));
+        assertThat(file.notes().sentences())
+                .contains("Of trust, 1 answers between two steps were taken as the nearer step.");
+    }
+
+    @Test
+    void aStepMayBeAFraction() {
+        var mapping = MOMENTS.replace("to: 10,", "to: 10, step: 1/3,");
+
+        var file = read(mapping, "dyad,person,day,trust,touch\n1,x,1,6.33333333,\n");
+
+        assertThat(file.diary().timelines().getFirst().checkIns().getFirst().value())
+                .isEqualTo(19 / 3.0);
+    }
+
+    @Test
+    void aBinaryAnswerMayBeAWordOrANumber() {
+        var file =
+                read(
+                        MOMENTS.replace("no: no, yes: yes", "yes: [1, ja, J]"),
+                        "dyad,person,day,trust,touch\n1,x,1,,ja\n1,x,2,,1.0\n1,x,3,,0\n1,x,4,,J\n");
+
+        assertThat(answers(file, 0))
+                .containsExactly(
+                        "0.0 A touch 1.0", "1.0 A touch 1.0", "2.0 A touch 0.0", "3.0 A touch 1.0");
+    }
+
+    @Test
+    void anEventIsByDefaultTheSpanOfItsScale() {
+        var file =
+                read(
+                        """
+                        layout: moments
+                        columns: {dyad: d, person: p, time: t}
+                        unit: day
+                        items:
+                          row: {scale: ordinal, from: 1, to: 7, measures: conflict, event: conflict}
+                          calm: {scale: binary, lower: true, event: {kind: stressor, none: 1, full: 0}}
+                          hugs: {scale: count, event: {kind: touch, full: 5}}
+                        """,
+                        "d,p,t,row,calm,hugs\n1,x,0,1,0,9\n");
+
+        assertThat(file.diary().drivers())
+                .containsExactly(
+                        new Driver("row", Driver.Kind.CONFLICT, 1, 7),
+                        new Driver("calm", Driver.Kind.STRESSOR, 1, 0),
+                        new Driver("hugs", Driver.Kind.TOUCH, 0, 5));
+        assertThat(file.diary().item("row").measures()).isEqualTo(Construct.CONFLICT);
+        assertThat(file.diary().item("hugs").measures()).isEqualTo(Construct.OTHER);
+        assertThat(file.diary().item("hugs").scale()).isEqualTo(new Scale.Count());
+    }
+
+    @Test
+    void rowsInAnyOrderAreReadWhereTheMappingSaysSo() {
+        var file =
+                read(
+                        MOMENTS + "order: any\n",
+                        "dyad,person,day,trust,touch\n1,x,2,3,\n2,y,0,0,\n1,x,1,2,\n");
+
+        assertThat(answers(file, 0)).containsExactly("0.0 A trust 2.0", "1.0 A trust 3.0");
+    }
+
+    @Test
+    void otherItemsAreLeftOutWhereTheMappingSaysSo() {
+        var file =
+                read(
+                        """
+                        layout: answers
+                        columns: {dyad: d, person: p, time: t, item: q, value: v}
+                        unit: day
+                        others: ignore
+                        items: {trust: {scale: number}}
+                        """,
+                        "d,p,t,q,v\n1,x,0,trust,8\n1,x,0,weather,sunny\n");
+
+        assertThat(answers(file, 0)).containsExactly("0.0 A trust 8.0");
+        assertThat(file.notes().remarks())
+                .contains("1 answers to items that are not in the mapping were left out.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dyad,person,day,trust,touch\r\n1,x,0,4,no\r\n1,x,1,5,yes\r\n",
+                "\uFEFFdyad,person,day,trust,touch\n1,x,0,4,no\n1,x,1,5,yes",
+                "dyad;person;day;trust;touch\n1;x;0;4;no\n1;x;1;5;yes\n",
+                "dyad\tperson\tday\ttrust\ttouch\n1\tx\t0\t4\tno\n1\tx\t1\t5\tyes\n",
+                "dyad,person,day,trust,touch\r1,x,0,4,no\r1,x,1,5,yes\r",
+                "\n\n\"dyad\", \"person\",\"day\" ,trust,touch\n\n 1,x,0, 4 ,no\n\n,,,,\n1,x,1,5,yes\n\n",
+                "dyad,person,day,trust,touch,note\n1,x,0,4,no,\"two\nlines, \"\"quoted\"\"\"\n1,x,1,5,yes,\n",
+                "dyad,person,day,trust,touch,note,note\n1,x,0,4,no,,\n1,x,1,5,yes,,\n"
+            })
+    void theSameTableMayBeWrittenInManyWays(String text) {
+        var file = read(MOMENTS, text);
+
+        assertThat(answers(file, 0))
+                .containsExactly(
+                        "0.0 A trust 4.0", "0.0 A touch 0.0", "1.0 A trust 5.0", "1.0 A touch 1.0");
+    }
+
+    @Test
+    void aDecimalCommaIsReadWhereTheMappingSaysSo() {
+        var mapping = MOMENTS.replace("ordinal, from: 0, to: 10", "number") + "decimal: \",\"\n";
+
+        var file = read(mapping, "dyad;person;day;trust;touch\n1;x;0,5;4,75;\n1;x;1;5;\n");
+
+        assertThat(answers(file, 0)).containsExactly("0.0 A trust 4.75", "0.5 A trust 5.0");
+    }
+
+    @Test
+    void twoSeventhsAreKeptBackUnlessTheMappingSaysOtherwise() {
+        assertThat(read(MOMENTS, days(14)).diary().holdOut()).isEqualTo(4);
+        assertThat(read(MOMENTS, days(28)).diary().holdOut()).isEqualTo(8);
+        assertThat(read(MOMENTS, days(2)).diary().holdOut()).isEqualTo(1);
+        assertThat(read(MOMENTS + "holdOut: 2 days\n", days(5)).diary().holdOut()).isEqualTo(2);
+        assertThat(read(MOMENTS + "holdOut: 0 days\n", days(5)).diary().holdOut()).isZero();
+    }
+
+    @Test
+    void theFileIsNamedByItsHash() throws Exception {
+        var text = "dyad,person,day,trust,touch\n1,x,0,4,no\n";
+
+        var hash =
+                MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read(MOMENTS, text).sha256()).isEqualTo(HexFormat.of().formatHex(hash));
+    }
+
+    @Test
+    void columnsThatNobodyUsesAreNoted() {
+        var file = read(MOMENTS, "dyad,person,day,trust,touch,x,x\n1,x,0,4,no,1,2\n");
+
+        assertThat(file.notes().remarks())
+                .contains("Columns not used: x, x.", "Names that more than one column has: x.");
+    }
+
+    private static String days(int n) {
+        var text = new StringBuilder("dyad,person,day,trust,touch\n");
+        for (int day = 1; day <= n; day++) {
+            text.append("1,x,%d,5,\n".formatted(day));
+        }
+        return text.toString();
+    }
+}
