@@ -25,7 +25,8 @@ class ArchitectureTest {
             "evidence", Set.of(),
             "model",    Set.of("numeric", "dyad", "evidence"),
             "simulate", Set.of("numeric", "dyad", "evidence", "model"),
-            "study",    Set.of("numeric", "dyad", "evidence", "model", "simulate"));
+            "infer",    Set.of("numeric", "dyad", "evidence", "model"),
+            "study",    Set.of("numeric", "dyad", "evidence", "model", "simulate", "infer"));
     // spotless:on
 
     private static final Set<String> JAVA_BASE =

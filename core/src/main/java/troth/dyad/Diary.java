@@ -29,7 +29,7 @@ public record Diary(
         return items.stream()
                 .filter(item -> item.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("There is no item (%s).".formatted(name)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("There is no item (%s).".formatted(name)));
     }
 }

@@ -4,7 +4,7 @@ package troth.dyad;
 public record Dyad(String id, Person a, Person b) {
 
     /// @param role what a diary calls this side, for instance "F"; empty where sides are not told
-    ///     apart
+    ///   apart
     public record Person(String id, String role, Physiology physiology) {
         public Person(String id) {
             this(id, "", Physiology.UNSPECIFIED);

@@ -3,8 +3,8 @@ package troth.dyad;
 /// Something that happened and moves the state. Events drive the model; a [CheckIn] only observes
 /// it. Tags J1 to J8 are those of docs/model.md.
 ///
-/// Every number lies in [0, 1] unless its comment says otherwise; words for people become numbers by
-/// `words.csv`.
+/// Every number lies in [0, 1] unless its comment says otherwise; words for people become numbers
+/// by `words.csv`.
 public sealed interface Event {
 
     /// J1 and J2: intimacy, touch of a kind or time together.
@@ -12,8 +12,7 @@ public sealed interface Event {
     /// @param quality how good it was: safe, responsive, unhurried
     /// @param wishA how much partner A wished for it; below 1 it harms (J2)
     /// @param wishB how much partner B wished for it
-    record Closeness(
-            Kind kind, double quality, double wishA, double wishB, Encounter encounter)
+    record Closeness(Kind kind, double quality, double wishA, double wishB, Encounter encounter)
             implements Event {
 
         public enum Kind {
@@ -96,12 +95,7 @@ public sealed interface Event {
     /// J5: a betrayal came to light.
     ///
     /// @param deceived how far the other was deceived
-    record Betrayal(
-            Partner by,
-            Kind kind,
-            double severity,
-            double deceived,
-            Discovery discovery)
+    record Betrayal(Partner by, Kind kind, double severity, double deceived, Discovery discovery)
             implements Event {
 
         public enum Kind {
@@ -210,8 +204,8 @@ public sealed interface Event {
         }
     }
 
-    /// The place of this event among simultaneous ones: what hurts first, then what mends, then what
-    /// is close. The fixed table of docs/model.md.
+    /// The place of this event among simultaneous ones: what hurts first, then what mends, then
+    /// what is close. The fixed table of docs/model.md.
     default int rank() {
         return switch (this) {
             case Separation _ -> 0;

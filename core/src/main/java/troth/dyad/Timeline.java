@@ -6,7 +6,9 @@ import java.util.List;
 /// What is known of one dyad: the events that drove it and the check-ins that observed it, both
 /// partners on one time axis. Both lists are in order of time; simultaneous events stand in the
 /// order of [Event#rank].
-public record Timeline(Dyad dyad, List<Happening> happenings, List<CheckIn> checkIns) {
+///
+/// @param end the last day on which the partners were asked, whether they answered or not (d)
+public record Timeline(Dyad dyad, List<Happening> happenings, List<CheckIn> checkIns, double end) {
 
     private static final Comparator<Happening> IN_ORDER =
             Comparator.comparingDouble(Happening::day)
@@ -17,17 +19,22 @@ public record Timeline(Dyad dyad, List<Happening> happenings, List<CheckIn> chec
         checkIns = checkIns.stream().sorted(Comparator.comparingDouble(CheckIn::day)).toList();
     }
 
+    /// A timeline that ends with its last entry.
+    public Timeline(Dyad dyad, List<Happening> happenings, List<CheckIn> checkIns) {
+        this(dyad, happenings, checkIns, lastDay(happenings, checkIns));
+    }
+
+    private static double lastDay(List<Happening> happenings, List<CheckIn> checkIns) {
+        double event = happenings.stream().mapToDouble(Happening::day).max().orElse(0);
+        return Math.max(event, checkIns.stream().mapToDouble(CheckIn::day).max().orElse(0));
+    }
+
     /// Everything before `day`, that moment excluded: what a forecast may use.
     public Timeline before(double day) {
         return new Timeline(
                 dyad,
                 happenings.stream().filter(h -> h.day() < day).toList(),
-                checkIns.stream().filter(c -> c.day() < day).toList());
-    }
-
-    /// The day of the last entry, or 0 where there is none.
-    public double lastDay() {
-        double events = happenings.isEmpty() ? 0 : happenings.getLast().day();
-        return checkIns.isEmpty() ? events : Math.max(events, checkIns.getLast().day());
+                checkIns.stream().filter(c -> c.day() < day).toList(),
+                Math.min(day, end));
     }
 }

@@ -30,7 +30,8 @@ public final class Encounters {
     public static Usual usual(String kind) {
         var usual = USUAL.get(kind);
         if (usual == null) {
-            throw new IllegalArgumentException("There is no kind of closeness (%s).".formatted(kind));
+            throw new IllegalArgumentException(
+                    "There is no kind of closeness (%s).".formatted(kind));
         }
         return usual;
     }

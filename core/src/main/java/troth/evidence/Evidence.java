@@ -17,9 +17,18 @@ public final class Evidence {
     private final Map<String, Estimate> estimates;
 
     private Evidence(List<Estimate> rows) {
-        estimates = rows.stream().collect(Collectors.toMap(Estimate::name, Function.identity(),
-                (first, _) -> { throw new IllegalStateException("parameters.csv names (%s) twice.".formatted(first.name())); },
-                java.util.LinkedHashMap::new));
+        estimates =
+                rows.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Estimate::name,
+                                        Function.identity(),
+                                        (first, _) -> {
+                                            throw new IllegalStateException(
+                                                    "parameters.csv names (%s) twice."
+                                                            .formatted(first.name()));
+                                        },
+                                        java.util.LinkedHashMap::new));
     }
 
     /// One coefficient of the model.

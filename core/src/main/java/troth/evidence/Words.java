@@ -48,7 +48,8 @@ public final class Words {
     private static Map<String, Word> family(String family) {
         var words = FAMILIES.get(family);
         if (words == null) {
-            throw new IllegalArgumentException("There is no family of words (%s).".formatted(family));
+            throw new IllegalArgumentException(
+                    "There is no family of words (%s).".formatted(family));
         }
         return words;
     }
@@ -59,7 +60,9 @@ public final class Words {
         for (var row : table.rows()) {
             var word = table.cell(row, "word");
             families.computeIfAbsent(table.cell(row, "family"), _ -> new LinkedHashMap<>())
-                    .put(word, new Word(word, table.number(row, "number"), table.cell(row, "label")));
+                    .put(
+                            word,
+                            new Word(word, table.number(row, "number"), table.cell(row, "label")));
         }
         return families;
     }

@@ -40,7 +40,8 @@ public record Effect(String jump, Map<String, Double> numbers, Series weights, S
         try {
             return component.getAccessor().invoke(part);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The impulse (%s) hides its numbers.".formatted(part), e);
+            throw new IllegalStateException(
+                    "The impulse (%s) hides its numbers.".formatted(part), e);
         }
     }
 }

@@ -1,8 +1,8 @@
 package troth.model;
 
 /// M3: what an encounter in minutes hands to the day layer. Each number is a factor of
-/// `parameters.csv` times an integral above base, as a multiple of that of the standard encounter of
-/// its group at quality 1.
+/// `parameters.csv` times an integral above base, as a multiple of that of the standard encounter
+/// of its group at quality 1.
 ///
 /// @param group intimacy, touch or time
 /// @param reward factor `reward_*`, from the integral of liking

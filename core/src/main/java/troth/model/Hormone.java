@@ -2,7 +2,8 @@ package troth.model;
 
 import troth.evidence.Badge;
 
-/// What the minute layer shows of an event. Curves of a population, never a measurement of a person.
+/// What the minute layer shows of an event. Curves of a population, never a measurement of a
+/// person.
 public enum Hormone {
     OXYTOCIN("oxytocin in plasma", "pmol/L", Badge.B, "ot_pulse"),
     CENTRAL_OXYTOCIN("oxytocin tone in the brain", "of its own scale", Badge.C, "central_tau"),

@@ -6,7 +6,8 @@ import troth.dyad.Facet;
 import troth.dyad.Partner;
 
 /// Where each state stands in the array of a dyad: partner A, then partner B; for each the shared
-/// states, the states of each facet, the noise, and, if there are several facets, the noise of each.
+/// states, the states of each facet, the noise, and, if there are several facets, the noise of
+/// each.
 ///
 /// Shape of the array: `[2 · width]`.
 public record Layout(List<Facet> facets) {

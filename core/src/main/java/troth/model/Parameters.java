@@ -42,7 +42,8 @@ public final class Parameters {
         if (!(value >= estimate.min() && value <= estimate.max())) {
             throw new IllegalArgumentException(
                     "The parameter %s (%s) must lie in [%s, %s], unit %s."
-                            .formatted(name, value, estimate.min(), estimate.max(), estimate.unit()));
+                            .formatted(
+                                    name, value, estimate.min(), estimate.max(), estimate.unit()));
         }
         var changed = new HashMap<>(values);
         changed.put(name, value);

@@ -82,7 +82,9 @@ final class Readings {
         double stress = x[at + STRESS.ordinal()];
         double reached = 1 - reinstate * stress / (stressReinstate + stress);
         double safe = x[at + SAFETY.ordinal()] * (1 - x[at + REMINDED.ordinal()]) * reached;
-        return x[at + FEAR.ordinal()] * (1 - safe) * (1 + kindlingGain * x[at + KINDLING.ordinal()]);
+        return x[at + FEAR.ordinal()]
+                * (1 - safe)
+                * (1 + kindlingGain * x[at + KINDLING.ordinal()]);
     }
 
     /// E1

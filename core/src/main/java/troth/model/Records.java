@@ -75,9 +75,7 @@ final class Records {
     }
 
     private double[] readWeights(String touches) {
-        return layout.facets().stream()
-                .mapToDouble(facet -> weight(touches, facet))
-                .toArray();
+        return layout.facets().stream().mapToDouble(facet -> weight(touches, facet)).toArray();
     }
 
     private static double weight(String touches, Facet facet) {

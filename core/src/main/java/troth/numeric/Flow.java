@@ -57,7 +57,8 @@ public final class Flow {
         for (int n = 0; t < to; n++) {
             if (n == MOST_STEPS || !(step > 0)) {
                 throw new IllegalStateException(
-                        "The equation could not be followed past time %s. Please report this.".formatted(t));
+                        "The equation could not be followed past time %s. Please report this."
+                                .formatted(t));
             }
             boolean last = t + step * 1.0000001 >= to;
             double h = last ? to - t : step;

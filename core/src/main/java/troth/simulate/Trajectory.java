@@ -13,7 +13,7 @@ import troth.numeric.Series;
 ///
 /// @param days when, ascending, shape `[points]` (d)
 /// @param states the state of the dyad at each of these days, after that day's events; shape
-///     `[points][2 · width]`, in the order of the model's layout
+///   `[points][2 · width]`, in the order of the model's layout
 public record Trajectory(TrustModel model, Series days, List<Series> states) {
 
     public Trajectory {

@@ -1,0 +1,242 @@
+package troth.infer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import troth.dyad.Construct;
+import troth.dyad.Diary;
+import troth.dyad.Item;
+import troth.dyad.Partner;
+import troth.dyad.Scale;
+import troth.model.Layout;
+import troth.model.Noise;
+import troth.model.TrustModel;
+
+/// Where everything stands in the state of a dyad's chain, and which parameters move it.
+///
+/// ```text
+/// z = [ mechanism: those states of the model that are unsure and matter        (no noise)
+///     | noise of the model, a pair each                                          (OU)
+///     | own part of each construct asked, a pair each                            (OU)
+///     | intercept of each item, a pair each                                      (constant)
+///     | log-scale of each item that has one, a pair each ]                       (constant)
+/// ```
+final class Blueprint {
+
+    final Diary diary;
+    final List<Item> items;
+    final List<Construct> constructs;
+    final TrustModel model;
+    final boolean mechanism;
+    final boolean[] driver;
+
+    /// The signal of each construct where an unremarkable couple stands; answers count from there.
+    final double[] ordinary;
+
+    final Measures[] measures;
+
+    /// Places in the layout's array of the mechanism's states that are followed, ascending.
+    final int[] mechanismAt;
+
+    /// Places in the layout's array of the noise that is followed, pairs of A and B.
+    final int[][] noiseAt;
+
+    final Noise[] noises;
+    final Theta theta = new Theta();
+    final ItemParameters[] itemParameters;
+    final OwnParameters[] ownParameters;
+    private final int[] scaleOrdinal;
+
+    /// The places in theta of an item's parameters; -1 where it has none.
+    record ItemParameters(
+            int level,
+            int role,
+            int habit,
+            int stretch,
+            int persons,
+            int personsRho,
+            int scales,
+            int scalesRho,
+            int loading) {}
+
+    /// The places in theta of a construct's own part.
+    record OwnParameters(int tau, int sd, int rho, int mechanism) {}
+
+    /// @param spacing usual time between a person's answers (d)
+    Blueprint(
+            Diary diary,
+            TrustModel model,
+            boolean mechanism,
+            Measures[] measures,
+            double spacing,
+            int[] mechanismAt,
+            Noise[] noises) {
+        this.diary = diary;
+        this.model = model;
+        this.mechanism = mechanism;
+        this.measures = measures;
+        this.mechanismAt = mechanismAt;
+        this.noises = noises;
+        items = diary.items();
+        constructs = List.copyOf(new LinkedHashSet<>(items.stream().map(Item::measures).toList()));
+        ordinary = new double[constructs.size()];
+        if (mechanism) {
+            var start = Linearisation.ordinaryStart(model);
+            var signal = new Signal(model);
+            Arrays.setAll(ordinary, c -> signal.of(constructs.get(c), start, Partner.A));
+        }
+        driver = new boolean[items.size()];
+        diary.drivers().forEach(d -> driver[items.indexOf(diary.item(d.item()))] = true);
+        noiseAt = new int[noises.length][];
+        Arrays.setAll(noiseAt, i -> pair(model.layout(), noises[i]));
+        scaleOrdinal = new int[items.size()];
+        int scaled = 0;
+        for (int i = 0; i < items.size(); i++) {
+            scaleOrdinal[i] = hasScale(items.get(i).scale()) ? scaled++ : -1;
+        }
+        itemParameters = new ItemParameters[items.size()];
+        Arrays.setAll(itemParameters, this::addItem);
+        ownParameters = new OwnParameters[constructs.size()];
+        Arrays.setAll(ownParameters, c -> addOwn(c, spacing));
+    }
+
+    private static int[] pair(Layout layout, Noise noise) {
+        return new int[] {layout.index(Partner.A, noise), layout.index(Partner.B, noise)};
+    }
+
+    private static boolean hasScale(Scale scale) {
+        return !(scale instanceof Scale.Binary || scale instanceof Scale.Count);
+    }
+
+    private ItemParameters addItem(int i) {
+        var name = items.get(i).name();
+        boolean scaled = scaleOrdinal[i] >= 0;
+        boolean further = constructs.indexOf(items.get(i).measures()) >= 0 && !first(i);
+        return new ItemParameters(
+                theta.add("level." + name, "level", 1),
+                diary.distinguishable() ? theta.add("role." + name, "role", 1) : -1,
+                theta.add("habit." + name, "habit", 1),
+                scaled ? theta.add("stretch." + name, "stretch", 1) : -1,
+                theta.add("persons." + name, "persons", 1),
+                theta.add("persons_rho." + name, "persons_rho", 1),
+                scaled ? theta.add("scales." + name, "scales", 1) : -1,
+                scaled ? theta.add("scales_rho." + name, "scales_rho", 1) : -1,
+                further ? theta.add("loading." + name, "loading", 1) : -1);
+    }
+
+    private OwnParameters addOwn(int c, double spacing) {
+        var name = constructs.get(c).name().toLowerCase(java.util.Locale.ROOT);
+        boolean follows = mechanism && constructs.get(c) != Construct.OTHER;
+        return new OwnParameters(
+                theta.add("own_tau." + name, "own_tau", spacing),
+                theta.add("own_sd." + name, "own_sd", 1),
+                theta.add("own_rho." + name, "own_rho", 1),
+                follows ? theta.add("mechanism." + name, "mechanism", 1) : -1);
+    }
+
+    /// Whether item `i` is the first of its construct, whose loading is 1.
+    private boolean first(int i) {
+        var construct = items.get(i).measures();
+        return items.stream().filter(item -> item.measures() == construct).findFirst().orElseThrow()
+                == items.get(i);
+    }
+
+    int construct(int item) {
+        return constructs.indexOf(items.get(item).measures());
+    }
+
+    int noiseStart() {
+        return mechanismAt.length;
+    }
+
+    int ownStart() {
+        return noiseStart() + 2 * noises.length;
+    }
+
+    int interceptStart() {
+        return ownStart() + 2 * constructs.size();
+    }
+
+    int scaleStart() {
+        return interceptStart() + 2 * items.size();
+    }
+
+    int size() {
+        return scaleStart() + 2 * (int) Arrays.stream(scaleOrdinal).filter(s -> s >= 0).count();
+    }
+
+    int own(int construct, int person) {
+        return ownStart() + 2 * construct + person;
+    }
+
+    int intercept(int item, int person) {
+        return interceptStart() + 2 * item + person;
+    }
+
+    /// The place of a person's log-scale, or -1.
+    int scale(int item, int person) {
+        return scaleOrdinal[item] < 0 ? -1 : scaleStart() + 2 * scaleOrdinal[item] + person;
+    }
+
+    /// The pairs that wander: noise of the model, then own parts.
+    Pairs wandering() {
+        int count = noises.length + constructs.size();
+        return pairs(noiseStart(), count);
+    }
+
+    /// Places in the layout that the chain follows: mechanism, then noise.
+    int[] followed() {
+        var noise = Arrays.stream(noiseAt).flatMapToInt(Arrays::stream);
+        return IntStream.concat(Arrays.stream(mechanismAt), noise).toArray();
+    }
+
+    private static Pairs pairs(int start, int count) {
+        var first = new int[count];
+        var second = new int[count];
+        Arrays.setAll(first, p -> start + 2 * p);
+        Arrays.setAll(second, p -> start + 2 * p + 1);
+        return new Pairs(first, second);
+    }
+
+    /// The start: each state of the mechanism alone, then every pair.
+    Pairs start() {
+        int mech = mechanismAt.length;
+        int count = mech + (size() - mech) / 2;
+        var first = new int[count];
+        var second = new int[count];
+        for (int p = 0; p < count; p++) {
+            first[p] = p < mech ? p : mech + 2 * (p - mech);
+            second[p] = p < mech ? -1 : first[p] + 1;
+        }
+        return new Pairs(first, second);
+    }
+
+    /// The names of all states of the chain, for reports.
+    List<String> names() {
+        var names = new ArrayList<String>();
+        var layoutNames = model.layout().names();
+        int width = model.layout().width();
+        for (int i : mechanismAt) {
+            names.add(layoutNames.get(i % width) + "." + (i < width ? "A" : "B"));
+        }
+        for (var noise : noises) {
+            addPair(names, "n_" + noise.tag());
+        }
+        constructs.forEach(
+                c -> addPair(names, "own_" + c.name().toLowerCase(java.util.Locale.ROOT)));
+        items.forEach(item -> addPair(names, "intercept_" + item.name()));
+        for (int i = 0; i < items.size(); i++) {
+            if (scaleOrdinal[i] >= 0) {
+                addPair(names, "scale_" + items.get(i).name());
+            }
+        }
+        return names;
+    }
+
+    private static void addPair(List<String> names, String name) {
+        names.add(name + ".A");
+        names.add(name + ".B");
+    }
+}

@@ -1,0 +1,43 @@
+package troth.infer;
+
+import java.util.List;
+
+/// A dyad's answers as a chain of nodes in time: a start, linear steps with noise, and at each node
+/// the answers given there. What the smoother works on.
+///
+/// ```text
+/// I1  z0 = m + G0 u0;  z(k+1) = A(k) z(k) + c(k) + G(k) u(k+1);  u standard normal
+///     answer j at node k:  p(y | eta, s),  eta = h' z(k) + o,  s = z(k)[scale]
+/// ```
+///
+/// @param size number of states n
+/// @param start m and the covariance G0 G0'
+/// @param steps A and c, shape `[nodes - 1]`
+/// @param noise G G' of each step
+/// @param answers by node, shape `[nodes][answers]`
+record Chain(
+        int size,
+        Start start,
+        List<Transition> steps,
+        List<Pairs> noise,
+        List<List<Observation>> answers) {
+
+    /// Where the chain starts. The mean is shared with whoever loads new parameters.
+    static final class Start {
+        final double[] mean;
+        final Pairs spread;
+
+        Start(double[] mean, Pairs spread) {
+            this.mean = mean;
+            this.spread = spread;
+        }
+    }
+
+    int nodes() {
+        return answers.size();
+    }
+
+    int count() {
+        return answers.stream().mapToInt(List::size).sum();
+    }
+}

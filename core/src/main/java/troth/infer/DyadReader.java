@@ -1,0 +1,160 @@
+package troth.infer;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import troth.dyad.Partner;
+import troth.dyad.Timeline;
+import troth.numeric.Series;
+import troth.numeric.Streams;
+
+/// Reads one dyad with the parameters of its population: draws of its whole path, walked through
+/// the model, become bands of every quantity and of the answer to expect to every item.
+final class DyadReader {
+
+    private static final int PAIRS = 60;
+    private static final int ROUNDS = 6;
+    private static final int PRIOR_LANE = -1;
+
+    private final Blueprint plan;
+    private final double[] theta;
+    private final List<Quantity> quantities;
+    private final List<String> names = new ArrayList<>();
+    private final double ahead;
+    private final Streams streams;
+
+    /// @param ahead how far to look ahead (d)
+    DyadReader(Blueprint plan, double[] theta, double ahead, long seed) {
+        this.plan = plan;
+        this.theta = theta;
+        this.ahead = ahead;
+        quantities = Quantity.of(plan.model);
+        quantities.forEach(quantity -> names.add(quantity.name()));
+        plan.items.forEach(item -> names.add(DyadReading.answerTo(item.name())));
+        streams = new Streams(seed);
+    }
+
+    /// Draws of every quantity, shape `[partner][quantity][draw][day]`.
+    private record Draws(List<List<Ensemble>> byPartner) {}
+
+    /// Draws of one quantity over days.
+    private static final class Ensemble {
+        final double[][] values;
+
+        Ensemble(int draws, int days) {
+            values = new double[draws][days];
+        }
+
+        double variance(int day) {
+            double mean = 0;
+            for (var draw : values) {
+                mean += draw[day] / values.length;
+            }
+            double sum = 0;
+            for (var draw : values) {
+                sum += (draw[day] - mean) * (draw[day] - mean);
+            }
+            return sum / (values.length - 1);
+        }
+    }
+
+    DyadReading read(Timeline timeline, int index, Smoother smoother) {
+        var grid = Grid.of(plan.diary, timeline).until(timeline.end() + ahead);
+        var chain = Fit.chain(plan, grid).settled(theta, smoother, ROUNDS);
+        var nodes = grid.lastOfEachMoment();
+        int known =
+                (int)
+                        nodes.stream()
+                                .filter(k -> grid.nodes().get(k).day() <= timeline.end() + 1e-9)
+                                .count();
+        var sampler = new PathSampler(chain, smoother, streams.at(index, PRIOR_LANE));
+        var after = draws(chain, sampler, nodes, _ -> sampler.posterior());
+        var before = draws(chain, sampler, nodes.subList(known - 1, known), _ -> sampler.prior());
+        return new DyadReading(
+                timeline.dyad(),
+                convergence(chain.ended),
+                Series.of(nodes.stream().mapToDouble(k -> grid.nodes().get(k).day()).toArray()),
+                known,
+                byName(i -> Band.of(i.values), after),
+                shrinkage(before, after, known - 1));
+    }
+
+    private static DyadReading.Convergence convergence(Smoother.Ended ended) {
+        return new DyadReading.Convergence(
+                ended.converged(), ended.steps(), ended.decrement(), ended.logEvidence());
+    }
+
+    private Draws draws(
+            DyadChain chain,
+            PathSampler sampler,
+            List<Integer> nodes,
+            IntFunction<double[][][]> pairs) {
+        var draws = new Draws(List.of(ensembles(nodes.size()), ensembles(nodes.size())));
+        for (int pair = 0; pair < PAIRS; pair++) {
+            var paths = pairs.apply(pair);
+            for (int half = 0; half < 2; half++) {
+                note(draws, chain, sampler.walk(paths[half]), paths[half], nodes, 2 * pair + half);
+            }
+        }
+        return draws;
+    }
+
+    private List<Ensemble> ensembles(int days) {
+        return names.stream().map(_ -> new Ensemble(2 * PAIRS, days)).toList();
+    }
+
+    private void note(
+            Draws draws,
+            DyadChain chain,
+            double[][] states,
+            double[][] path,
+            List<Integer> nodes,
+            int draw) {
+        for (int k = 0; k < nodes.size(); k++) {
+            int node = nodes.get(k);
+            double day = chain.linear.grid.nodes().get(node).day();
+            for (var partner : Partner.values()) {
+                var mine = draws.byPartner().get(partner.ordinal());
+                var readout = plan.model.read(states[node], partner);
+                for (int q = 0; q < quantities.size(); q++) {
+                    mine.get(q).values[draw][k] =
+                            quantities.get(q).of().at(states[node], partner, readout);
+                }
+                for (int i = 0; i < plan.items.size(); i++) {
+                    mine.get(quantities.size() + i).values[draw][k] =
+                            chain.expected(theta, i, partner, states[node], path[node], day);
+                }
+            }
+        }
+    }
+
+    private <T> Map<Partner, Map<String, T>> byName(
+            java.util.function.Function<Ensemble, T> make, Draws draws) {
+        var all = new EnumMap<Partner, Map<String, T>>(Partner.class);
+        for (var partner : Partner.values()) {
+            var mine = new LinkedHashMap<String, T>();
+            for (int q = 0; q < names.size(); q++) {
+                mine.put(names.get(q), make.apply(draws.byPartner().get(partner.ordinal()).get(q)));
+            }
+            all.put(partner, mine);
+        }
+        return all;
+    }
+
+    private Map<Partner, Map<String, Double>> shrinkage(Draws before, Draws after, int day) {
+        var all = new EnumMap<Partner, Map<String, Double>>(Partner.class);
+        for (var partner : Partner.values()) {
+            var mine = new LinkedHashMap<String, Double>();
+            for (int q = 0; q < names.size(); q++) {
+                double prior = before.byPartner().get(partner.ordinal()).get(q).variance(0);
+                double posterior = after.byPartner().get(partner.ordinal()).get(q).variance(day);
+                mine.put(names.get(q), prior > 1e-18 ? 1 - posterior / prior : 0);
+            }
+            all.put(partner, mine);
+        }
+        return all;
+    }
+}

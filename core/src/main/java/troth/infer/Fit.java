@@ -1,0 +1,220 @@
+package troth.infer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import troth.dyad.CheckIn;
+import troth.dyad.Construct;
+import troth.dyad.Diary;
+import troth.dyad.Partner;
+import troth.model.Layout;
+import troth.model.Noise;
+import troth.model.TrustModel;
+import troth.numeric.Ascent;
+import troth.numeric.Series;
+import troth.numeric.Workers;
+
+/// A diary fitted: the population's parameters at their posterior mode, and what is needed to read
+/// any dyad with them.
+///
+/// The mechanism is linearised along each dyad's most probable path, the parameters are climbed,
+/// the path is found anew and the mechanism linearised about it, until neither moves.
+final class Fit {
+
+    private static final int MOST_ROUNDS = 5;
+    private static final double SETTLED = 1e-3;
+
+    final Blueprint plan;
+    final double[] theta;
+    final Ascent.Summit summit;
+    final int rounds;
+    final int evaluations;
+    final List<DyadChain> chains;
+    final Population population;
+
+    private Fit(
+            Blueprint plan,
+            Ascent.Summit summit,
+            int rounds,
+            int evaluations,
+            List<DyadChain> chains,
+            Population population) {
+        this.plan = plan;
+        theta = summit.x().toArray();
+        this.summit = summit;
+        this.rounds = rounds;
+        this.evaluations = evaluations;
+        this.chains = chains;
+        this.population = population;
+    }
+
+    /// Fits `diary`, all of it.
+    static Fit of(Diary diary, TrustModel model, boolean mechanism) {
+        var plan = plan(diary, model, mechanism);
+        return climb(plan, plan.theta.centre());
+    }
+
+    /// The same, with the mechanism, starting from parameters found before.
+    static Fit from(Diary diary, TrustModel model, double[] theta) {
+        return climb(plan(diary, model, true), theta);
+    }
+
+    private static Fit climb(Blueprint plan, double[] start) {
+        boolean mechanism = plan.mechanism;
+        var theta = start;
+        var chains = chains(plan);
+        int evaluations = 0;
+        for (int round = 1; ; round++) {
+            var population = new Population(plan.theta, chains);
+            var summit = population.climb(theta, round == 1 ? 100 : 30);
+            evaluations += population.evaluations();
+            double moved = distance(theta, summit.x().toArray());
+            theta = summit.x().toArray();
+            boolean settled = round > 1 && moved < SETTLED;
+            if (!mechanism || settled || round == MOST_ROUNDS) {
+                return new Fit(plan, summit, round, evaluations, chains, population);
+            }
+            chains = straightened(plan, chains, theta);
+        }
+    }
+
+    private static double distance(double[] a, double[] b) {
+        return IntStream.range(0, a.length).mapToDouble(i -> Math.abs(a[i] - b[i])).max().orElse(0);
+    }
+
+    private static Blueprint plan(Diary diary, TrustModel model, boolean mechanism) {
+        var measures =
+                diary.items().stream()
+                        .map(item -> Measures.of(item, answers(diary, item.name())))
+                        .toArray(Measures[]::new);
+        if (!mechanism) {
+            return new Blueprint(
+                    diary, model, false, measures, spacing(diary), new int[0], new Noise[0]);
+        }
+        var relevance = relevance(diary, model);
+        return new Blueprint(
+                diary,
+                model,
+                true,
+                measures,
+                spacing(diary),
+                relevance.mechanism(true),
+                relevance.noises(true));
+    }
+
+    /// A plan that follows every state, asked about or not: for the reading of a couple.
+    Blueprint everything() {
+        var relevance = relevance(plan.diary, plan.model);
+        return new Blueprint(
+                plan.diary,
+                plan.model,
+                true,
+                plan.measures,
+                spacing(plan.diary),
+                relevance.mechanism(false),
+                relevance.noises(false));
+    }
+
+    static Relevance relevance(Diary diary, TrustModel model) {
+        var everything = IntStream.range(0, model.layout().size()).toArray();
+        var all = new Linearisation[diary.timelines().size()];
+        Workers.each(
+                all.length,
+                () ->
+                        d -> {
+                            var grid = Grid.of(diary, diary.timelines().get(d));
+                            all[d] = new Linearisation(model, grid, everything, diary);
+                            all[d].about(still(all[d]));
+                        });
+        return new Relevance(model.layout(), List.of(all));
+    }
+
+    private static double[][] still(Linearisation linear) {
+        return new double[linear.reference.length][linear.model.layout().size()];
+    }
+
+    static double[] answers(Diary diary, String item) {
+        return diary.timelines().stream()
+                .flatMap(timeline -> timeline.checkIns().stream())
+                .filter(answer -> answer.item().equals(item))
+                .mapToDouble(CheckIn::value)
+                .toArray();
+    }
+
+    /// The usual time between a person's answers (d): the median gap.
+    static double spacing(Diary diary) {
+        var gaps = new ArrayList<Double>();
+        for (var timeline : diary.timelines()) {
+            for (var partner : Partner.values()) {
+                var days =
+                        timeline.checkIns().stream()
+                                .filter(c -> c.author() == partner)
+                                .mapToDouble(CheckIn::day)
+                                .distinct()
+                                .toArray();
+                for (int i = 1; i < days.length; i++) {
+                    gaps.add(days[i] - days[i - 1]);
+                }
+            }
+        }
+        gaps.sort(null);
+        return gaps.isEmpty() ? 1 : gaps.get(gaps.size() / 2);
+    }
+
+    static List<DyadChain> chains(Blueprint plan) {
+        var chains = new DyadChain[plan.diary.timelines().size()];
+        Workers.each(
+                chains.length,
+                () ->
+                        d -> {
+                            var grid = Grid.of(plan.diary, plan.diary.timelines().get(d));
+                            chains[d] = chain(plan, grid);
+                        });
+        return List.of(chains);
+    }
+
+    static DyadChain chain(Blueprint plan, Grid grid) {
+        var linear = new Linearisation(plan.model, grid, plan.followed(), plan.diary);
+        linear.about(still(linear));
+        return new DyadChain(plan, linear);
+    }
+
+    /// The chains linearised anew about their most probable paths.
+    static List<DyadChain> straightened(Blueprint plan, List<DyadChain> chains, double[] theta) {
+        var fresh = new DyadChain[chains.size()];
+        Workers.each(
+                fresh.length,
+                () -> {
+                    var smoother = new Smoother();
+                    return d -> fresh[d] = chains.get(d).straightened(theta, smoother);
+                });
+        return List.of(fresh);
+    }
+
+    /// Parameters on their natural scale, by name.
+    Series values() {
+        return Series.of(
+                IntStream.range(0, theta.length)
+                        .mapToDouble(i -> plan.theta.value(theta, i))
+                        .toArray());
+    }
+
+    static TrustModel model(TrustModel model) {
+        return model.with(model.parameters().with("gain_noise", 1));
+    }
+
+    static Layout layout(Diary diary) {
+        boolean facets =
+                diary.items().stream()
+                        .anyMatch(i ->
+                                Arrays.asList(
+                                                Construct.RELIABILITY,
+                                                Construct.HONESTY,
+                                                Construct.CARE,
+                                                Construct.SAFETY,
+                                                Construct.SEXUAL_TRUST)
+                                        .contains(i.measures()));
+        return facets ? Layout.ALL_FACETS : Layout.GENERAL;
+    }
+}

@@ -1,0 +1,117 @@
+package troth.infer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import troth.dyad.CheckIn;
+import troth.dyad.Timeline;
+import troth.numeric.Streams;
+
+/// Forecasts every answer that was kept back, one step ahead and as a block, with the parameters of
+/// the training days.
+final class Forecaster {
+
+    private static final int DRAWS = 400;
+    private static final int ROUNDS = 2;
+
+    private final Fit fit;
+    private final HoldOut holdOut;
+    private final Streams streams;
+
+    Forecaster(Fit fit, HoldOut holdOut, long seed) {
+        this.fit = fit;
+        this.holdOut = holdOut;
+        streams = new Streams(seed);
+    }
+
+    /// The forecasts of one dyad.
+    List<Forecast> of(int dyad, Smoother smoother) {
+        var timeline = holdOut.diary().timelines().get(dyad);
+        var kept = holdOut.kept(timeline);
+        var forecasts = new ArrayList<Forecast>();
+        if (kept.isEmpty()) {
+            return forecasts;
+        }
+        int lane = 0;
+        double start = holdOut.from(timeline);
+        forecasts.addAll(
+                from(timeline, start, kept, Horizon.BLOCK, smoother, streams.at(dyad, lane++)));
+        var byOrigin = new TreeMap<Double, List<CheckIn>>();
+        for (var answer : kept) {
+            byOrigin.computeIfAbsent(holdOut.known(answer.day()), _ -> new ArrayList<>())
+                    .add(answer);
+        }
+        for (var entry : byOrigin.entrySet()) {
+            forecasts.addAll(
+                    from(
+                            timeline,
+                            entry.getKey(),
+                            entry.getValue(),
+                            Horizon.ONE_STEP,
+                            smoother,
+                            streams.at(dyad, lane++)));
+        }
+        return forecasts;
+    }
+
+    /// Forecasts `answers` from what is known before `origin`.
+    private List<Forecast> from(
+            Timeline timeline,
+            double origin,
+            List<CheckIn> answers,
+            Horizon horizon,
+            Smoother smoother,
+            RandomGenerator random) {
+        var known = timeline.before(origin);
+        var grid = Grid.of(fit.plan.diary, known);
+        if (grid.nodes().isEmpty()) {
+            grid = Grid.startingAt(known, answers.getFirst().day());
+        }
+        var chain = Fit.chain(fit.plan, grid).settled(fit.theta, smoother, ROUNDS);
+        var future = new Future(chain, fit.theta, smoother, DRAWS, random);
+        var byDay = new TreeMap<Double, List<CheckIn>>();
+        answers.forEach(a -> byDay.computeIfAbsent(a.day(), _ -> new ArrayList<>()).add(a));
+        var forecasts = new ArrayList<Forecast>();
+        for (var entry : byDay.entrySet()) {
+            future.goTo(entry.getKey());
+            forecasts.addAll(at(future, timeline, entry.getValue(), horizon));
+        }
+        return forecasts;
+    }
+
+    /// Answers that are events are forecast before they act, the others after.
+    private List<Forecast> at(
+            Future future, Timeline timeline, List<CheckIn> answers, Horizon horizon) {
+        var forecasts = new ArrayList<Forecast>();
+        answers.stream()
+                .filter(this::drives)
+                .forEach(a -> forecasts.add(forecast(future, timeline, a, horizon)));
+        future.act(answers.stream().map(this::asked).toList());
+        answers.stream()
+                .filter(a -> !drives(a))
+                .forEach(a -> forecasts.add(forecast(future, timeline, a, horizon)));
+        return forecasts;
+    }
+
+    private boolean drives(CheckIn answer) {
+        return fit.plan.driver[asked(answer).item()];
+    }
+
+    private Future.Asked asked(CheckIn answer) {
+        int item = fit.plan.items.indexOf(fit.plan.diary.item(answer.item()));
+        return new Future.Asked(item, answer.author().ordinal());
+    }
+
+    private Forecast forecast(Future future, Timeline timeline, CheckIn answer, Horizon horizon) {
+        return new Forecast(
+                timeline.dyad().id(),
+                answer.author(),
+                timeline.dyad().person(answer.author()).id(),
+                answer.item(),
+                answer.day(),
+                horizon,
+                future.predict(asked(answer)),
+                answer.value());
+    }
+}

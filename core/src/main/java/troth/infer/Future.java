@@ -1,0 +1,175 @@
+package troth.infer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import troth.dyad.CheckIn;
+import troth.dyad.Event;
+import troth.dyad.Partner;
+import troth.model.Relaxation;
+import troth.model.State;
+import troth.numeric.Definite;
+
+/// Many possible futures of one dyad, from its reading at the last answer known: states drawn from
+/// the posterior and walked through the model, answers that are events drawn first and acting then.
+final class Future {
+
+    private final DyadChain from;
+    private final double[] theta;
+    private final Blueprint plan;
+    private final RandomGenerator random;
+    private final Relaxation relaxation;
+    private final double[][] z;
+    private final double[][] x;
+    private double now;
+
+    /// @param draws how many futures
+    Future(DyadChain from, double[] theta, Smoother solved, int draws, RandomGenerator random) {
+        this.from = from;
+        this.theta = theta;
+        this.random = random;
+        plan = from.plan;
+        relaxation = new Relaxation(plan.model);
+        now = from.linear.grid.nodes().getLast().day();
+        z = draw(solved, draws);
+        x = new double[draws][];
+        for (int r = 0; r < draws; r++) {
+            x[r] = mechanism(z[r]);
+        }
+    }
+
+    /// Draws from the Gaussian at the last node, in pairs that mirror each other.
+    private double[][] draw(Smoother solved, int draws) {
+        int n = plan.size();
+        var root = Definite.root(solved.lastCovariance(), n);
+        var mean = solved.lastMean();
+        var states = new double[draws][n];
+        for (int r = 0; r < draws; r += 2) {
+            var u = gaussians(n);
+            for (int i = 0; i < n; i++) {
+                double sum = 0;
+                for (int j = 0; j <= i; j++) {
+                    sum += root[i * n + j] * u[j];
+                }
+                states[r][i] = mean[i] + sum;
+                if (r + 1 < draws) {
+                    states[r + 1][i] = mean[i] - sum;
+                }
+            }
+        }
+        return states;
+    }
+
+    private double[] gaussians(int n) {
+        var u = new double[n];
+        for (int i = 0; i < n; i++) {
+            u[i] = random.nextGaussian();
+        }
+        return u;
+    }
+
+    /// The states of the model that a draw means, each within its interval.
+    private double[] mechanism(double[] draw) {
+        var layout = plan.model.layout();
+        var state = from.linear.reference[from.linear.reference.length - 1].clone();
+        for (int m = 0; m < plan.mechanismAt.length; m++) {
+            double high = from.linear.starts[plan.mechanismAt[m]].high;
+            state[plan.mechanismAt[m]] = Math.clamp(draw[m], State.FEAR.low(), high);
+        }
+        for (int i = 0; i < state.length; i++) {
+            if (i % layout.width() >= layout.mechanism()) {
+                state[i] = 0;
+            }
+        }
+        setNoise(state, draw);
+        return state;
+    }
+
+    private void setNoise(double[] state, double[] draw) {
+        for (int p = 0; p < plan.noiseAt.length; p++) {
+            state[plan.noiseAt[p][0]] = draw[plan.noiseStart() + 2 * p];
+            state[plan.noiseAt[p][1]] = draw[plan.noiseStart() + 2 * p + 1];
+        }
+    }
+
+    /// Goes on to `day`, in steps of a day at most.
+    void goTo(double day) {
+        int steps = (int) Math.ceil((day - now) / Grid.LONGEST_STEP - 1e-9);
+        double h = steps == 0 ? 0 : (day - now) / steps;
+        for (int s = 0; s < steps; s++) {
+            for (int r = 0; r < z.length; r++) {
+                if (plan.mechanism) {
+                    relaxation.advance(x[r], h);
+                }
+                wander(z[r], h);
+                setNoise(x[r], z[r]);
+            }
+        }
+        now = day;
+    }
+
+    /// One step of everything that wanders.
+    private void wander(double[] state, double days) {
+        int pairs = plan.noises.length + plan.constructs.size();
+        for (int w = 0; w < pairs; w++) {
+            double a = Math.exp(-days / from.tau(theta, w));
+            double sd = Math.sqrt(from.variance(theta, w) * (1 - a * a));
+            double rho = from.rho(theta, w);
+            double first = random.nextGaussian();
+            double second = rho * first + Math.sqrt(1 - rho * rho) * random.nextGaussian();
+            int at = plan.noiseStart() + 2 * w;
+            state[at] = a * state[at] + sd * first;
+            state[at + 1] = a * state[at + 1] + sd * second;
+        }
+    }
+
+    /// Lets both partners answer the items that are events, and what they answer act.
+    ///
+    /// @param asked who is asked what now
+    void act(List<Asked> asked) {
+        var driving = asked.stream().filter(a -> plan.driver[a.item()]).toList();
+        for (int r = 0; r < z.length && !driving.isEmpty(); r++) {
+            var events = new ArrayList<Event>();
+            for (var ask : driving) {
+                double value = drawAnswer(ask, r);
+                var name = plan.items.get(ask.item()).name();
+                var answer = new CheckIn(now, Partner.values()[ask.person()], name, value);
+                events.addAll(Grid.driven(plan.diary, answer));
+            }
+            for (var event : events) {
+                x[r] = plan.mechanism ? plan.model.apply(event, x[r]) : x[r];
+            }
+        }
+    }
+
+    /// One question to one partner.
+    record Asked(int item, int person) {}
+
+    private double drawAnswer(Asked ask, int r) {
+        return plan.measures[ask.item()].draw(eta(ask, r), scale(ask, r), random);
+    }
+
+    /// What the answer would be: the mixture over all futures.
+    Predictive predict(Asked ask) {
+        var measures = plan.measures[ask.item()];
+        var eta = new double[z.length];
+        var scale = new double[z.length];
+        for (int r = 0; r < z.length; r++) {
+            eta[r] = eta(ask, r);
+            scale[r] = scale(ask, r);
+        }
+        return measures.predictive(eta, scale);
+    }
+
+    private double scale(Asked ask, int r) {
+        return from.scale(ask.item(), partner(ask), z[r]);
+    }
+
+    private double eta(Asked ask, int r) {
+        return from.eta(theta, ask.item(), partner(ask), x[r], z[r], now);
+    }
+
+    private static Partner partner(Asked ask) {
+        return Partner.values()[ask.person()];
+    }
+}

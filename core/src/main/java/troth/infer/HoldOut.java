@@ -1,0 +1,50 @@
+package troth.infer;
+
+import java.util.List;
+import troth.dyad.CheckIn;
+import troth.dyad.Diary;
+import troth.dyad.Timeline;
+
+/// What of a diary is kept back to be forecast, and what a forecast may know.
+///
+/// Where people are asked about once a day, a forecast for a day knows nothing of that day; where
+/// they are asked more often, nothing from that moment on.
+///
+/// @param daily whether days, not moments, are forecast
+record HoldOut(Diary diary, boolean daily) {
+
+    private static final double DAILY_FROM = 0.4;
+
+    static HoldOut of(Diary diary) {
+        return new HoldOut(diary, Fit.spacing(diary) >= DAILY_FROM);
+    }
+
+    /// The first moment of a dyad that is kept back.
+    double from(Timeline timeline) {
+        return daily
+                ? Math.floor(timeline.end() + 1e-9) + 1 - diary.holdOut()
+                : timeline.end() - diary.holdOut();
+    }
+
+    /// The moment up to which a forecast of an answer at `day` may look.
+    double known(double day) {
+        return daily ? Math.floor(day + 1e-9) : day;
+    }
+
+    /// The diary without what is kept back.
+    Diary training() {
+        return new Diary(
+                diary.name(),
+                diary.items(),
+                diary.drivers(),
+                diary.distinguishable(),
+                diary.holdOut(),
+                diary.timelines().stream().map(t -> t.before(from(t))).toList());
+    }
+
+    /// The answers of a dyad that are kept back.
+    List<CheckIn> kept(Timeline timeline) {
+        double from = from(timeline);
+        return timeline.checkIns().stream().filter(c -> c.day() >= from).toList();
+    }
+}

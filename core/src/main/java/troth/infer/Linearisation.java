@@ -1,0 +1,230 @@
+package troth.infer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import troth.dyad.Construct;
+import troth.dyad.Diary;
+import troth.dyad.Event;
+import troth.dyad.Item;
+import troth.dyad.Partner;
+import troth.model.Relaxation;
+import troth.model.State;
+import troth.model.TrustModel;
+import troth.numeric.Series;
+
+/// The mechanism along one dyad's grid, as straight as it is near a reference path: where the path
+/// goes, how each step turns a small change of the states into a change of the next, and how each
+/// construct's signal follows them. The reference is a path that the model itself walks: from a
+/// start and from noise, through every event.
+///
+/// Derivatives are central differences; they are taken once for each reference, not once for each
+/// trial of the parameters.
+final class Linearisation {
+
+    private static final double NUDGE = 1e-5;
+    private static final double NOTHING = 1e-11;
+
+    final TrustModel model;
+    final Grid grid;
+    final StartRange[] starts;
+
+    /// The unbounded start of the reference, by place in the layout.
+    final double[] origin;
+
+    /// The reference, shape `[nodes][layout size]`.
+    final double[][] reference;
+
+    /// d x(k+1) / d x(k): of each step the rows of the mechanism, each with its entries that are
+    /// not 0 by place of the layout; shape `[nodes - 1][layout size]`.
+    final Row[][] jacobian;
+
+    /// g and its gradient over the columns followed, by node, construct and person.
+    final double[][][] signal;
+
+    final Row[][][] signalGradient;
+
+    /// The entries of a row: places of the layout and slopes.
+    record Row(List<Integer> places, Series slopes) {}
+
+    private final int[] columns;
+    private final Relaxation relaxation;
+    private final Signal signals;
+
+    /// @param columns places in the layout that may vary
+    Linearisation(TrustModel model, Grid grid, int[] columns, Diary diary) {
+        this.model = model;
+        this.grid = grid;
+        this.columns = columns;
+        relaxation = new Relaxation(model);
+        signals = new Signal(model);
+        starts = starts(model);
+        origin = new double[starts.length];
+        int nodes = grid.nodes().size();
+        constructs = diary.items().stream().map(Item::measures).distinct().toList();
+        construct = item -> diary.item(item).measures();
+        reference = new double[nodes][model.layout().size()];
+        jacobian = new Row[Math.max(0, nodes - 1)][];
+        signal = new double[nodes][constructs.size()][2];
+        signalGradient = new Row[nodes][constructs.size()][2];
+        for (int i = 0; i < starts.length; i++) {
+            origin[i] = starts[i].centre;
+        }
+    }
+
+    private final List<Construct> constructs;
+    private final Function<String, Construct> construct;
+
+    private static StartRange[] starts(TrustModel model) {
+        var layout = model.layout();
+        int mechanism = layout.mechanism();
+        var starts = new StartRange[mechanism];
+        for (var state : State.values()) {
+            var range = StartRange.of(state);
+            for (int f = 0; f < (state.perFacet() ? layout.facets().size() : 1); f++) {
+                starts[layout.index(Partner.A, state, f)] = range;
+            }
+        }
+        var both = new StartRange[layout.size()];
+        var none = StartRange.of(State.APART);
+        Arrays.fill(both, none);
+        System.arraycopy(starts, 0, both, 0, mechanism);
+        System.arraycopy(starts, 0, both, layout.width(), mechanism);
+        return both;
+    }
+
+    /// Where an unremarkable established couple stands.
+    static double[] ordinaryStart(TrustModel model) {
+        var starts = starts(model);
+        var x = new double[starts.length];
+        for (int i = 0; i < x.length; i++) {
+            boolean isNoise = i % model.layout().width() >= model.layout().mechanism();
+            x[i] = isNoise ? 0 : starts[i].value(starts[i].centre);
+        }
+        return x;
+    }
+
+    /// Walks the reference anew from `origin` and the noise that stands in `noise`, and straightens
+    /// the mechanism about it.
+    ///
+    /// @param noise shape `[nodes][layout size]`, read at the places of noise only
+    void about(double[][] noise) {
+        var path = walk(origin, noise);
+        System.arraycopy(path, 0, reference, 0, path.length);
+        for (int k = 0; k < reference.length; k++) {
+            if (k + 1 < reference.length) {
+                jacobian[k] = differences(reference[k], step(k + 1));
+            }
+            signalsAt(k);
+        }
+    }
+
+    /// The path that the model walks from an unbounded start and through a given noise, shape
+    /// `[nodes][layout size]`.
+    double[][] walk(double[] from, double[][] noise) {
+        var path = new double[grid.nodes().size()][];
+        path[0] = new double[from.length];
+        for (int i = 0; i < from.length; i++) {
+            path[0][i] = isNoise(i) ? noise[0][i] : starts[i].value(from[i]);
+        }
+        path[0] = meet(grid.nodes().getFirst().events(), path[0]);
+        for (int k = 1; k < path.length; k++) {
+            path[k] = step(k).apply(path[k - 1]);
+            for (int i = 0; i < from.length; i++) {
+                if (isNoise(i)) {
+                    path[k][i] = noise[k][i];
+                }
+            }
+        }
+        return path;
+    }
+
+    /// What happens between node k - 1 and the answers of node k.
+    private UnaryOperator<double[]> step(int k) {
+        var node = grid.nodes().get(k);
+        return from -> {
+            var x = from.clone();
+            if (node.days() > 0) {
+                relaxation.advance(x, node.days());
+            }
+            return meet(node.events(), x);
+        };
+    }
+
+    private double[] meet(Iterable<Event> events, double[] x) {
+        var state = x;
+        for (var event : events) {
+            state = model.apply(event, state);
+        }
+        return state;
+    }
+
+    /// The Jacobian by central differences, one-sided where the state stands at 0.
+    private Row[] differences(double[] x, UnaryOperator<double[]> map) {
+        var slopes = new double[x.length][columns.length];
+        for (int c = 0; c < columns.length; c++) {
+            double size = nudge(x[columns[c]]);
+            double back = isNoise(columns[c]) ? size : Math.min(size, x[columns[c]]);
+            var up = map.apply(nudged(x, columns[c], size));
+            var down = map.apply(nudged(x, columns[c], -back));
+            for (int i = 0; i < x.length; i++) {
+                slopes[i][c] = (up[i] - down[i]) / (size + back);
+            }
+        }
+        return Arrays.stream(slopes).map(this::row).toArray(Row[]::new);
+    }
+
+    private Row row(double[] slopes) {
+        var kept =
+                IntStream.range(0, slopes.length)
+                        .filter(c -> Math.abs(slopes[c]) > NOTHING)
+                        .toArray();
+        return new Row(
+                Arrays.stream(kept).mapToObj(c -> columns[c]).toList(),
+                Series.of(Arrays.stream(kept).mapToDouble(c -> slopes[c]).toArray()));
+    }
+
+    private boolean isNoise(int place) {
+        return place % model.layout().width() >= model.layout().mechanism();
+    }
+
+    private static double nudge(double value) {
+        return NUDGE * Math.max(Math.abs(value), 0.01);
+    }
+
+    private static double[] nudged(double[] x, int place, double by) {
+        var moved = x.clone();
+        moved[place] += by;
+        return moved;
+    }
+
+    private void signalsAt(int k) {
+        for (var answer : grid.nodes().get(k).answers()) {
+            int c = constructs.indexOf(construct.apply(answer.item()));
+            var partner = answer.author();
+            if (signalGradient[k][c][partner.ordinal()] == null) {
+                signal[k][c][partner.ordinal()] =
+                        signals.of(constructs.get(c), reference[k], partner);
+                signalGradient[k][c][partner.ordinal()] =
+                        gradient(reference[k], constructs.get(c), partner);
+            }
+        }
+    }
+
+    private Row gradient(double[] x, Construct construct, Partner partner) {
+        var slopes = new double[columns.length];
+        for (int c = 0; c < columns.length && construct != Construct.OTHER; c++) {
+            if (columns[c] / model.layout().width() != partner.ordinal()) {
+                continue;
+            }
+            double size = nudge(x[columns[c]]);
+            double back = isNoise(columns[c]) ? size : Math.min(size, x[columns[c]]);
+            double up = signals.of(construct, nudged(x, columns[c], size), partner);
+            double down = signals.of(construct, nudged(x, columns[c], -back), partner);
+            slopes[c] = (up - down) / (size + back);
+        }
+        return row(slopes);
+    }
+}

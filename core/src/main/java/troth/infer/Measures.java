@@ -1,0 +1,230 @@
+package troth.infer;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import troth.dyad.Item;
+import troth.dyad.Scale;
+import troth.numeric.Normal;
+import troth.numeric.Series;
+
+/// O1 for one item: answers become intervals or points of the latent scale. The thresholds of an
+/// ordinal item are the normal scores of the answers that its training days hold, half an answer
+/// added to each step, so that only their stretch is left to be found; a number is taken in units
+/// of its spread.
+final class Measures {
+
+    private static final int MOST_COUNT = 10_000;
+
+    private final Item item;
+    private final double[] thresholds;
+    private final double centre;
+    private final double unit;
+
+    private Measures(Item item, double[] thresholds, double centre, double unit) {
+        this.item = item;
+        this.thresholds = thresholds;
+        this.centre = centre;
+        this.unit = unit;
+    }
+
+    /// Learns from the answers of the training days.
+    static Measures of(Item item, double[] answers) {
+        return switch (item.scale()) {
+            case Scale.Ordinal s -> new Measures(item, normalScores(s, answers), 0, 1);
+            case Scale.Binary _ -> new Measures(item, new double[] {0}, 0, 1);
+            case Scale.Count _ -> new Measures(item, new double[0], 0, 1);
+            case Scale.Censored _, Scale.Number _ ->
+                    new Measures(item, new double[0], mean(answers), spread(answers));
+        };
+    }
+
+    private static double[] normalScores(Scale.Ordinal scale, double[] answers) {
+        var counts = new double[scale.categories()];
+        Arrays.fill(counts, 0.5);
+        for (double answer : answers) {
+            counts[scale.category(answer)]++;
+        }
+        double total = Arrays.stream(counts).sum();
+        var thresholds = new double[counts.length - 1];
+        double below = 0;
+        for (int c = 0; c < thresholds.length; c++) {
+            below += counts[c];
+            thresholds[c] = Normal.quantile(below / total);
+        }
+        return thresholds;
+    }
+
+    private static double mean(double[] answers) {
+        return Arrays.stream(answers).average().orElse(0);
+    }
+
+    private static double spread(double[] answers) {
+        double mean = mean(answers);
+        double squares = Arrays.stream(answers).map(a -> (a - mean) * (a - mean)).sum();
+        double variance = answers.length > 1 ? squares / (answers.length - 1) : 0;
+        return variance > 0 ? Math.sqrt(variance) : 1;
+    }
+
+    Item item() {
+        return item;
+    }
+
+    /// What an answer says of the latent one.
+    Likelihood likelihood(double value) {
+        return switch (item.scale()) {
+            case Scale.Ordinal s -> interval(s.category(value));
+            case Scale.Binary _ -> interval((int) value);
+            case Scale.Count _ -> new Likelihood.Poisson(value, logFactorial(value));
+            case Scale.Number _ -> point(value);
+            case Scale.Censored(double low, double high) ->
+                    value <= low
+                            ? new Likelihood.Interval(Double.NEGATIVE_INFINITY, latent(low))
+                            : value >= high
+                                    ? new Likelihood.Interval(
+                                            latent(high), Double.POSITIVE_INFINITY)
+                                    : point(value);
+        };
+    }
+
+    /// The step `category` of an ordinal or yes-or-no item.
+    Likelihood.Interval interval(int category) {
+        double low = category == 0 ? Double.NEGATIVE_INFINITY : thresholds[category - 1];
+        double high =
+                category == thresholds.length ? Double.POSITIVE_INFINITY : thresholds[category];
+        return new Likelihood.Interval(low, high);
+    }
+
+    private Likelihood.Point point(double value) {
+        return new Likelihood.Point(latent(value), -Math.log(unit));
+    }
+
+    /// A number on the latent scale, before a person's scale.
+    double latent(double value) {
+        return (value - centre) / unit;
+    }
+
+    /// And back.
+    double answer(double latent) {
+        return centre + unit * latent;
+    }
+
+    int categories() {
+        return thresholds.length + 1;
+    }
+
+    double threshold(int below) {
+        return thresholds[below];
+    }
+
+    /// Draws an answer given the predictor eta and the person's log-scale s.
+    double draw(double eta, double s, RandomGenerator random) {
+        double own = (eta + random.nextGaussian()) * Math.exp(s);
+        return switch (item.scale()) {
+            case Scale.Ordinal o -> o.value(category(own));
+            case Scale.Binary _ -> category(own);
+            case Scale.Count _ -> poisson(Math.exp(Math.min(eta, 6)), random);
+            case Scale.Number _ -> answer(own);
+            case Scale.Censored(double low, double high) -> Math.clamp(answer(own), low, high);
+        };
+    }
+
+    private int category(double latent) {
+        int c = 0;
+        while (c < thresholds.length && latent > thresholds[c]) {
+            c++;
+        }
+        return c;
+    }
+
+    private static double poisson(double rate, RandomGenerator random) {
+        double chance = random.nextDouble();
+        double p = Math.exp(-rate);
+        double sum = p;
+        int k = 0;
+        while (sum < chance && k < MOST_COUNT) {
+            k++;
+            p *= rate / k;
+            sum += p;
+        }
+        return k;
+    }
+
+    /// The mixture over many (eta, s).
+    Predictive predictive(double[] eta, double[] s) {
+        return switch (item.scale()) {
+            case Scale.Ordinal o -> steps(eta, s, o.from(), o.step());
+            case Scale.Binary _ -> steps(eta, s, 0, 1);
+            case Scale.Count _ -> counts(eta);
+            case Scale.Number _ ->
+                    mixture(eta, s, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+            case Scale.Censored(double low, double high) -> mixture(eta, s, low, high);
+        };
+    }
+
+    /// The mean answer at (eta, s).
+    double expected(double eta, double s) {
+        return predictive(new double[] {eta}, new double[] {s}).mean();
+    }
+
+    private Predictive steps(double[] eta, double[] s, double from, double step) {
+        int categories = categories();
+        var values = new double[categories];
+        var summed = new double[categories];
+        for (int c = 0; c < categories; c++) {
+            values[c] = from + c * step;
+        }
+        for (int r = 0; r < eta.length; r++) {
+            double below = 0;
+            double shrink = Math.exp(-s[r]);
+            for (int c = 0; c < categories; c++) {
+                double upTo =
+                        c == thresholds.length
+                                ? 1
+                                : Normal.cumulative(thresholds[c] * shrink - eta[r]);
+                summed[c] += upTo - below;
+                below = upTo;
+            }
+        }
+        return Predictive.average(values, summed);
+    }
+
+    private static Predictive counts(double[] eta) {
+        int most = 1;
+        for (double e : eta) {
+            double rate = Math.exp(Math.min(e, 6));
+            most = Math.max(most, (int) (rate + 8 * Math.sqrt(rate) + 5));
+        }
+        var values = new double[most + 1];
+        var summed = new double[most + 1];
+        for (int k = 0; k <= most; k++) {
+            values[k] = k;
+        }
+        for (double e : eta) {
+            double rate = Math.exp(Math.min(e, 6));
+            double p = Math.exp(-rate);
+            for (int k = 0; k <= most; k++) {
+                summed[k] += p;
+                p *= rate / (k + 1);
+            }
+        }
+        return Predictive.average(values, summed);
+    }
+
+    private Predictive mixture(double[] eta, double[] s, double low, double high) {
+        var means = new double[eta.length];
+        var sds = new double[eta.length];
+        for (int r = 0; r < eta.length; r++) {
+            means[r] = answer(eta[r] * Math.exp(s[r]));
+            sds[r] = unit * Math.exp(s[r]);
+        }
+        return new Predictive.Mixture(Series.of(means), Series.of(sds), low, high);
+    }
+
+    private static double logFactorial(double count) {
+        double sum = 0;
+        for (int k = 2; k <= count; k++) {
+            sum += Math.log(k);
+        }
+        return sum;
+    }
+}

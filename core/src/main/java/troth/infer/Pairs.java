@@ -1,0 +1,66 @@
+package troth.infer;
+
+/// Variances of independent noise, each a pair of places (one of each partner) with its covariance,
+/// or a single place where `second` is -1.
+///
+/// @param first shape `[pairs]`
+/// @param second shape `[pairs]`, -1 for none
+final class Pairs {
+
+    final int[] first;
+    final int[] second;
+    final double[] variance;
+    final double[] covariance;
+
+    Pairs(int[] first, int[] second) {
+        this.first = first;
+        this.second = second;
+        variance = new double[first.length];
+        covariance = new double[first.length];
+    }
+
+    int size() {
+        return first.length;
+    }
+
+    /// to += Q from
+    void addTo(double[] from, double[] to) {
+        for (int p = 0; p < first.length; p++) {
+            int i = first[p];
+            int j = second[p];
+            to[i] += variance[p] * from[i];
+            if (j >= 0) {
+                to[i] += covariance[p] * from[j];
+                to[j] += covariance[p] * from[i] + variance[p] * from[j];
+            }
+        }
+    }
+
+    /// P += Q
+    void addTo(double[] covarianceMatrix, int n) {
+        for (int p = 0; p < first.length; p++) {
+            int i = first[p];
+            int j = second[p];
+            covarianceMatrix[i * n + i] += variance[p];
+            if (j >= 0) {
+                covarianceMatrix[j * n + j] += variance[p];
+                covarianceMatrix[i * n + j] += covariance[p];
+                covarianceMatrix[j * n + i] += covariance[p];
+            }
+        }
+    }
+
+    /// x' Q y
+    double form(double[] x, double[] y) {
+        double sum = 0;
+        for (int p = 0; p < first.length; p++) {
+            int i = first[p];
+            int j = second[p];
+            sum += variance[p] * x[i] * y[i];
+            if (j >= 0) {
+                sum += covariance[p] * (x[i] * y[j] + x[j] * y[i]) + variance[p] * x[j] * y[j];
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,82 @@
+package troth.infer;
+
+import java.util.List;
+import troth.numeric.Ascent;
+import troth.numeric.Workers;
+
+/// The parameters that all dyads of a diary share: their posterior mode, pooled over the dyads,
+/// each dyad's path integrated out by I2.
+final class Population {
+
+    private static final double ENOUGH = 1e-3;
+
+    private final Theta theta;
+    private final List<DyadChain> dyads;
+    private final Smoother.Ended[] ended;
+    private double[][] gradients = {};
+    private int evaluations;
+
+    Population(Theta theta, List<DyadChain> dyads) {
+        this.theta = theta;
+        this.dyads = dyads;
+        ended = new Smoother.Ended[dyads.size()];
+    }
+
+    /// Log posterior of theta up to a constant; writes its gradient.
+    double at(double[] at, double[] gradient) {
+        evaluations++;
+        gradients = new double[dyads.size()][at.length];
+        Workers.each(
+                dyads.size(),
+                () -> {
+                    var smoother = new Smoother();
+                    return d -> solve(dyads.get(d), d, at, smoother, gradients[d]);
+                });
+        double sum = 0;
+        java.util.Arrays.fill(gradient, 0);
+        for (int d = 0; d < ended.length; d++) {
+            sum += ended[d].logEvidence();
+            for (int i = 0; i < at.length; i++) {
+                gradient[i] += gradients[d][i];
+            }
+        }
+        sum += theta.logPrior(at, gradient);
+        return Double.isFinite(sum) ? sum : Double.NEGATIVE_INFINITY;
+    }
+
+    private void solve(DyadChain dyad, int d, double[] at, Smoother smoother, double[] gradient) {
+        dyad.load(at);
+        ended[d] = smoother.solve(dyad.chain, dyad.warm);
+        dyad.addGradient(new Score(smoother), at, gradient);
+    }
+
+    Ascent.Summit climb(double[] start, int mostSteps) {
+        at(start, new double[start.length]);
+        return new Ascent(this::at, start.length, ENOUGH, mostSteps).climb(start, information());
+    }
+
+    /// The information on theta by the scores of the dyads, and the prior's.
+    double[][] information() {
+        int p = theta.size();
+        var information = new double[p][p];
+        for (var score : gradients) {
+            for (int i = 0; i < p; i++) {
+                for (int j = 0; j < p; j++) {
+                    information[i][j] += score[i] * score[j];
+                }
+            }
+        }
+        for (int i = 0; i < p; i++) {
+            information[i][i] += 1 / (theta.spread(i) * theta.spread(i));
+        }
+        return information;
+    }
+
+    Smoother.Ended ended(int dyad) {
+        return ended[dyad];
+    }
+
+    int evaluations() {
+        return evaluations;
+    }
+}

@@ -1,0 +1,170 @@
+package troth.infer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import troth.dyad.Diary;
+import troth.dyad.Partner;
+import troth.dyad.Timeline;
+import troth.model.Parameters;
+import troth.model.TrustModel;
+import troth.numeric.Definite;
+import troth.numeric.Workers;
+
+/// A diary in, a Reading out. The last days are held back, the population fitted to the rest, every
+/// answer held back forecast and scored beside the baselines and beside the same without mechanism;
+/// then all days are fitted and each couple is read.
+///
+/// @param seed of every draw; equal arguments give equal readings, bit for bit
+/// @param ahead how far each couple is looked ahead (d)
+public record Reader(Parameters parameters, long seed, double ahead, Progress progress) {
+
+    private static final double NUDGE = 0.02;
+    private static final int LEAST_TRAINING = 3;
+
+    public Reading read(Diary diary) {
+        var model = Fit.model(new TrustModel(parameters, Fit.layout(diary)));
+        var holdOut = HoldOut.of(diary);
+        progress.at(Progress.Stage.FIT, 0, 0);
+        var training = holdOut.training();
+        boolean scored = scorable(training, holdOut);
+        var fit = Fit.of(scored ? training : diary, model, true);
+        var forecasts = scored ? forecasts(fit, holdOut) : List.<Forecast>of();
+        var skills = scored ? skills(model, holdOut, forecasts) : List.<ItemSkill>of();
+        progress.at(Progress.Stage.REFIT, 0, 0);
+        var all = scored ? Fit.from(diary, model, fit.theta) : fit;
+        var dyads = dyads(all, diary, model);
+        return new Reading(
+                diary,
+                model,
+                skills,
+                forecasts,
+                found(all),
+                dyads,
+                told(model, dyads),
+                Reading.FitSummary.of(fit),
+                Reading.FitSummary.of(all));
+    }
+
+    /// Whether there is enough before and after the cut to fit and to score.
+    private static boolean scorable(Diary training, HoldOut holdOut) {
+        int kept = holdOut.diary().timelines().stream().mapToInt(t -> holdOut.kept(t).size()).sum();
+        int most = training.timelines().stream().mapToInt(t -> t.checkIns().size()).max().orElse(0);
+        return kept > 0 && most >= LEAST_TRAINING;
+    }
+
+    private List<Forecast> forecasts(Fit fit, HoldOut holdOut) {
+        var forecaster = new Forecaster(fit, holdOut, seed);
+        var byDyad = new Forecast[holdOut.diary().timelines().size()][];
+        var done = new AtomicInteger();
+        Workers.each(
+                byDyad.length,
+                () -> {
+                    var smoother = new Smoother();
+                    return d -> {
+                        byDyad[d] = forecaster.of(d, smoother).toArray(Forecast[]::new);
+                        progress.at(Progress.Stage.FORECAST, done.incrementAndGet(), byDyad.length);
+                    };
+                });
+        return Arrays.stream(byDyad).flatMap(Arrays::stream).toList();
+    }
+
+    private List<ItemSkill> skills(TrustModel model, HoldOut holdOut, List<Forecast> forecasts) {
+        progress.at(Progress.Stage.PLAIN, 0, 0);
+        var plainHoldOut = HoldOut.of(withoutDrivers(holdOut.diary()));
+        var plainFit = Fit.of(plainHoldOut.training(), model, false);
+        var plain = new ArrayList<Forecast>();
+        var forecaster = new Forecaster(plainFit, plainHoldOut, seed);
+        var smoother = new Smoother();
+        for (int d = 0; d < holdOut.diary().timelines().size(); d++) {
+            plain.addAll(forecaster.of(d, smoother));
+            progress.at(Progress.Stage.PLAIN, d + 1, holdOut.diary().timelines().size());
+        }
+        var scorer = new Scorer(holdOut, forecasts, plain);
+        return holdOut.diary().items().stream().map(scorer::skill).toList();
+    }
+
+    private static Diary withoutDrivers(Diary diary) {
+        return new Diary(
+                diary.name(),
+                diary.items(),
+                List.of(),
+                diary.distinguishable(),
+                diary.holdOut(),
+                diary.timelines());
+    }
+
+    private List<DyadReading> dyads(Fit fit, Diary diary, TrustModel model) {
+        var reader = new DyadReader(fit.everything(), fit.theta, ahead, seed);
+        var readings = new DyadReading[diary.timelines().size()];
+        var done = new AtomicInteger();
+        Workers.each(
+                readings.length,
+                () -> {
+                    var smoother = new Smoother();
+                    return d -> {
+                        Timeline timeline = diary.timelines().get(d);
+                        readings[d] = reader.read(timeline, d, smoother);
+                        progress.at(Progress.Stage.READ, done.incrementAndGet(), readings.length);
+                    };
+                });
+        return List.of(readings);
+    }
+
+    /// Standard errors by the curvature at the mode: the Hessian as differences of the exact
+    /// gradient.
+    private static List<Parameter> found(Fit fit) {
+        int p = fit.theta.length;
+        var at = new double[p];
+        fit.population.at(fit.theta, at);
+        var curvature = new double[p][p];
+        for (int i = 0; i < p; i++) {
+            var moved = fit.theta.clone();
+            double step = NUDGE * fit.plan.theta.spread(i);
+            moved[i] += step;
+            var there = new double[p];
+            fit.population.at(moved, there);
+            for (int j = 0; j < p; j++) {
+                curvature[i][j] += (at[j] - there[j]) / (2 * step);
+                curvature[j][i] += (at[j] - there[j]) / (2 * step);
+            }
+        }
+        var covariance = Definite.inverseOrDiagonal(curvature);
+        return IntStream.range(0, p).mapToObj(i -> parameter(fit, i, covariance[i][i])).toList();
+    }
+
+    private static Parameter parameter(Fit fit, int i, double variance) {
+        var theta = fit.plan.theta;
+        double spread = theta.spread(i);
+        double error = Math.sqrt(Math.min(variance, spread * spread));
+        var low = fit.theta.clone();
+        var high = fit.theta.clone();
+        low[i] -= 1.96 * error;
+        high[i] += 1.96 * error;
+        return new Parameter(
+                theta.names().get(i),
+                theta.value(fit.theta, i),
+                theta.value(low, i),
+                theta.value(high, i),
+                error,
+                spread,
+                1 - error * error / (spread * spread));
+    }
+
+    private static List<Told> told(TrustModel model, List<DyadReading> dyads) {
+        var told = new ArrayList<Told>();
+        for (var quantity : Quantity.of(model)) {
+            var shares =
+                    dyads.stream()
+                            .flatMap(d -> Arrays.stream(Partner.values()).map(d.shrinkage()::get))
+                            .mapToDouble(byName -> byName.getOrDefault(quantity.name(), 0.0))
+                            .sorted()
+                            .toArray();
+            double median = shares.length == 0 ? 0 : shares[shares.length / 2];
+            told.add(new Told(quantity.name(), quantity.words(), median));
+        }
+        return told;
+    }
+}

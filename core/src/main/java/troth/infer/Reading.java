@@ -1,0 +1,37 @@
+package troth.infer;
+
+import java.util.List;
+import troth.dyad.Diary;
+import troth.model.TrustModel;
+
+/// A diary read: what was forecast and how well, what the population's parameters are, what each
+/// couple's answers say, and what they cannot tell.
+///
+/// @param skills by item, empty where nothing could be held back
+/// @param forecasts of every answer held back
+/// @param parameters of the population, all days used
+/// @param told by quantity
+public record Reading(
+        Diary diary,
+        TrustModel model,
+        List<ItemSkill> skills,
+        List<Forecast> forecasts,
+        List<Parameter> parameters,
+        List<DyadReading> dyads,
+        List<Told> told,
+        FitSummary training,
+        FitSummary all) {
+
+    /// How a fit ended.
+    ///
+    /// @param logPosterior at the mode, up to a constant
+    /// @param rounds how often the mechanism was linearised anew
+    /// @param evaluations of the gradient
+    public record FitSummary(double logPosterior, int rounds, int evaluations, boolean converged) {
+
+        static FitSummary of(Fit fit) {
+            return new FitSummary(
+                    fit.summit.value(), fit.rounds, fit.evaluations, fit.summit.converged());
+        }
+    }
+}

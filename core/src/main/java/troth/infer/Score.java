@@ -1,0 +1,345 @@
+package troth.infer;
+
+import java.util.Arrays;
+
+/// The exact gradient of the Laplace evidence I2 by everything that a chain is made of, in one
+/// backward sweep and one more solve, whatever the number of parameters.
+///
+/// With the mode held fixed, the path's share follows from its adjoint and the determinant's share
+/// from N, the backward recursion of the Hessian. The mode moves too: the determinant pulls each
+/// predictor by q = -tr(V dW) / 2, V its posterior covariance; solving the same linear system with
+/// that pull gives the second adjoint mu, and with it every remaining term.
+///
+/// ```text
+/// I3  d/do_j   = g + q - W deta            d/dm  = lambda + mu at the start
+///     d/dA     = (lambda + mu) z' + lambda dz' - N A P
+///     d/dQ     = lambda lambda' / 2 + mu lambda' - N / 2
+/// ```
+///
+/// @source kristensen2016 section 2
+/// @source koopman1993
+final class Score {
+
+    private static final double NUDGE = 1e-4;
+
+    private final Smoother at;
+    private final Chain chain;
+    private final int n;
+
+    /// By start mean, shape `[n]`.
+    final double[] byMean;
+
+    /// By variance and covariance of each pair at the start.
+    final double[] byStartVariance;
+
+    final double[] byStartCovariance;
+
+    /// By variance, covariance and decay (the diagonal of A) of each noise pair, `[steps][pairs]`.
+    final double[][] byVariance;
+
+    final double[][] byCovariance;
+    final double[][] byDecay;
+
+    /// By offset and by the weights of each answer's row, `[nodes][answers]`.
+    final double[][] byOffset;
+
+    final double[][][] byWeight;
+
+    private final double[][] mu;
+    private final double[][] shift;
+    private final double[][][] pull;
+    private double[] information;
+    private double[] scratch;
+
+    Score(Smoother solved) {
+        at = solved;
+        chain = solved.chain;
+        n = solved.n;
+        int nodes = chain.nodes();
+        byMean = new double[n];
+        byStartVariance = new double[chain.start().spread.size()];
+        byStartCovariance = new double[byStartVariance.length];
+        byVariance = byStep(nodes);
+        byCovariance = byStep(nodes);
+        byDecay = byStep(nodes);
+        byOffset = new double[nodes][];
+        byWeight = new double[nodes][][];
+        pull = new double[nodes][][];
+        mu = new double[nodes][n];
+        shift = new double[nodes][n];
+        information = new double[n * n];
+        scratch = new double[n * n];
+        determinant();
+        forward();
+        at.backward(mu);
+        at.walk(mu, shift, false);
+        assemble();
+    }
+
+    private double[][] byStep(int nodes) {
+        var by = new double[Math.max(nodes - 1, 0)][];
+        Arrays.setAll(by, k -> new double[chain.noise().get(k).size()]);
+        return by;
+    }
+
+    /// The backward recursion of N, and what the determinant gives to each part.
+    private void determinant() {
+        for (int k = chain.nodes() - 1; k >= 0; k--) {
+            var answers = chain.answers().get(k);
+            byOffset[k] = new double[answers.size()];
+            byWeight[k] = new double[answers.size()][];
+            pull[k] = new double[answers.size()][2];
+            for (int j = answers.size() - 1; j >= 0; j--) {
+                gather(answers.get(j), at.updates[k][j]);
+            }
+            for (int j = 0; j < answers.size(); j++) {
+                spread(answers.get(j), k, j);
+            }
+            if (k > 0) {
+                noiseOfStep(k);
+                chain.steps().get(k - 1).sandwichTransposed(information, scratch, n);
+                var swap = information;
+                information = scratch;
+                scratch = swap;
+            }
+        }
+        halfOf(chain.start().spread, information, byStartVariance, byStartCovariance);
+    }
+
+    /// N before an answer, from N after it.
+    private void gather(Observation answer, Smoother.Update u) {
+        var y0 = times(information, u.toEta);
+        var y1 = times(information, u.toScale);
+        double g00 = dot(u.toEta, y0);
+        double g01 = dot(u.toEta, y1);
+        double g11 = dot(u.toScale, y1);
+        double a = u.m00 * g00 + u.m01 * g01;
+        double b = u.m00 * g01 + u.m01 * g11;
+        double c = u.m01 * g00 + u.m11 * g01;
+        double d = u.m01 * g01 + u.m11 * g11;
+        double h00 = u.m00 + a * u.m00 + b * u.m01;
+        double h01 = u.m01 + a * u.m01 + b * u.m11;
+        double h11 = u.m11 + c * u.m01 + d * u.m11;
+        var v0 = new double[n];
+        var v1 = new double[n];
+        for (int i = 0; i < n; i++) {
+            v0[i] = -u.m00 * y0[i] - u.m01 * y1[i];
+            v1[i] = -u.m01 * y0[i] - u.m11 * y1[i];
+        }
+        answer.addRow(h00 / 2, v0);
+        answer.addRow(h01, v1);
+        if (answer.scaleAt >= 0) {
+            v1[answer.scaleAt] += h11 / 2;
+        }
+        for (int e = 0; e < answer.at.length; e++) {
+            addCross(answer.at[e], answer.weight[e], v0);
+        }
+        if (answer.scaleAt >= 0) {
+            addCross(answer.scaleAt, 1, v1);
+        }
+    }
+
+    /// N += w (e v' + v e')
+    private void addCross(int place, double w, double[] v) {
+        for (int i = 0; i < n; i++) {
+            information[place * n + i] += w * v[i];
+            information[i * n + place] += w * v[i];
+        }
+    }
+
+    /// V of an answer's predictors at node k, its pull q, and the determinant's share of its row.
+    private void spread(Observation answer, int k, int j) {
+        var covariance = at.predicted[k];
+        var u = new Smoother.Update(n);
+        at.project(answer, covariance, u);
+        var y0 = smoothed(covariance, u.toEta);
+        var y1 = smoothed(covariance, u.toScale);
+        double v00 = answer.linear(y0);
+        double v01 = answer.scale(y0);
+        double v11 = answer.scale(y1);
+        double eta = answer.eta(at.path[k]);
+        double s = answer.scale(at.path[k]);
+        pull[k][j][0] = -trace(answer, eta, s, 1, v00, v01, v11) / 2;
+        pull[k][j][1] = answer.scaleAt < 0 ? 0 : -trace(answer, eta, s, 0, v00, v01, v11) / 2;
+        var terms = at.updates[k][j].terms;
+        byWeight[k][j] = new double[answer.at.length];
+        for (int e = 0; e < answer.at.length; e++) {
+            int i = answer.at[e];
+            byWeight[k][j][e] = terms.byEtaEta * y0[i] + terms.byEtaScale * y1[i];
+        }
+    }
+
+    /// x - P N x
+    private double[] smoothed(double[] covariance, double[] x) {
+        var y = times(covariance, times(information, x));
+        for (int i = 0; i < n; i++) {
+            y[i] = x[i] - y[i];
+        }
+        return y;
+    }
+
+    /// tr(V dW) along eta (1) or along the log-scale (0).
+    private static double trace(
+            Observation answer,
+            double eta,
+            double s,
+            int alongEta,
+            double v00,
+            double v01,
+            double v11) {
+        var up = new Terms();
+        var down = new Terms();
+        double dEta = alongEta == 1 ? NUDGE : 0;
+        double dScale = NUDGE - dEta;
+        answer.likelihood.at(eta + dEta, s + dScale, up);
+        answer.likelihood.at(eta - dEta, s - dScale, down);
+        double sum = v00 * (up.byEtaEta - down.byEtaEta);
+        if (answer.scaleAt >= 0) {
+            sum += 2 * v01 * (up.byEtaScale - down.byEtaScale);
+            sum += v11 * (up.byScaleScale - down.byScaleScale);
+        }
+        return -sum / (2 * NUDGE);
+    }
+
+    private void noiseOfStep(int k) {
+        var noise = chain.noise().get(k - 1);
+        halfOf(noise, information, byVariance[k - 1], byCovariance[k - 1]);
+        for (int p = 0; p < noise.size(); p++) {
+            byDecay[k - 1][p] = -decay(k, noise.first[p]);
+            if (noise.second[p] >= 0) {
+                byDecay[k - 1][p] -= decay(k, noise.second[p]);
+            }
+        }
+    }
+
+    /// (N A P) at (i, i) of the step into node k.
+    private double decay(int k, int i) {
+        var column = new double[n];
+        System.arraycopy(at.filtered[k - 1], i * n, column, 0, n);
+        var moved = new double[n];
+        chain.steps().get(k - 1).applyLinear(column, moved);
+        double sum = 0;
+        for (int l = 0; l < n; l++) {
+            sum += information[i * n + l] * moved[l];
+        }
+        return sum;
+    }
+
+    /// The determinant's -N/2 by variance and covariance of each pair.
+    private void halfOf(Pairs pairs, double[] matrix, double[] byVar, double[] byCov) {
+        for (int p = 0; p < pairs.size(); p++) {
+            int i = pairs.first[p];
+            int j = pairs.second[p];
+            byVar[p] -= matrix[i * n + i] / 2;
+            if (j >= 0) {
+                byVar[p] -= matrix[j * n + j] / 2;
+                byCov[p] -= matrix[i * n + j];
+            }
+        }
+    }
+
+    /// The path's answer to the pulls, forwards: residuals become pulls through the same gains.
+    private void forward() {
+        var mean = new double[n];
+        var moved = new double[n];
+        for (int k = 0; k < chain.nodes(); k++) {
+            if (k > 0) {
+                chain.steps().get(k - 1).applyLinear(mean, moved);
+                System.arraycopy(moved, 0, mean, 0, n);
+            }
+            for (int j = 0; j < chain.answers().get(k).size(); j++) {
+                var answer = chain.answers().get(k).get(j);
+                var u = at.updates[k][j];
+                var q = pull[k][j];
+                double eta = answer.linear(mean);
+                double s = answer.scale(mean);
+                u.pullEta = u.damping[0] * q[0] + u.damping[1] * q[1] - u.m00 * eta - u.m01 * s;
+                u.pullScale = u.damping[2] * q[0] + u.damping[3] * q[1] - u.m01 * eta - u.m11 * s;
+                for (int i = 0; i < n; i++) {
+                    mean[i] += u.pullEta * u.toEta[i] + u.pullScale * u.toScale[i];
+                }
+            }
+        }
+    }
+
+    private void assemble() {
+        for (int i = 0; i < n; i++) {
+            byMean[i] = at.adjoint[0][i] + mu[0][i];
+        }
+        byPath(chain.start().spread, 0, byStartVariance, byStartCovariance);
+        for (int k = 0; k < chain.nodes(); k++) {
+            if (k > 0) {
+                byPath(chain.noise().get(k - 1), k, byVariance[k - 1], byCovariance[k - 1]);
+                decays(k);
+            }
+            for (int j = 0; j < chain.answers().get(k).size(); j++) {
+                answer(chain.answers().get(k).get(j), k, j);
+            }
+        }
+    }
+
+    /// lambda lambda' / 2 + mu lambda', symmetric, by variance and covariance of each pair.
+    private void byPath(Pairs pairs, int k, double[] byVar, double[] byCov) {
+        for (int p = 0; p < pairs.size(); p++) {
+            int i = pairs.first[p];
+            int j = pairs.second[p];
+            double li = at.adjoint[k][i];
+            byVar[p] += li * li / 2 + mu[k][i] * li;
+            if (j >= 0) {
+                double lj = at.adjoint[k][j];
+                byVar[p] += lj * lj / 2 + mu[k][j] * lj;
+                byCov[p] += li * lj + mu[k][i] * lj + mu[k][j] * li;
+            }
+        }
+    }
+
+    private void decays(int k) {
+        var noise = chain.noise().get(k - 1);
+        for (int p = 0; p < noise.size(); p++) {
+            byDecay[k - 1][p] += along(k, noise.first[p]);
+            if (noise.second[p] >= 0) {
+                byDecay[k - 1][p] += along(k, noise.second[p]);
+            }
+        }
+    }
+
+    private double along(int k, int i) {
+        return (at.adjoint[k][i] + mu[k][i]) * at.path[k - 1][i]
+                + at.adjoint[k][i] * shift[k - 1][i];
+    }
+
+    private void answer(Observation answer, int k, int j) {
+        var t = at.updates[k][j].terms;
+        double byEta =
+                t.byEta
+                        + pull[k][j][0]
+                        + t.byEtaEta * answer.linear(shift[k])
+                        + t.byEtaScale * answer.scale(shift[k]);
+        byOffset[k][j] = byEta;
+        for (int e = 0; e < answer.at.length; e++) {
+            int i = answer.at[e];
+            byWeight[k][j][e] += byEta * at.path[k][i] + t.byEta * shift[k][i];
+        }
+    }
+
+    private double[] times(double[] matrix, double[] x) {
+        var y = new double[n];
+        for (int i = 0; i < n; i++) {
+            double sum = 0;
+            int row = i * n;
+            for (int j = 0; j < n; j++) {
+                sum += matrix[row + j] * x[j];
+            }
+            y[i] = sum;
+        }
+        return y;
+    }
+
+    private static double dot(double[] x, double[] y) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += x[i] * y[i];
+        }
+        return sum;
+    }
+}

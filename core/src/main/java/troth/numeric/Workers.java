@@ -1,0 +1,28 @@
+package troth.numeric;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/// Spreads independent work over the cores of this machine. Each worker has scratch of its own;
+/// what is written for an index depends on that index alone, so the result does not depend on how
+/// many workers there are.
+public final class Workers {
+
+    private Workers() {}
+
+    /// Runs the body that `maker` makes for each worker on every index from 0 to `count`.
+    public static void each(int count, Supplier<IntConsumer> maker) {
+        int workers = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, Math.max(1, count));
+        var next = new AtomicInteger();
+        IntStream.range(0, workers)
+                .parallel()
+                .forEach(_ -> {
+                    var body = maker.get();
+                    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                        body.accept(i);
+                    }
+                });
+    }
+}
