@@ -1,6 +1,7 @@
 package troth.infer;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import troth.dyad.Item;
 import troth.dyad.Scale;
@@ -13,6 +14,10 @@ import troth.numeric.Series;
 /// of its spread.
 final class Measures {
 
+    private static final double FLAT_COUNT = 0.5;
+    private static final double BELL_CENTRE = 0.6;
+    private static final double BELL_WIDTH = 0.25;
+    private static final double BELL_COUNT = 10;
     private static final int MOST_COUNT = 10_000;
 
     private final Item item;
@@ -29,8 +34,18 @@ final class Measures {
 
     /// Learns from the answers of the training days.
     static Measures of(Item item, double[] answers) {
+        return of(item, answers, _ -> FLAT_COUNT);
+    }
+
+    /// Learns from one couple alone: the thresholds of an ordinal item begin as those of a bell
+    /// over its scale, worth some weeks of answers, since few people use all of a scale.
+    static Measures ofFew(Item item, double[] answers) {
+        return of(item, answers, Measures::bell);
+    }
+
+    private static Measures of(Item item, double[] answers, DoubleUnaryOperator before) {
         return switch (item.scale()) {
-            case Scale.Ordinal s -> new Measures(item, normalScores(s, answers), 0, 1);
+            case Scale.Ordinal s -> new Measures(item, normalScores(s, answers, before), 0, 1);
             case Scale.Binary _ -> new Measures(item, new double[] {0}, 0, 1);
             case Scale.Count _ -> new Measures(item, new double[0], 0, 1);
             case Scale.Censored _, Scale.Number _ ->
@@ -38,9 +53,13 @@ final class Measures {
         };
     }
 
-    private static double[] normalScores(Scale.Ordinal scale, double[] answers) {
+    /// @param before pseudo-answers of a step, by its place from 0 to 1 on the scale
+    private static double[] normalScores(
+            Scale.Ordinal scale, double[] answers, DoubleUnaryOperator before) {
         var counts = new double[scale.categories()];
-        Arrays.fill(counts, 0.5);
+        for (int c = 0; c < counts.length; c++) {
+            counts[c] = before.applyAsDouble(c / (counts.length - 1.0));
+        }
         for (double answer : answers) {
             counts[scale.category(answer)]++;
         }
@@ -52,6 +71,11 @@ final class Measures {
             thresholds[c] = Normal.quantile(below / total);
         }
         return thresholds;
+    }
+
+    private static double bell(double place) {
+        double z = (place - BELL_CENTRE) / BELL_WIDTH;
+        return BELL_COUNT * Math.exp(-z * z / 2) + FLAT_COUNT;
     }
 
     private static double mean(double[] answers) {
