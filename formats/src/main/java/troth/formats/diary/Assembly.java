@@ -133,6 +133,6 @@ final class Assembly {
                             answers.value(i)));
         }
         answers.clear();
-        return new Timeline(couple.dyad(roles), happenings, checkIns);
+        return new Timeline(couple.dyad(roles), happenings, checkIns, couple.lastDay());
     }
 }

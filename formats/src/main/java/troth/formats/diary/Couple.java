@@ -56,6 +56,11 @@ final class Couple {
         return (second - start) / TimeUnit.DAY;
     }
 
+    /// The day of the last row, whether anything was answered in it or not.
+    double lastDay() {
+        return start <= end ? day(end) : 0;
+    }
+
     /// From the first row to the last (s).
     double span() {
         return start <= end ? end - start : 0;

@@ -40,6 +40,9 @@ final class GuessedItems {
             new Clue("sex", "other", "intimacy"));
     // spotless:on
 
+    /// A longer cell in a header is no name (characters).
+    private static final int LONGEST_NAME = 120;
+
     private final Map<String, String> items = new LinkedHashMap<>();
     private final List<String> words = new ArrayList<>();
 
@@ -90,7 +93,7 @@ final class GuessedItems {
     }
 
     private void add(ColumnProfile column, String name, String where) {
-        var clue = clue(name);
+        var clue = name.length() > LONGEST_NAME ? Optional.<Clue>empty() : clue(name);
         var scale = clue.isEmpty() ? Optional.<String>empty() : GuessedScale.of(column);
         if (scale.isEmpty()) {
             return;

@@ -3,6 +3,9 @@ package troth.formats.yaml;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -24,7 +27,7 @@ public final class YamlFile {
     private YamlFile() {}
 
     public static YamlMap read(String file, String text, Problems problems) {
-        refuseIfTooLargeOrDeep(file, text);
+        refuseIfTooLarge(file, text);
         var root =
                 compose(file, text)
                         .orElseThrow(() ->
@@ -39,7 +42,8 @@ public final class YamlFile {
 
     private static Optional<Node> compose(String file, String text) {
         try {
-            return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+            refuseIfTooDeep(file, text);
+            return new Compose(settings(file)).composeString(text);
         } catch (MarkedYamlEngineException e) {
             long line = e.getProblemMark().or(e::getContextMark).map(YamlFile::line).orElse(0L);
             throw new BadFileException(
@@ -59,7 +63,7 @@ public final class YamlFile {
         return mark.getLine() + 1L;
     }
 
-    private static void refuseIfTooLargeOrDeep(String file, String text) {
+    private static void refuseIfTooLarge(String file, String text) {
         if (text.length() > LONGEST) {
             throw new BadFileException(
                     new Problem(
@@ -70,27 +74,27 @@ public final class YamlFile {
                                     .formatted(text.length(), LONGEST),
                             "Maybe this is a table and not a description of one."));
         }
-        if (depth(text) > DEEPEST) {
-            throw new BadFileException(
-                    new Problem(
-                            file, 0, "", "The file has more than 100 brackets or levels open."));
-        }
     }
 
-    /// An upper bound of how deep the values nest: brackets open, or the deepest indent.
-    private static int depth(String text) {
-        int open = 0;
-        int deepest = 0;
-        int leading = 0;
-        boolean indent = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean filler = c == ' ' || c == '-' || c == '?' || c == ':';
-            leading = c == '\n' ? 0 : indent && filler ? leading + 1 : leading;
-            indent = c == '\n' || indent && filler;
-            open += c == '[' || c == '{' ? 1 : (c == ']' || c == '}') && open > 0 ? -1 : 0;
-            deepest = Math.max(deepest, open + leading);
+    private static LoadSettings settings(String file) {
+        return LoadSettings.builder().setLabel(file).build();
+    }
+
+    /// Looks at the file piece by piece, which needs no stack, before it is made a tree, which
+    /// does.
+    private static void refuseIfTooDeep(String file, String text) {
+        int depth = 0;
+        for (var event : new Parse(settings(file)).parseString(text)) {
+            depth += event instanceof CollectionStartEvent ? 1 : 0;
+            depth -= event instanceof CollectionEndEvent ? 1 : 0;
+            if (depth > DEEPEST) {
+                throw new BadFileException(
+                        new Problem(
+                                file,
+                                event.getStartMark().map(YamlFile::line).orElse(0L),
+                                "",
+                                "Here more than %d lists or maps are open.".formatted(DEEPEST)));
+            }
         }
-        return deepest;
     }
 }

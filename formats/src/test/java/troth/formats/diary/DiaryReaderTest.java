@@ -231,7 +231,7 @@ class DiaryReaderTest {
 
         var file = read(mapping, rows);
 
-        assertThat(file.diary().timelines().getFirst().lastDay()).isEqualTo(expected);
+        assertThat(file.diary().timelines().getFirst().end()).isEqualTo(expected);
     }
 
     @Test
@@ -248,8 +248,8 @@ class DiaryReaderTest {
                         clock,
                         "dyad,person,day,beep,trust,touch\n1,x,2026-01-01,08:00,1,\n1,x,2026-01-02,14:00,2,\n");
 
-        assertThat(counted.diary().timelines().getFirst().lastDay()).isEqualTo(1.25);
-        assertThat(read.diary().timelines().getFirst().lastDay()).isEqualTo(1.25);
+        assertThat(counted.diary().timelines().getFirst().end()).isEqualTo(1.25);
+        assertThat(read.diary().timelines().getFirst().end()).isEqualTo(1.25);
     }
 
     @Test

@@ -25,7 +25,7 @@ class RealDiariesTest {
         var diary = file.diary();
         assertThat(diary.timelines()).hasSize(103);
         assertThat(diary.timelines()).allMatch(t -> t.dyad().a().role().equals("M"));
-        assertThat(diary.timelines()).allMatch(t -> t.lastDay() == 13);
+        assertThat(diary.timelines()).allMatch(t -> t.end() == 13);
         assertThat(file.notes().rows()).isEqualTo(2884);
         assertThat(file.notes().missing())
                 .containsEntry("conflict", 29L)
@@ -57,7 +57,7 @@ class RealDiariesTest {
 
         assertThat(diary.timelines()).hasSize(64);
         assertThat(diary.timelines()).allMatch(t -> t.checkIns().size() == 2 * 48);
-        assertThat(diary.timelines().getFirst().lastDay()).isEqualTo(470 / 86_400.0);
+        assertThat(diary.timelines().getFirst().end()).isEqualTo(470 / 86_400.0);
         assertThat(diary.timelines().getFirst().checkIns())
                 .allMatch(c -> c.item().equals("dyadic_coping") == (c.author() == Partner.B));
     }
