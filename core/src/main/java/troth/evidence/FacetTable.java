@@ -2,6 +2,7 @@ package troth.evidence;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// How strongly each event touches each facet of trust, `facets.csv`. A weight of 1 is the event as
 /// written in docs/model.md.
@@ -10,6 +11,11 @@ public final class FacetTable {
     private static final Map<String, Map<String, Double>> WEIGHTS = read();
 
     private FacetTable() {}
+
+    /// The names of all events in the table.
+    public static Set<String> events() {
+        return Set.copyOf(WEIGHTS.keySet());
+    }
 
     /// The weight of an event for a facet, both by their names in the table.
     public static double weight(String event, String facet) {

@@ -44,6 +44,10 @@ final class Blueprint {
     final int[][] noiseAt;
 
     final Noise[] noises;
+
+    /// Usual time between a person's answers (d).
+    final double spacing;
+
     final Theta theta = new Theta();
     final ItemParameters[] itemParameters;
     final OwnParameters[] ownParameters;
@@ -79,6 +83,7 @@ final class Blueprint {
         this.measures = measures;
         this.mechanismAt = mechanismAt;
         this.noises = noises;
+        this.spacing = spacing;
         items = diary.items();
         constructs = List.copyOf(new LinkedHashSet<>(items.stream().map(Item::measures).toList()));
         ordinary = new double[constructs.size()];

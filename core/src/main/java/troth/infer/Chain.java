@@ -37,6 +37,16 @@ record Chain(
         return answers.size();
     }
 
+    /// The first `nodes` of this chain.
+    Chain prefix(int nodes) {
+        return new Chain(
+                size,
+                start,
+                steps.subList(0, nodes - 1),
+                noise.subList(0, nodes - 1),
+                answers.subList(0, nodes));
+    }
+
     int count() {
         return answers.stream().mapToInt(List::size).sum();
     }

@@ -11,7 +11,8 @@ import troth.dyad.Partner;
 /// and able to turn the score of its parts into the gradient by those parameters.
 final class DyadChain {
 
-    private static final double HABIT_DAYS = 7;
+    private static final double SETTLED = 1e-4;
+    private static final double HABIT_ANSWERS = 7;
 
     final Blueprint plan;
     final Linearisation linear;
@@ -25,6 +26,9 @@ final class DyadChain {
     private final double[] decay;
     private final double[][] stepDecay;
     private final double firstDay;
+
+    /// How much the reference moved in the last round of settling.
+    double change;
 
     /// How the last solve ended.
     Smoother.Ended ended = new Smoother.Ended(Double.NaN, 0, Double.NaN, false);
@@ -111,12 +115,43 @@ final class DyadChain {
     /// is left there.
     DyadChain settled(double[] theta, Smoother smoother, int mostRounds) {
         var chain = this;
-        for (int round = 0; round < mostRounds && plan.mechanism; round++) {
-            chain = chain.straightened(theta, smoother);
+        double change = plan.mechanism ? Double.POSITIVE_INFINITY : 0;
+        for (int round = 0; round < mostRounds && change > SETTLED; round++) {
+            var next = chain.straightened(theta, smoother);
+            change = chain.distance(next);
+            chain = next;
         }
+        chain.change = change;
         chain.load(theta);
         chain.ended = smoother.solve(chain.chain, chain.warm);
         return chain;
+    }
+
+    /// How far two references lie apart at most.
+    private double distance(DyadChain other) {
+        double most = 0;
+        for (int k = 0; k < linear.reference.length; k++) {
+            for (int place : plan.followed()) {
+                double gap = linear.reference[k][place] - other.linear.reference[k][place];
+                most = Math.max(most, Math.abs(gap) / (1 + Math.abs(linear.reference[k][place])));
+            }
+        }
+        return most;
+    }
+
+    /// A chain over a longer grid, linearised about where this one has settled: noise beyond it is
+    /// 0, so nothing of the longer grid's later answers enters.
+    DyadChain extended(Grid longer, double[][] path) {
+        var about = new Linearisation(plan.model, longer, plan.followed(), plan.diary);
+        System.arraycopy(linear.origin, 0, about.origin, 0, about.origin.length);
+        var noise = new double[longer.nodes().size()][plan.model.layout().size()];
+        System.arraycopy(noise(path), 0, noise, 0, chain.nodes());
+        about.about(noise);
+        var fresh = new DyadChain(plan, about);
+        for (int k = 0; k < warm.length; k++) {
+            System.arraycopy(warm[k], 0, fresh.warm[k], 0, warm[k].length);
+        }
+        return fresh;
     }
 
     private Chain build(List<Grid.Node> nodes) {
@@ -141,9 +176,10 @@ final class DyadChain {
         var columns = new ArrayList<int[]>();
         var values = new ArrayList<double[]>();
         var offsets = new ArrayList<Double>();
+        var mechanism = plan.mechanism ? linear.slopes(k) : new Linearisation.Row[0];
         for (int z = 0; z < plan.mechanismAt.length; z++) {
             int place = plan.mechanismAt[z];
-            var row = linear.jacobian[k - 1][place];
+            var row = mechanism[place];
             var kept = row.places().stream().mapToInt(p -> zOf[p]).toArray();
             var slopes = row.slopes().toArray();
             double offset = linear.reference[k][place];
@@ -307,7 +343,7 @@ final class DyadChain {
 
     /// How far answering has become a habit, 0 on the first day.
     double habit(double day) {
-        return -Math.expm1(-(day - firstDay) / HABIT_DAYS);
+        return -Math.expm1(-(day - firstDay) / (HABIT_ANSWERS * plan.spacing));
     }
 
     double sign(int item) {

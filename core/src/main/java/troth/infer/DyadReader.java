@@ -16,7 +16,8 @@ import troth.numeric.Streams;
 final class DyadReader {
 
     private static final int PAIRS = 60;
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 8;
+    private static final double STILL = 0.01;
     private static final int PRIOR_LANE = -1;
 
     private final Blueprint plan;
@@ -75,16 +76,21 @@ final class DyadReader {
         var before = draws(chain, sampler, nodes.subList(known - 1, known), _ -> sampler.prior());
         return new DyadReading(
                 timeline.dyad(),
-                convergence(chain.ended),
+                convergence(chain),
                 Series.of(nodes.stream().mapToDouble(k -> grid.nodes().get(k).day()).toArray()),
                 known,
                 byName(i -> Band.of(i.values), after),
                 shrinkage(before, after, known - 1));
     }
 
-    private static DyadReading.Convergence convergence(Smoother.Ended ended) {
+    private static DyadReading.Convergence convergence(DyadChain chain) {
+        var ended = chain.ended;
         return new DyadReading.Convergence(
-                ended.converged(), ended.steps(), ended.decrement(), ended.logEvidence());
+                ended.converged() && chain.change < STILL,
+                ended.steps(),
+                ended.decrement(),
+                chain.change,
+                ended.logEvidence());
     }
 
     private Draws draws(

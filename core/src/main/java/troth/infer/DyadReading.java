@@ -23,8 +23,11 @@ public record DyadReading(
     /// How the search for the most probable path ended.
     ///
     /// @param steps of Newton, the last time
+    /// @param change how much the path about which the mechanism was linearised still moved,
+    ///   relative
     /// @param decrement what one more step would have gained in log density
-    public record Convergence(boolean converged, int steps, double decrement, double logEvidence) {}
+    public record Convergence(
+            boolean converged, int steps, double decrement, double change, double logEvidence) {}
 
     /// The name under which the answer to expect to an item stands among the quantities.
     public static String answerTo(String item) {

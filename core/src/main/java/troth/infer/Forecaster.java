@@ -25,7 +25,8 @@ final class Forecaster {
         streams = new Streams(seed);
     }
 
-    /// The forecasts of one dyad.
+    /// The forecasts of one dyad. The mechanism is linearised about the path of the training days
+    /// and once more along the whole diary from there; each origin then takes the nodes before it.
     List<Forecast> of(int dyad, Smoother smoother) {
         var timeline = holdOut.diary().timelines().get(dyad);
         var kept = holdOut.kept(timeline);
@@ -33,49 +34,55 @@ final class Forecaster {
         if (kept.isEmpty()) {
             return forecasts;
         }
-        int lane = 0;
         double start = holdOut.from(timeline);
-        forecasts.addAll(
-                from(timeline, start, kept, Horizon.BLOCK, smoother, streams.at(dyad, lane++)));
+        var chain = chain(timeline, start, smoother);
+        forecasts.addAll(from(chain, start, kept, Horizon.BLOCK, smoother, streams.at(dyad, 0)));
         var byOrigin = new TreeMap<Double, List<CheckIn>>();
         for (var answer : kept) {
             byOrigin.computeIfAbsent(holdOut.known(answer.day()), _ -> new ArrayList<>())
                     .add(answer);
         }
+        int lane = 1;
         for (var entry : byOrigin.entrySet()) {
+            var random = streams.at(dyad, lane++);
             forecasts.addAll(
                     from(
-                            timeline,
+                            chain,
                             entry.getKey(),
                             entry.getValue(),
                             Horizon.ONE_STEP,
                             smoother,
-                            streams.at(dyad, lane++)));
+                            random));
         }
         return forecasts;
     }
 
+    private DyadChain chain(Timeline timeline, double start, Smoother smoother) {
+        var grid = Grid.of(fit.plan.diary, timeline);
+        var training = Fit.chain(fit.plan, grid.prefix(grid.before(start)));
+        var settled = training.settled(fit.theta, smoother, ROUNDS);
+        var whole = settled.extended(grid, smoother.path);
+        whole.load(fit.theta);
+        return whole;
+    }
+
     /// Forecasts `answers` from what is known before `origin`.
     private List<Forecast> from(
-            Timeline timeline,
+            DyadChain chain,
             double origin,
             List<CheckIn> answers,
             Horizon horizon,
             Smoother smoother,
             RandomGenerator random) {
-        var known = timeline.before(origin);
-        var grid = Grid.of(fit.plan.diary, known);
-        if (grid.nodes().isEmpty()) {
-            grid = Grid.startingAt(known, answers.getFirst().day());
-        }
-        var chain = Fit.chain(fit.plan, grid).settled(fit.theta, smoother, ROUNDS);
-        var future = new Future(chain, fit.theta, smoother, DRAWS, random);
+        int known = chain.linear.grid.before(origin);
+        smoother.solve(chain.chain.prefix(known), chain.warm);
+        var future = new Future(chain, known, fit.theta, smoother, DRAWS, random);
         var byDay = new TreeMap<Double, List<CheckIn>>();
         answers.forEach(a -> byDay.computeIfAbsent(a.day(), _ -> new ArrayList<>()).add(a));
         var forecasts = new ArrayList<Forecast>();
         for (var entry : byDay.entrySet()) {
             future.goTo(entry.getKey());
-            forecasts.addAll(at(future, timeline, entry.getValue(), horizon));
+            forecasts.addAll(at(future, chain.linear.grid.timeline(), entry.getValue(), horizon));
         }
         return forecasts;
     }

@@ -15,6 +15,7 @@ import troth.numeric.Definite;
 final class Future {
 
     private final DyadChain from;
+    private final int last;
     private final double[] theta;
     private final Blueprint plan;
     private final RandomGenerator random;
@@ -23,14 +24,22 @@ final class Future {
     private final double[][] x;
     private double now;
 
+    /// @param nodes how many nodes of the chain are known; `solved` is left at their mode
     /// @param draws how many futures
-    Future(DyadChain from, double[] theta, Smoother solved, int draws, RandomGenerator random) {
+    Future(
+            DyadChain from,
+            int nodes,
+            double[] theta,
+            Smoother solved,
+            int draws,
+            RandomGenerator random) {
         this.from = from;
+        last = nodes - 1;
         this.theta = theta;
         this.random = random;
         plan = from.plan;
         relaxation = new Relaxation(plan.model);
-        now = from.linear.grid.nodes().getLast().day();
+        now = from.linear.grid.nodes().get(last).day();
         z = draw(solved, draws);
         x = new double[draws][];
         for (int r = 0; r < draws; r++) {
@@ -71,7 +80,7 @@ final class Future {
     /// The states of the model that a draw means, each within its interval.
     private double[] mechanism(double[] draw) {
         var layout = plan.model.layout();
-        var state = from.linear.reference[from.linear.reference.length - 1].clone();
+        var state = from.linear.reference[last].clone();
         for (int m = 0; m < plan.mechanismAt.length; m++) {
             double high = from.linear.starts[plan.mechanismAt[m]].high;
             state[plan.mechanismAt[m]] = Math.clamp(draw[m], State.FEAR.low(), high);

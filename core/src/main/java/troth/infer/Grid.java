@@ -26,6 +26,20 @@ record Grid(Timeline timeline, List<Node> nodes) {
         return new Maker(diary, timeline).grid();
     }
 
+    /// How many nodes lie before `day`, the start at least.
+    int before(double day) {
+        int count = 1;
+        while (count < nodes.size() && nodes.get(count).day() < day) {
+            count++;
+        }
+        return count;
+    }
+
+    /// The first `count` nodes.
+    Grid prefix(int count) {
+        return new Grid(timeline, nodes.subList(0, count));
+    }
+
     /// This grid with a node a day until `day`.
     Grid until(double day) {
         var longer = new ArrayList<>(nodes);
@@ -84,7 +98,7 @@ record Grid(Timeline timeline, List<Node> nodes) {
                 }
                 moment(day, events, answers);
             }
-            return new Grid(timeline, nodes);
+            return nodes.isEmpty() ? startingAt(timeline, 0) : new Grid(timeline, nodes);
         }
 
         private void moment(double day, List<Event> events, List<CheckIn> answers) {

@@ -37,10 +37,6 @@ final class Linearisation {
     /// The reference, shape `[nodes][layout size]`.
     final double[][] reference;
 
-    /// d x(k+1) / d x(k): of each step the rows of the mechanism, each with its entries that are
-    /// not 0 by place of the layout; shape `[nodes - 1][layout size]`.
-    final Row[][] jacobian;
-
     /// g and its gradient over the columns followed, by node, construct and person.
     final double[][][] signal;
 
@@ -66,7 +62,6 @@ final class Linearisation {
         constructs = diary.items().stream().map(Item::measures).distinct().toList();
         construct = item -> diary.item(item).measures();
         reference = new double[nodes][model.layout().size()];
-        jacobian = new Row[Math.max(0, nodes - 1)][];
         signal = new double[nodes][constructs.size()][2];
         signalGradient = new Row[nodes][constructs.size()][2];
         for (int i = 0; i < starts.length; i++) {
@@ -114,9 +109,6 @@ final class Linearisation {
         var path = walk(origin, noise);
         System.arraycopy(path, 0, reference, 0, path.length);
         for (int k = 0; k < reference.length; k++) {
-            if (k + 1 < reference.length) {
-                jacobian[k] = differences(reference[k], step(k + 1));
-            }
             signalsAt(k);
         }
     }
@@ -159,6 +151,12 @@ final class Linearisation {
             state = model.apply(event, state);
         }
         return state;
+    }
+
+    /// d x(k) / d x(k - 1) about the reference: of each state the entries that are not 0, shape
+    /// `[layout size]`. Found anew at each call.
+    Row[] slopes(int k) {
+        return differences(reference[k - 1], step(k));
     }
 
     /// The Jacobian by central differences, one-sided where the state stands at 0.

@@ -37,7 +37,8 @@ final class Relevance {
     }
 
     private void look(Linearisation linear) {
-        for (var step : linear.jacobian) {
+        for (int k = 1; k < linear.reference.length; k++) {
+            var step = linear.slopes(k);
             for (int i = 0; i < step.length; i++) {
                 for (int from : step[i].places()) {
                     moves[from][i] = true;

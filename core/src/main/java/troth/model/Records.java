@@ -2,9 +2,10 @@ package troth.model;
 
 import static troth.model.State.*;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import troth.dyad.Facet;
 import troth.evidence.FacetTable;
 import troth.numeric.Series;
@@ -14,11 +15,16 @@ final class Records {
 
     private final Layout layout;
     private final double lastingShare;
-    private final Map<String, double[]> weights = new HashMap<>();
+    private final Map<String, double[]> weights;
 
     Records(Parameters p, Layout layout) {
         this.layout = layout;
         lastingShare = p.value("lasting_share");
+        weights =
+                FacetTable.events().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Function.identity(), this::readWeights));
     }
 
     /// A good act: kept += w credit amount.
@@ -71,7 +77,12 @@ final class Records {
     }
 
     private double[] weights(String touches) {
-        return weights.computeIfAbsent(touches, this::readWeights);
+        var row = weights.get(touches);
+        if (row == null) {
+            throw new IllegalArgumentException(
+                    "facets.csv has no row of the event (%s).".formatted(touches));
+        }
+        return row;
     }
 
     private double[] readWeights(String touches) {
