@@ -1,5 +1,6 @@
 package troth.infer;
 
+import java.util.List;
 import java.util.Map;
 import troth.dyad.Item;
 
@@ -8,8 +9,10 @@ import troth.dyad.Item;
 /// @param withMechanism by horizon
 /// @param plain the same with every mechanism switched off
 /// @param baselines by horizon and baseline
+/// @param contests by horizon, one for each forecast: what its rivals said
 public record ItemSkill(
         Item item,
         Map<Horizon, Skill> withMechanism,
         Map<Horizon, Skill> plain,
-        Map<Horizon, Map<Baseline, Skill>> baselines) {}
+        Map<Horizon, Map<Baseline, Skill>> baselines,
+        Map<Horizon, List<Contest>> contests) {}

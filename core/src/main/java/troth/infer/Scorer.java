@@ -1,7 +1,6 @@
 package troth.infer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,21 +33,20 @@ final class Scorer {
                         item,
                         Answered.all(holdOut.training().timelines(), item.name()),
                         Fit.spacing(holdOut.diary()));
+        var ours = new EnumMap<Horizon, Skill>(Horizon.class);
+        var plainly = new EnumMap<Horizon, Skill>(Horizon.class);
         var rivals = new EnumMap<Horizon, Map<Baseline, Skill>>(Horizon.class);
+        var contests = new EnumMap<Horizon, List<Contest>>(Horizon.class);
         for (var horizon : Horizon.values()) {
-            rivals.put(horizon, rivals(item.name(), horizon, baselines));
+            var asked = of(forecasts, item.name(), horizon);
+            var without = outcomes(of(plain, item.name(), horizon));
+            var said = rivals(asked, baselines);
+            ours.put(horizon, Skill.of(outcomes(asked)));
+            plainly.put(horizon, Skill.of(without));
+            rivals.put(horizon, skills(said));
+            contests.put(horizon, contests(asked, without, said));
         }
-        return new ItemSkill(
-                item, byHorizon(forecasts, item.name()), byHorizon(plain, item.name()), rivals);
-    }
-
-    private static Map<Horizon, Skill> byHorizon(List<Forecast> forecasts, String item) {
-        var skills = new EnumMap<Horizon, Skill>(Horizon.class);
-        for (var horizon : Horizon.values()) {
-            var outcomes = of(forecasts, item, horizon).stream().map(Forecast::outcome).toList();
-            skills.put(horizon, Skill.of(outcomes));
-        }
-        return skills;
+        return new ItemSkill(item, ours, plainly, rivals, contests);
     }
 
     private static List<Forecast> of(List<Forecast> forecasts, String item, Horizon horizon) {
@@ -57,18 +55,42 @@ final class Scorer {
                 .toList();
     }
 
-    private Map<Baseline, Skill> rivals(String item, Horizon horizon, Baselines baselines) {
-        var asked = of(forecasts, item, horizon);
-        return Arrays.stream(Baseline.values())
-                .collect(
-                        Collectors.toMap(
-                                Function.identity(),
-                                baseline -> rival(baseline, asked, baselines),
-                                (a, _) -> a,
-                                () -> new EnumMap<>(Baseline.class)));
+    private static List<Skill.Outcome> outcomes(List<Forecast> forecasts) {
+        return forecasts.stream().map(Forecast::outcome).toList();
     }
 
-    private Skill rival(Baseline baseline, List<Forecast> asked, Baselines baselines) {
+    private Map<Baseline, List<Skill.Outcome>> rivals(List<Forecast> asked, Baselines baselines) {
+        var said = new EnumMap<Baseline, List<Skill.Outcome>>(Baseline.class);
+        for (var baseline : Baseline.values()) {
+            said.put(baseline, rival(baseline, asked, baselines));
+        }
+        return said;
+    }
+
+    private static Map<Baseline, Skill> skills(Map<Baseline, List<Skill.Outcome>> said) {
+        var skills = new EnumMap<Baseline, Skill>(Baseline.class);
+        said.forEach((baseline, outcomes) -> skills.put(baseline, Skill.of(outcomes)));
+        return skills;
+    }
+
+    /// Forecasts with and without the mechanism stand in the same order.
+    private static List<Contest> contests(
+            List<Forecast> asked,
+            List<Skill.Outcome> without,
+            Map<Baseline, List<Skill.Outcome>> said) {
+        var contests = new ArrayList<Contest>();
+        for (int i = 0; i < asked.size(); i++) {
+            var baselines = new EnumMap<Baseline, Contest.Said>(Baseline.class);
+            for (var entry : said.entrySet()) {
+                baselines.put(entry.getKey(), Contest.Said.of(entry.getValue().get(i)));
+            }
+            contests.add(new Contest(asked.get(i), Contest.Said.of(without.get(i)), baselines));
+        }
+        return List.copyOf(contests);
+    }
+
+    private List<Skill.Outcome> rival(
+            Baseline baseline, List<Forecast> asked, Baselines baselines) {
         var outcomes = new ArrayList<Skill.Outcome>();
         for (var forecast : asked) {
             var timeline = timeline(forecast);
@@ -80,7 +102,7 @@ final class Scorer {
             var plainly = baselines.forecast(baseline, training, known, forecast.day());
             outcomes.add(new Skill.Outcome(plainly.mean(), plainly.predictive(), forecast.value()));
         }
-        return Skill.of(outcomes);
+        return outcomes;
     }
 
     private Timeline timeline(Forecast forecast) {
