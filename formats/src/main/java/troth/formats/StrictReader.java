@@ -19,8 +19,8 @@ final class StrictReader extends Reader {
     private final InputStream in;
     private final Charset charset;
     private final CharsetDecoder decoder;
-    private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
-    private final CharBuffer chars = CharBuffer.allocate(1 << 16).flip();
+    private final ByteBuffer bytes = ByteBuffer.allocate(1 << 14).flip();
+    private final CharBuffer chars = CharBuffer.allocate(1 << 14).flip();
     private boolean ended;
     private boolean started;
     private char previous;

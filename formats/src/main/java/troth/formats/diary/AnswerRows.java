@@ -24,14 +24,20 @@ final class AnswerRows implements Consumer<Row> {
     private final OptionalInt reason;
     private final Map<String, Integer> questions = new HashMap<>();
 
-    AnswerRows(Mapping mapping, Header header, Roster roster, Tally tally, Problems problems) {
+    AnswerRows(
+            Mapping mapping,
+            Header header,
+            Clock clock,
+            Roster roster,
+            Tally tally,
+            Problems problems) {
         this.mapping = mapping;
         this.header = header;
         this.roster = roster;
         this.tally = tally;
         this.problems = problems;
         this.who = new Who(mapping, header, roster, problems);
-        this.clock = mapping.clock(header, problems);
+        this.clock = clock;
         this.cells = mapping.cells(header, tally, problems);
         this.item = mapping.index("item", header, problems);
         this.value = mapping.index("value", header, problems);

@@ -16,6 +16,16 @@ final class Clock {
     /// @param index where the column stands in the table
     record Hand(int index, TimeUnit unit) {}
 
+    /// Whether times of a day were read that say how far they are from Greenwich, or that do not.
+    record Offsets(boolean some, boolean none) {
+
+        /// Whether a time goes by another clock than all times so far.
+        boolean contradict(TimeUnit unit, String cell) {
+            boolean clock = unit instanceof TimeUnit.Iso && cell.indexOf(':') >= 0;
+            return clock && (unit.hasOffset(cell) ? none : some);
+        }
+    }
+
     private final Header header;
     private final List<Hand> hands;
     private final boolean decimalComma;
@@ -28,6 +38,10 @@ final class Clock {
         this.hands = hands;
         this.decimalComma = decimalComma;
         this.problems = problems;
+    }
+
+    Offsets offsets() {
+        return new Offsets(lineWithOffset > 0, lineWithout > 0);
     }
 
     static boolean isPossible(double seconds) {

@@ -52,7 +52,7 @@ final class CsvTable implements AutoCloseable {
     static CsvTable open(Source source, TableForm form) {
         var file = TextFile.open(source, form.charset());
         try {
-            var text = new BufferedReader(file.reader(), LONGEST_HEADER);
+            var text = new BufferedReader(file.reader());
             char separator = (char) form.separator().orElseGet(() -> separator(source, text));
             return new CsvTable(source, file, text, separator);
         } catch (RuntimeException e) {

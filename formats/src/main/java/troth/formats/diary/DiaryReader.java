@@ -25,6 +25,7 @@ public final class DiaryReader {
     private final Problems problems = new Problems();
     private final Tally tally = new Tally();
     private final Roster roster;
+    private Clock.Offsets offsets = new Clock.Offsets(false, false);
 
     private DiaryReader(Source source, Source mappingSource) {
         this.source = source;
@@ -78,18 +79,20 @@ public final class DiaryReader {
 
     private String readAnswers() {
         try (var table = CsvTable.open(source, mapping.form())) {
-            var rows = rows(table.header());
+            var clock = mapping.clock(table.header(), problems);
+            var rows = rows(table.header(), clock);
             problems.stopIfAny();
             table.forEach(problems, rows);
             note(table);
+            offsets = clock.offsets();
             return table.sha256();
         }
     }
 
-    private Consumer<Row> rows(Header header) {
+    private Consumer<Row> rows(Header header, Clock clock) {
         return mapping.layout() == Layout.ANSWERS
-                ? new AnswerRows(mapping, header, roster, tally, problems)
-                : new WideRows(mapping, header, roster, tally, problems);
+                ? new AnswerRows(mapping, header, clock, roster, tally, problems)
+                : new WideRows(mapping, header, clock, roster, tally, problems);
     }
 
     private Optional<EventRows> readEvents() {
@@ -98,7 +101,7 @@ public final class DiaryReader {
         }
         var file = mappingSource.beside(mapping.events().get().name());
         try (var table = CsvTable.open(file, mapping.form())) {
-            var rows = new EventRows(mapping, table.header(), roster, problems);
+            var rows = new EventRows(mapping, table.header(), roster, offsets, problems);
             problems.stopIfAny();
             table.forEach(problems, rows);
             rows.note(tally);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import troth.formats.Source;
@@ -31,6 +32,12 @@ final class Guess {
 
     private static final int SHOWN = 30;
 
+    /// As many numbered columns are occasions and not the items of a scale.
+    private static final int COURSE = 10;
+
+    /// The last number in a name.
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?=\\D*$)");
+
     private static final String PAGE =
             " The page docs/diaries.md shows mappings for the usual tables.";
 
@@ -47,6 +54,9 @@ final class Guess {
 
     MappingGuess make() {
         var dyad = survey.find(DYAD);
+        if (dyad.isEmpty() && !courses().isEmpty()) {
+            return timeless();
+        }
         if (dyad.isEmpty()) {
             return unclear("which column names the dyad", "Write it under columns: {dyad: NAME}.");
         }
@@ -188,10 +198,29 @@ final class Guess {
                     "Write columns: {time: %s} and, for instance, unit: day or unit: 10 s."
                             .formatted(name(counter.get())));
         }
-        return unclear(
-                "which column says when",
-                "Write it under columns: {time: NAME}, with its unit; or, where a row holds a whole"
-                        + " course in numbered columns, layout: occasions.");
+        var courses = courses();
+        return courses.isEmpty()
+                ? unclear(
+                        "which column says when",
+                        "Write it under columns: {time: NAME}, with its unit.")
+                : unclear(
+                        "who answers in the numbered columns, and how long an occasion is",
+                        "Write layout: occasions, unit: 10 s or whatever it is, and of each item its"
+                                + " columns, such as columns: {ROLE: %s}."
+                                        .formatted(courses.getFirst()));
+    }
+
+    /// Columns that differ in one rising number, each as `FIRST..LAST`.
+    private List<String> courses() {
+        var byStem = new LinkedHashMap<String, List<String>>();
+        for (var name : survey.header().names()) {
+            var stem = NUMBER.matcher(name).replaceFirst("#");
+            byStem.computeIfAbsent(stem, _ -> new ArrayList<>()).add(name);
+        }
+        return byStem.entrySet().stream()
+                .filter(entry -> entry.getKey().contains("#") && entry.getValue().size() >= COURSE)
+                .map(entry -> entry.getValue().getFirst() + ".." + entry.getValue().getLast())
+                .toList();
     }
 
     private MappingGuess result(

@@ -24,6 +24,24 @@ final class MappingReader {
                     "latin1", StandardCharsets.ISO_8859_1,
                     "windows-1252", Charset.forName("windows-1252"));
 
+    /// All keys that a mapping may have.
+    static final List<String> KEYS =
+            List.of(
+                    "name",
+                    "layout",
+                    "columns",
+                    "unit",
+                    "roles",
+                    "items",
+                    "events",
+                    "holdOut",
+                    "missing",
+                    "order",
+                    "others",
+                    "separator",
+                    "decimal",
+                    "encoding");
+
     private final String file;
     private final Problems problems;
 
@@ -34,21 +52,7 @@ final class MappingReader {
 
     /// Nothing if, and only if, a problem was reported.
     Optional<Mapping> read(YamlMap root) {
-        root.only(
-                "name",
-                "layout",
-                "columns",
-                "unit",
-                "roles",
-                "items",
-                "events",
-                "holdOut",
-                "missing",
-                "order",
-                "others",
-                "separator",
-                "decimal",
-                "encoding");
+        root.only(KEYS.toArray(String[]::new));
         root.require("layout");
         var layout = root.constant("layout", Layout.class);
         if (layout.isEmpty()) {
@@ -257,6 +261,11 @@ final class MappingReader {
         }
         if (byRow && !mapping.columns().containsKey("dyad")) {
             root.self().problem("The columns must say to which dyad a person belongs.");
+        }
+        if (byRow && !mapping.roles().isEmpty() && !mapping.columns().containsKey("role")) {
+            root.find("roles")
+                    .orElseThrow()
+                    .problem("Roles need a column that holds them: columns: {role: NAME}.");
         }
         var roles = mapping.rolesOfItems();
         if (roles.size() > 2) {

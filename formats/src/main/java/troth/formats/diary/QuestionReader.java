@@ -13,6 +13,23 @@ import troth.formats.yaml.YamlValue;
 /// Reads the items of a mapping: what each asks, and where its answers stand.
 final class QuestionReader {
 
+    /// All keys that an item may have.
+    static final List<String> KEYS =
+            List.of(
+                    "column",
+                    "columns",
+                    "first",
+                    "scale",
+                    "from",
+                    "to",
+                    "step",
+                    "nearest",
+                    "no",
+                    "yes",
+                    "measures",
+                    "lower",
+                    "event");
+
     private static final int MOST = 1_000;
 
     private static final int LAST_OCCASION = 20_000;
@@ -52,22 +69,7 @@ final class QuestionReader {
         if (map.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }
-        var keys =
-                map.get()
-                        .only(
-                                "column",
-                                "columns",
-                                "first",
-                                "scale",
-                                "from",
-                                "to",
-                                "step",
-                                "nearest",
-                                "no",
-                                "yes",
-                                "measures",
-                                "lower",
-                                "event");
+        var keys = map.get().only(KEYS.toArray(String[]::new));
         var sources = sources(name, keys);
         return ScaleReader.read(keys)
                 .map(scale -> {

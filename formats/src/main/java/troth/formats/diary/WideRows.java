@@ -27,13 +27,19 @@ final class WideRows implements Consumer<Row> {
     private final Tally tally;
     private final List<Slot> slots = new ArrayList<>();
 
-    WideRows(Mapping mapping, Header header, Roster roster, Tally tally, Problems problems) {
+    WideRows(
+            Mapping mapping,
+            Header header,
+            Clock clock,
+            Roster roster,
+            Tally tally,
+            Problems problems) {
         this.mapping = mapping;
         this.header = header;
         this.roster = roster;
         this.tally = tally;
         this.who = new Who(mapping, header, roster, problems);
-        this.clock = mapping.clock(header, problems);
+        this.clock = clock;
         this.cells = mapping.cells(header, tally, problems);
         for (int i = 0; i < mapping.questions().size(); i++) {
             for (var source : mapping.questions().get(i).origins()) {

@@ -168,6 +168,22 @@ class EventRowsTest {
     }
 
     @Test
+    void eventsGoByTheClockOfTheDiary() throws IOException {
+        var map = folder.resolve("map.yaml");
+        Files.writeString(map, Files.readString(map).replace("unit: day", "unit: iso"));
+        Files.writeString(folder.resolve("d.csv"), "d,p,r,t,trust\n1,x,M,2026-01-01T20:00Z,3\n");
+        Files.writeString(
+                folder.resolve("events.csv"),
+                "dyad_id,t_start,type,intensity\n1,2026-01-01T20:30,hug,1\n1,2026-01-02,hug,1\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        folder.resolve("events.csv")
+                                + ", line 2, t_start: The time (2026-01-01T20:30) must have an offset such"
+                                + " as +01:00 if, and only if, those of the diary have one.");
+    }
+
+    @Test
     void theColumnsMustBeThere() throws IOException {
         Files.writeString(folder.resolve("events.csv"), "dyadid,t_start,type\n1,2,hug\n");
 

@@ -212,6 +212,7 @@ class MappingGuessTest {
             delimiter = '|',
             textBlock =
                     """
+                    code,A1,A2,A3,A4,A5,A6,A7,A8,A9,A10 | it is not clear who answers in the numbered columns, and how long an occasion is. Write layout: occasions, unit: 10 s or whatever it is, and of each item its columns, such as columns: {ROLE: A1..A10}.
                     a,b,c                         | it is not clear which column names the dyad. Write it under columns: {dyad: NAME}.
                     couple,person,time,dist,trust | it is not clear how long one step of the column (time) is. Write columns: {time: time} and, for instance, unit: day or unit: 10 s.
                     couple,person,trust           | it is not clear which column says when.

@@ -86,6 +86,14 @@ class MappingProblemsTest {
     }
 
     @Test
+    void rolesNeedAColumn() {
+        assertThat(problems(MOMENTS + "roles: [F, M]\n", ""))
+                .containsExactly(
+                        "m.yaml, line 7, roles: Roles need a column that holds them: columns: {role:"
+                                + " NAME}.");
+    }
+
+    @Test
     void allSlipsAreToldAtOnce() {
         var mapping =
                 MOMENTS.replace("unit: day", "unit: eon")
