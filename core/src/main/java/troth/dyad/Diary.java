@@ -25,6 +25,16 @@ public record Diary(
         }
     }
 
+    /// The same questions asked of other dyads.
+    public Diary with(List<Timeline> others) {
+        return new Diary(name, items, drivers, distinguishable, holdOut, others);
+    }
+
+    /// The same where no answer is an event.
+    public Diary withoutDrivers() {
+        return new Diary(name, items, List.of(), distinguishable, holdOut, timelines);
+    }
+
     public Item item(String name) {
         return items.stream()
                 .filter(item -> item.name().equals(name))

@@ -42,7 +42,7 @@ record Car(double mu, double persons, double within, double tau) {
         for (int i = 0; i < 4; i++) {
             information[i][i] = i == 0 ? n / variance : 1 + 0.2 * n;
         }
-        return of(at.climb(start, information).x().toArray());
+        return of(at.climb(start, () -> information).x().toArray());
     }
 
     private static Car of(double[] x) {

@@ -21,14 +21,7 @@ public record CoupleReader(Parameters parameters, double ahead, long seed) {
                     "The timeline of the dyad (%s) holds no answer to read."
                             .formatted(timeline.dyad().id()));
         }
-        var diary =
-                new Diary(
-                        questions.name(),
-                        questions.items(),
-                        questions.drivers(),
-                        questions.distinguishable(),
-                        questions.holdOut(),
-                        List.of(timeline));
+        var diary = questions.with(List.of(timeline));
         var model = Fit.model(new TrustModel(parameters, Fit.layout(diary)));
         var measures =
                 diary.items().stream()

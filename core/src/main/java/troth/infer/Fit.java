@@ -49,15 +49,18 @@ final class Fit {
         this.population = population;
     }
 
-    /// Fits `diary`, all of it.
-    static Fit of(Diary diary, TrustModel model, boolean mechanism) {
-        var plan = plan(diary, model, mechanism);
+    /// Fits all of `diary` with every mechanism switched off: answers follow their own course
+    /// alone.
+    static Fit plain(Diary diary, TrustModel model) {
+        var plan = plan(diary.withoutDrivers(), model, false);
         return climb(plan, plan.theta.centre());
     }
 
-    /// The same, with the mechanism, starting from parameters found before.
-    static Fit from(Diary diary, TrustModel model, double[] theta) {
-        return climb(plan(diary, model, true), theta);
+    /// Fits all of `diary` with the mechanism, starting from what another fit found where both have
+    /// the parameter.
+    static Fit of(Diary diary, TrustModel model, Fit like) {
+        var plan = plan(diary, model, true);
+        return climb(plan, plan.theta.like(like.plan.theta, like.theta));
     }
 
     private static Fit climb(Blueprint plan, double[] start) {

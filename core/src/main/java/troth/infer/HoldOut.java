@@ -33,13 +33,12 @@ record HoldOut(Diary diary, boolean daily) {
 
     /// The diary without what is kept back.
     Diary training() {
-        return new Diary(
-                diary.name(),
-                diary.items(),
-                diary.drivers(),
-                diary.distinguishable(),
-                diary.holdOut(),
-                diary.timelines().stream().map(t -> t.before(from(t))).toList());
+        return diary.with(diary.timelines().stream().map(t -> t.before(from(t))).toList());
+    }
+
+    /// The same where no answer is an event.
+    HoldOut withoutDrivers() {
+        return new HoldOut(diary.withoutDrivers(), daily);
     }
 
     /// The answers of a dyad that are kept back.

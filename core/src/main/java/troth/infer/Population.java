@@ -51,8 +51,8 @@ final class Population {
     }
 
     Ascent.Summit climb(double[] start, int mostSteps) {
-        at(start, new double[start.length]);
-        return new Ascent(this::at, start.length, ENOUGH, mostSteps).climb(start, information());
+        return new Ascent(this::at, start.length, ENOUGH, mostSteps)
+                .climb(start, this::information);
     }
 
     /// The information on theta by the scores of the dyads, and the prior's.

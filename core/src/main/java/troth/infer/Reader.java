@@ -30,11 +30,13 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
         progress.at(Progress.Stage.FIT, 0, 0);
         var training = holdOut.training();
         boolean scored = scorable(training, holdOut);
-        var fit = Fit.of(scored ? training : diary, model, true);
-        var forecasts = scored ? forecasts(fit, holdOut) : List.<Forecast>of();
-        var skills = scored ? skills(model, holdOut, forecasts) : List.<ItemSkill>of();
+        var plain = Fit.plain(scored ? training : diary, model);
+        var fit = Fit.of(scored ? training : diary, model, plain);
+        var forecasts =
+                scored ? forecasts(fit, holdOut, Progress.Stage.FORECAST) : List.<Forecast>of();
+        var skills = scored ? skills(plain, holdOut, forecasts) : List.<ItemSkill>of();
         progress.at(Progress.Stage.REFIT, 0, 0);
-        var all = scored ? Fit.from(diary, model, fit.theta) : fit;
+        var all = scored ? Fit.of(diary, model, fit) : fit;
         var dyads = dyads(all, diary, model);
         return new Reading(
                 diary,
@@ -55,7 +57,7 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
         return kept > 0 && most >= LEAST_TRAINING;
     }
 
-    private List<Forecast> forecasts(Fit fit, HoldOut holdOut) {
+    private List<Forecast> forecasts(Fit fit, HoldOut holdOut, Progress.Stage stage) {
         var forecaster = new Forecaster(fit, holdOut, seed);
         var byDyad = new Forecast[holdOut.diary().timelines().size()][];
         var done = new AtomicInteger();
@@ -71,29 +73,10 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
         return Arrays.stream(byDyad).flatMap(Arrays::stream).toList();
     }
 
-    private List<ItemSkill> skills(TrustModel model, HoldOut holdOut, List<Forecast> forecasts) {
-        progress.at(Progress.Stage.PLAIN, 0, 0);
-        var plainHoldOut = HoldOut.of(withoutDrivers(holdOut.diary()));
-        var plainFit = Fit.of(plainHoldOut.training(), model, false);
-        var plain = new ArrayList<Forecast>();
-        var forecaster = new Forecaster(plainFit, plainHoldOut, seed);
-        var smoother = new Smoother();
-        for (int d = 0; d < holdOut.diary().timelines().size(); d++) {
-            plain.addAll(forecaster.of(d, smoother));
-            progress.at(Progress.Stage.PLAIN, d + 1, holdOut.diary().timelines().size());
-        }
+    private List<ItemSkill> skills(Fit plainFit, HoldOut holdOut, List<Forecast> forecasts) {
+        var plain = forecasts(plainFit, holdOut.withoutDrivers(), Progress.Stage.PLAIN);
         var scorer = new Scorer(holdOut, forecasts, plain);
         return holdOut.diary().items().stream().map(scorer::skill).toList();
-    }
-
-    private static Diary withoutDrivers(Diary diary) {
-        return new Diary(
-                diary.name(),
-                diary.items(),
-                List.of(),
-                diary.distinguishable(),
-                diary.holdOut(),
-                diary.timelines());
     }
 
     private List<DyadReading> dyads(Fit fit, Diary diary, TrustModel model) {

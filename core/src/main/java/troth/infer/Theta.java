@@ -52,6 +52,16 @@ final class Theta {
         return centres.stream().mapToDouble(c -> c).toArray();
     }
 
+    /// The centre, with the values of another vector where it has the same names.
+    double[] like(Theta other, double[] values) {
+        var theta = centre();
+        for (int i = 0; i < theta.length; i++) {
+            int there = other.names.indexOf(names.get(i));
+            theta[i] = there < 0 ? theta[i] : values[there];
+        }
+        return theta;
+    }
+
     /// Log density of the prior, up to its constant; adds its gradient to `gradient`.
     double logPrior(double[] theta, double[] gradient) {
         double sum = 0;

@@ -1,16 +1,17 @@
 package troth.numeric;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /// Climbs to the maximum of a smooth function by BFGS: a quasi-Newton method that learns the
-/// inverse Hessian from gradients, with a backtracking line search that asks for a sufficient rise
-/// and keeps the curvature positive.
+/// inverse Hessian from gradients, with a backtracking line search that asks for a sufficient rise.
 ///
 /// @source nocedalwright2006 6.1
 public final class Ascent {
 
     private static final double ENOUGH_RISE = 1e-4;
-    private static final int MOST_HALVINGS = 20;
+    private static final int MOST_CUTS = 20;
+    private static final double CUT = 1.0 / 3;
     private static final double LONGEST = 1;
 
     /// A function: returns its value at `x` and writes its gradient.
@@ -19,7 +20,8 @@ public final class Ascent {
         double at(double[] x, double[] gradient);
     }
 
-    /// @param x where it ended
+    /// Where it ended.
+    ///
     /// @param gain what one more step promised
     public record Summit(
             Series x,
@@ -29,11 +31,24 @@ public final class Ascent {
             double gain,
             boolean converged) {}
 
+    private static final class Point {
+        final double[] x;
+        final double value;
+        final double[] gradient;
+
+        Point(double[] x, double value, double[] gradient) {
+            this.x = x;
+            this.value = value;
+            this.gradient = gradient;
+        }
+    }
+
     private final Function function;
     private final int size;
     private final double enough;
     private final int mostSteps;
     private final double[][] inverse;
+    private int evaluations;
 
     /// @param enough stops where one more step promises less than this
     public Ascent(Function function, int size, double enough, int mostSteps) {
@@ -44,45 +59,55 @@ public final class Ascent {
         inverse = new double[size][size];
     }
 
-    /// @param curvature a first guess of the Hessian of -f, positive definite, shape `[size][size]`
-    public Summit climb(double[] start, double[][] curvature) {
-        var first = Definite.inverse(curvature);
+    /// @param curvature a first guess of the Hessian of -f, positive definite, asked for after the
+    ///   function was evaluated at `start`
+    public Summit climb(double[] start, Supplier<double[][]> curvature) {
+        var at = evaluate(start);
+        var guess = Definite.inverse(curvature.get());
         for (int i = 0; i < size; i++) {
-            System.arraycopy(first[i], 0, inverse[i], 0, size);
+            System.arraycopy(guess[i], 0, inverse[i], 0, size);
         }
-        var x = start.clone();
-        var gradient = new double[size];
-        double value = function.at(x, gradient);
-        int evaluations = 1;
         double gain = Double.POSITIVE_INFINITY;
         for (int step = 0; step < mostSteps; step++) {
-            var direction = times(gradient);
-            gain = dot(direction, gradient) / 2;
+            var direction = times(at.gradient);
+            gain = dot(direction, at.gradient) / 2;
             if (!(gain > enough)) {
                 break;
             }
-            double length = Math.min(1, LONGEST / largest(direction));
-            var nextGradient = new double[size];
-            double[] next = x;
-            double nextValue = Double.NEGATIVE_INFINITY;
-            for (int h = 0; h < MOST_HALVINGS; h++, length /= 3) {
-                next = moved(x, direction, length);
-                nextValue = function.at(next, nextGradient);
-                evaluations++;
-                if (nextValue > value + ENOUGH_RISE * length * 2 * gain) {
-                    break;
-                }
-            }
-            if (!(nextValue > value)) {
+            var next = search(at, direction, 2 * gain);
+            if (!(next.value > at.value)) {
                 break;
             }
-            learn(x, next, gradient, nextGradient);
-            x = next;
-            value = nextValue;
-            gradient = nextGradient;
+            learn(at, next);
+            at = next;
         }
         return new Summit(
-                Series.of(x), value, Series.of(gradient), evaluations, gain, gain <= 100 * enough);
+                Series.of(at.x),
+                at.value,
+                Series.of(at.gradient),
+                evaluations,
+                gain,
+                gain <= 100 * enough);
+    }
+
+    private Point evaluate(double[] x) {
+        evaluations++;
+        var gradient = new double[size];
+        double value = function.at(x, gradient);
+        return new Point(x, value, gradient);
+    }
+
+    /// Along the direction, shorter and shorter, until the rise is what the slope promises.
+    private Point search(Point from, double[] direction, double slope) {
+        double length = Math.min(1, LONGEST / largest(direction));
+        var best = from;
+        for (int cut = 0; cut < MOST_CUTS; cut++, length *= CUT) {
+            best = evaluate(moved(from.x, direction, length));
+            if (best.value > from.value + ENOUGH_RISE * length * slope) {
+                break;
+            }
+        }
+        return best;
     }
 
     private static double largest(double[] x) {
@@ -97,24 +122,23 @@ public final class Ascent {
         return next;
     }
 
-    /// The BFGS update of the inverse Hessian of -f.
-    private void learn(double[] x, double[] next, double[] gradient, double[] nextGradient) {
+    /// The BFGS update of the inverse Hessian of -f, left out where it would lose definiteness.
+    private void learn(Point from, Point to) {
         var s = new double[size];
         var y = new double[size];
         for (int i = 0; i < size; i++) {
-            s[i] = next[i] - x[i];
-            y[i] = gradient[i] - nextGradient[i];
+            s[i] = to.x[i] - from.x[i];
+            y[i] = from.gradient[i] - to.gradient[i];
         }
         double sy = dot(s, y);
         if (!(sy > 1e-12 * Math.sqrt(dot(s, s) * dot(y, y)))) {
             return;
         }
         var hy = times(y);
-        double yhy = dot(y, hy);
+        double stretch = (1 + dot(y, hy) / sy) / sy;
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
-                inverse[i][j] +=
-                        (1 + yhy / sy) * s[i] * s[j] / sy - (hy[i] * s[j] + s[i] * hy[j]) / sy;
+                inverse[i][j] += stretch * s[i] * s[j] - (hy[i] * s[j] + s[i] * hy[j]) / sy;
             }
         }
     }

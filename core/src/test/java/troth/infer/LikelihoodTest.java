@@ -1,0 +1,79 @@
+package troth.infer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class LikelihoodTest {
+
+    private static final double INFINITY = Double.POSITIVE_INFINITY;
+    private static final List<Likelihood> KINDS =
+            List.of(
+                    new Likelihood.Interval(-0.3, 0.4),
+                    new Likelihood.Interval(0.5, INFINITY),
+                    new Likelihood.Interval(-INFINITY, -1.2),
+                    new Likelihood.Interval(-3.1, -2.9),
+                    new Likelihood.Point(1.3, 0.2),
+                    new Likelihood.Poisson(3, Math.log(6)));
+
+    /// Central differences of step 1e-5 are good to about 1e-9 here; a slip of a sign or a factor
+    /// is of order 1.
+    @Test
+    void everyDerivativeIsThatOfTheOneBefore() {
+        for (var kind : KINDS) {
+            for (double eta : new double[] {-3, -0.5, 0.7, 4}) {
+                for (double s : new double[] {-0.8, 0, 0.3}) {
+                    var t = new Terms();
+                    kind.at(eta, s, t);
+
+                    assertThat(byEta(kind, eta, s, x -> x.log)).isCloseTo(t.byEta, near(t.byEta));
+                    assertThat(byEta(kind, eta, s, x -> x.byEta))
+                            .isCloseTo(t.byEtaEta, near(t.byEtaEta));
+                    assertThat(byScale(kind, eta, s, x -> x.log))
+                            .isCloseTo(t.byScale, near(t.byScale));
+                    assertThat(byScale(kind, eta, s, x -> x.byEta))
+                            .isCloseTo(t.byEtaScale, near(t.byEtaScale));
+                    assertThat(byScale(kind, eta, s, x -> x.byScale))
+                            .isCloseTo(t.byScaleScale, near(t.byScaleScale));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theStepsOfAnOrdinalAnswerShareAllOfTheChance() {
+        double[] thresholds = {-INFINITY, -1.1, -0.2, 0.05, 1.4, INFINITY};
+        for (double eta : new double[] {-7, 0.3, 6}) {
+            double sum = 0;
+            for (int c = 0; c + 1 < thresholds.length; c++) {
+                var t = new Terms();
+                new Likelihood.Interval(thresholds[c], thresholds[c + 1]).at(eta, 0.4, t);
+                sum += Math.exp(t.log);
+            }
+
+            assertThat(sum).isCloseTo(1, within(1e-13));
+        }
+    }
+
+    private static org.assertj.core.data.Offset<Double> near(double value) {
+        return within(1e-6 * (1 + Math.abs(value)));
+    }
+
+    private static double byEta(Likelihood kind, double eta, double s, ToDoubleFunction<Terms> of) {
+        return (value(kind, eta + 1e-5, s, of) - value(kind, eta - 1e-5, s, of)) / 2e-5;
+    }
+
+    private static double byScale(
+            Likelihood kind, double eta, double s, ToDoubleFunction<Terms> of) {
+        return (value(kind, eta, s + 1e-5, of) - value(kind, eta, s - 1e-5, of)) / 2e-5;
+    }
+
+    private static double value(Likelihood kind, double eta, double s, ToDoubleFunction<Terms> of) {
+        var t = new Terms();
+        kind.at(eta, s, t);
+        return of.applyAsDouble(t);
+    }
+}
