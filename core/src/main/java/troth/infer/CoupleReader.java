@@ -21,23 +21,28 @@ public record CoupleReader(Parameters parameters, double ahead, long seed) {
                     "The timeline of the dyad (%s) holds no answer to read."
                             .formatted(timeline.dyad().id()));
         }
-        var diary = questions.with(List.of(timeline));
+        var plan = plan(parameters, questions.with(List.of(timeline)), false);
+        var reader = new DyadReader(plan, plan.theta.centre(), ahead, seed);
+        return reader.read(timeline, 0, new Smoother());
+    }
+
+    /// What is followed in the timelines of `diary`, a few answers being all there is.
+    ///
+    /// @param asked whether to follow only what reaches an answer
+    static Blueprint plan(Parameters parameters, Diary diary, boolean asked) {
         var model = Fit.model(new TrustModel(parameters, Fit.layout(diary)));
         var measures =
                 diary.items().stream()
                         .map(item -> Measures.ofFew(item, Fit.answers(diary, item.name())))
                         .toArray(Measures[]::new);
         var relevance = Fit.relevance(diary, model);
-        var plan =
-                new Blueprint(
-                        diary,
-                        model,
-                        true,
-                        measures,
-                        Fit.spacing(diary),
-                        relevance.mechanism(false),
-                        relevance.noises(false));
-        var reader = new DyadReader(plan, plan.theta.centre(), ahead, seed);
-        return reader.read(timeline, 0, new Smoother());
+        return new Blueprint(
+                diary,
+                model,
+                true,
+                measures,
+                Fit.spacing(diary),
+                relevance.mechanism(asked),
+                relevance.noises(asked));
     }
 }

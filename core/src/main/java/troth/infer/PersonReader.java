@@ -1,0 +1,49 @@
+package troth.infer;
+
+import java.util.List;
+import troth.dyad.Diary;
+import troth.dyad.Partner;
+import troth.dyad.Timeline;
+import troth.model.Parameters;
+import troth.numeric.Streams;
+
+/// Reads what one person of a couple may see, with the priors in place of a population: for a page
+/// of the space that is made while its reader waits. Unlike [CoupleReader] it follows only what
+/// reaches this person's answers, settles roughly, and keeps its draws, so that one can ask what
+/// changed between two days and what went with it. Not calibrated on daily trust: no public data
+/// exist.
+///
+/// @param ahead how far to look ahead (d)
+/// @param seed of every draw; equal arguments give equal readings, bit for bit
+public record PersonReader(Parameters parameters, double ahead, long seed) {
+
+    private static final int ROUNDS = 3;
+    private static final int PAIRS = 60;
+
+    /// @param questions the items; its timelines are not used
+    /// @param view what this person may know of the couple, with at least one answer of theirs
+    public PersonReading read(Diary questions, Timeline view, Partner person) {
+        if (view.checkIns().stream().noneMatch(answer -> answer.author() == person)) {
+            throw new IllegalArgumentException(
+                    "The timeline of the dyad (%s) holds no answer of partner %s to read."
+                            .formatted(view.dyad().id(), person));
+        }
+        var plan = CoupleReader.plan(parameters, questions.with(List.of(view)), true);
+        var theta = plan.theta.centre();
+        var smoother = new Smoother();
+        var chain = chain(plan, view, theta, smoother);
+        var sampler = new PathSampler(chain, smoother, new Streams(seed).at(0, 0));
+        return PersonReading.of(chain, theta, person, sampler, PAIRS);
+    }
+
+    /// Settles on the days that are known, then looks ahead from there: days without answers change
+    /// nothing before them.
+    private DyadChain chain(Blueprint plan, Timeline view, double[] theta, Smoother smoother) {
+        var known = Grid.of(plan.diary, view);
+        var settled = Fit.chain(plan, known).settled(theta, smoother, ROUNDS);
+        var chain = settled.extended(known.until(view.end() + ahead), smoother.path);
+        chain.load(theta);
+        chain.ended = smoother.solve(chain.chain, chain.warm);
+        return chain;
+    }
+}
