@@ -25,6 +25,8 @@ import troth.model.TrustModel;
 /// ```
 final class Blueprint {
 
+    private static final double HABIT_ANSWERS = 7;
+
     final Diary diary;
     final List<Item> items;
     final List<Construct> constructs;
@@ -178,6 +180,11 @@ final class Blueprint {
 
     int intercept(int item, int person) {
         return interceptStart() + 2 * item + person;
+    }
+
+    /// How far answering has become a habit after `days`, from 0 to 1.
+    double habit(double days) {
+        return -Math.expm1(-days / (HABIT_ANSWERS * spacing));
     }
 
     /// The place of a person's log-scale, or -1.

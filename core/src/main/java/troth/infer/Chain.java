@@ -22,6 +22,14 @@ record Chain(
         List<Pairs> noise,
         List<List<Observation>> answers) {
 
+    static final Chain EMPTY =
+            new Chain(
+                    0,
+                    new Start(new double[0], new Pairs(new int[0], new int[0])),
+                    List.of(),
+                    List.of(),
+                    List.of());
+
     /// Where the chain starts. The mean is shared with whoever loads new parameters.
     static final class Start {
         final double[] mean;

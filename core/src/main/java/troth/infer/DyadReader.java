@@ -21,7 +21,7 @@ final class DyadReader {
     private static final int PRIOR_LANE = -1;
 
     private final Blueprint plan;
-    private final double[] theta;
+    private final Values values;
     private final List<Quantity> quantities;
     private final List<String> names = new ArrayList<>();
     private final double ahead;
@@ -30,7 +30,7 @@ final class DyadReader {
     /// @param ahead how far to look ahead (d)
     DyadReader(Blueprint plan, double[] theta, double ahead, long seed) {
         this.plan = plan;
-        this.theta = theta;
+        values = new Values(plan, theta);
         this.ahead = ahead;
         quantities = Quantity.of(plan.model);
         quantities.forEach(quantity -> names.add(quantity.name()));
@@ -64,7 +64,8 @@ final class DyadReader {
 
     DyadReading read(Timeline timeline, int index, Smoother smoother) {
         var grid = Grid.of(plan.diary, timeline).until(timeline.end() + ahead);
-        var chain = Fit.chain(plan, grid).settled(theta, smoother, ROUNDS);
+        var settled = new Settling(values, smoother).settle(Fit.chain(plan, grid), ROUNDS);
+        var chain = settled.chain();
         var nodes = grid.lastOfEachMoment();
         int known =
                 (int)
@@ -76,20 +77,20 @@ final class DyadReader {
         var before = draws(chain, sampler, nodes.subList(known - 1, known), _ -> sampler.prior());
         return new DyadReading(
                 timeline.dyad(),
-                convergence(chain),
+                convergence(settled),
                 Series.of(nodes.stream().mapToDouble(k -> grid.nodes().get(k).day()).toArray()),
                 known,
                 byName(i -> Band.of(i.values), after),
                 shrinkage(before, after, known - 1));
     }
 
-    private static DyadReading.Convergence convergence(DyadChain chain) {
-        var ended = chain.ended;
+    private static DyadReading.Convergence convergence(Settling.Settled settled) {
+        var ended = settled.ended();
         return new DyadReading.Convergence(
-                ended.converged() && chain.change < STILL,
+                ended.converged() && settled.change() < STILL,
                 ended.steps(),
                 ended.decrement(),
-                chain.change,
+                settled.change(),
                 ended.logEvidence());
     }
 
@@ -102,7 +103,13 @@ final class DyadReader {
         for (int pair = 0; pair < PAIRS; pair++) {
             var paths = pairs.apply(pair);
             for (int half = 0; half < 2; half++) {
-                note(draws, chain, sampler.walk(paths[half]), paths[half], nodes, 2 * pair + half);
+                note(
+                        draws,
+                        chain.linear.grid,
+                        sampler.walk(paths[half]),
+                        paths[half],
+                        nodes,
+                        2 * pair + half);
             }
         }
         return draws;
@@ -114,14 +121,15 @@ final class DyadReader {
 
     private void note(
             Draws draws,
-            DyadChain chain,
+            Grid grid,
             double[][] states,
             double[][] path,
             List<Integer> nodes,
             int draw) {
         for (int k = 0; k < nodes.size(); k++) {
             int node = nodes.get(k);
-            double day = chain.linear.grid.nodes().get(node).day();
+            var predictor = new Predictor(values, grid.nodes().getFirst().day());
+            double day = grid.nodes().get(node).day();
             for (var partner : Partner.values()) {
                 var mine = draws.byPartner().get(partner.ordinal());
                 var readout = plan.model.read(states[node], partner);
@@ -131,7 +139,7 @@ final class DyadReader {
                 }
                 for (int i = 0; i < plan.items.size(); i++) {
                     mine.get(quantities.size() + i).values[draw][k] =
-                            chain.expected(theta, i, partner, states[node], path[node], day);
+                            predictor.expected(i, partner, states[node], path[node], day);
                 }
             }
         }

@@ -189,8 +189,8 @@ final class Fit {
         Workers.each(
                 fresh.length,
                 () -> {
-                    var smoother = new Smoother();
-                    return d -> fresh[d] = chains.get(d).straightened(theta, smoother);
+                    var settling = new Settling(new Values(plan, theta), new Smoother());
+                    return d -> fresh[d] = settling.straightened(chains.get(d));
                 });
         return List.of(fresh);
     }

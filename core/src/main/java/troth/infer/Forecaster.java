@@ -18,11 +18,13 @@ final class Forecaster {
     private final Fit fit;
     private final HoldOut holdOut;
     private final Streams streams;
+    private final Values values;
 
     Forecaster(Fit fit, HoldOut holdOut, long seed) {
         this.fit = fit;
         this.holdOut = holdOut;
         streams = new Streams(seed);
+        values = new Values(fit.plan, fit.theta);
     }
 
     /// The forecasts of one dyad. The mechanism is linearised about the path of the training days
@@ -60,10 +62,8 @@ final class Forecaster {
     private DyadChain chain(Timeline timeline, double start, Smoother smoother) {
         var grid = Grid.of(fit.plan.diary, timeline);
         var training = Fit.chain(fit.plan, grid.prefix(grid.before(start)));
-        var settled = training.settled(fit.theta, smoother, ROUNDS);
-        var whole = settled.extended(grid, smoother.path);
-        whole.load(fit.theta);
-        return whole;
+        var settling = new Settling(values, smoother);
+        return settling.extended(settling.settle(training, ROUNDS).chain(), grid);
     }
 
     /// Forecasts `answers` from what is known before `origin`.
@@ -76,7 +76,7 @@ final class Forecaster {
             RandomGenerator random) {
         int known = chain.linear.grid.before(origin);
         smoother.solve(chain.chain.prefix(known), chain.warm);
-        var future = new Future(chain, known, fit.theta, smoother, DRAWS, random);
+        var future = new Future(chain, known, values, smoother, DRAWS, random);
         var byDay = new TreeMap<Double, List<CheckIn>>();
         answers.forEach(a -> byDay.computeIfAbsent(a.day(), _ -> new ArrayList<>()).add(a));
         var forecasts = new ArrayList<Forecast>();

@@ -16,7 +16,8 @@ final class Future {
 
     private final DyadChain from;
     private final int last;
-    private final double[] theta;
+    private final Values values;
+    private final Predictor predictor;
     private final Blueprint plan;
     private final RandomGenerator random;
     private final Relaxation relaxation;
@@ -29,13 +30,14 @@ final class Future {
     Future(
             DyadChain from,
             int nodes,
-            double[] theta,
+            Values values,
             Smoother solved,
             int draws,
             RandomGenerator random) {
         this.from = from;
         last = nodes - 1;
-        this.theta = theta;
+        this.values = values;
+        predictor = new Predictor(values, from.firstDay());
         this.random = random;
         plan = from.plan;
         relaxation = new Relaxation(plan.model);
@@ -121,9 +123,9 @@ final class Future {
     private void wander(double[] state, double days) {
         int pairs = plan.noises.length + plan.constructs.size();
         for (int w = 0; w < pairs; w++) {
-            double a = Math.exp(-days / from.tau(theta, w));
-            double sd = Math.sqrt(from.variance(theta, w) * (1 - a * a));
-            double rho = from.rho(theta, w);
+            double a = Math.exp(-days / values.tau(w));
+            double sd = Math.sqrt(values.variance(w) * (1 - a * a));
+            double rho = values.rho(w);
             double first = random.nextGaussian();
             double second = rho * first + Math.sqrt(1 - rho * rho) * random.nextGaussian();
             int at = plan.noiseStart() + 2 * w;
@@ -171,11 +173,11 @@ final class Future {
     }
 
     private double scale(Asked ask, int r) {
-        return from.scale(ask.item(), partner(ask), z[r]);
+        return predictor.scale(ask.item(), partner(ask), z[r]);
     }
 
     private double eta(Asked ask, int r) {
-        return from.eta(theta, ask.item(), partner(ask), x[r], z[r], now);
+        return predictor.eta(ask.item(), partner(ask), x[r], z[r], now);
     }
 
     private static Partner partner(Asked ask) {

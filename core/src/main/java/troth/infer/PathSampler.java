@@ -15,8 +15,8 @@ final class PathSampler {
     private final int n;
     private final RandomGenerator random;
     private final double[][] drawn;
-    private final double[][] smoothed;
-    private final double[][] adjoint;
+    private final Walk smoothed = new Walk();
+    private final Walk mean = new Walk();
 
     /// @param solved left at the mode of `dyad`
     PathSampler(DyadChain dyad, Smoother solved, RandomGenerator random) {
@@ -26,8 +26,10 @@ final class PathSampler {
         chain = dyad.chain;
         n = chain.size();
         drawn = new double[chain.nodes()][n];
-        smoothed = new double[chain.nodes()][n];
-        adjoint = new double[chain.nodes()][n];
+        smoothed.on(chain);
+        mean.on(chain);
+        mean.clearAdjoint();
+        mean.follow();
     }
 
     /// A pair of posterior draws that mirror each other about the mode.
@@ -38,9 +40,9 @@ final class PathSampler {
         var down = new double[chain.nodes()][n];
         for (int k = 0; k < up.length; k++) {
             for (int i = 0; i < n; i++) {
-                double gap = drawn[k][i] - smoothed[k][i];
-                up[k][i] = at.path[k][i] + gap;
-                down[k][i] = at.path[k][i] - gap;
+                double gap = drawn[k][i] - smoothed.path[k][i];
+                up[k][i] = at.mode.path[k][i] + gap;
+                down[k][i] = at.mode.path[k][i] - gap;
             }
         }
         return new double[][][] {up, down};
@@ -49,14 +51,12 @@ final class PathSampler {
     /// A pair of prior draws that mirror each other about the prior mean.
     double[][][] prior() {
         drawPrior();
-        var mean = new double[chain.nodes()][n];
-        at.walk(new double[chain.nodes()][n], mean, true);
         var down = new double[chain.nodes()][n];
         var up = new double[chain.nodes()][n];
         for (int k = 0; k < up.length; k++) {
             for (int i = 0; i < n; i++) {
-                up[k][i] = mean[k][i] + drawn[k][i];
-                down[k][i] = mean[k][i] - drawn[k][i];
+                up[k][i] = mean.path[k][i] + drawn[k][i];
+                down[k][i] = mean.path[k][i] - drawn[k][i];
             }
         }
         return new double[][][] {up, down};
@@ -97,36 +97,21 @@ final class PathSampler {
 
     /// The smoothed mean of the drawn path, given pseudo-answers made from it.
     private void smooth() {
-        var mean = new double[n];
-        var moved = new double[n];
-        for (int k = 0; k < chain.nodes(); k++) {
-            if (k > 0) {
-                chain.steps().get(k - 1).applyLinear(mean, moved);
-                System.arraycopy(moved, 0, mean, 0, n);
-            }
-            for (int j = 0; j < chain.answers().get(k).size(); j++) {
-                absorb(chain.answers().get(k).get(j), at.updates[k][j], drawn[k], mean);
-            }
-        }
-        at.backward(adjoint);
-        at.walk(adjoint, smoothed, false);
+        at.filter.smooth(
+                (k, _, answer, update, eta, s) -> answered(answer, update, drawn[k], eta, s),
+                smoothed.adjoint);
+        smoothed.followLinear();
     }
 
-    private void absorb(Observation answer, Smoother.Update u, double[] z, double[] mean) {
-        double w00 = Math.max(-u.terms.byEtaEta, 1e-12);
-        double w01 = -u.terms.byEtaScale;
+    /// A pseudo-answer of the drawn state: its predictors, seen with the noise of its curvature.
+    private void answered(
+            Observation answer, Filter.Update update, double[] z, double eta, double s) {
+        double w00 = Math.max(-update.terms.byEtaEta, 1e-12);
         double root00 = Math.sqrt(w00);
-        double root10 = w01 / root00;
-        double left = -u.terms.byScaleScale - root10 * root10;
+        double root10 = -update.terms.byEtaScale / root00;
+        double left = -update.terms.byScaleScale - root10 * root10;
         double first = random.nextGaussian();
-        double noiseEta = root00 * first;
-        double noiseScale = root10 * first + Math.sqrt(Math.max(0, left)) * random.nextGaussian();
-        double eta = answer.linear(z) - answer.linear(mean);
-        double s = answer.scale(z) - answer.scale(mean);
-        u.pullEta = u.damping[0] * noiseEta + u.damping[1] * noiseScale + u.m00 * eta + u.m01 * s;
-        u.pullScale = u.damping[2] * noiseEta + u.damping[3] * noiseScale + u.m01 * eta + u.m11 * s;
-        for (int i = 0; i < n; i++) {
-            mean[i] += u.pullEta * u.toEta[i] + u.pullScale * u.toScale[i];
-        }
+        double noise = root10 * first + Math.sqrt(Math.max(0, left)) * random.nextGaussian();
+        update.pull(root00 * first, noise, eta - answer.linear(z), s - answer.scale(z));
     }
 }

@@ -45,9 +45,10 @@ final class Population {
     }
 
     private void solve(DyadChain dyad, int d, double[] at, Smoother smoother, double[] gradient) {
-        dyad.load(at);
+        var values = new Values(dyad.plan, at);
+        dyad.load(values);
         ended[d] = smoother.solve(dyad.chain, dyad.warm);
-        dyad.addGradient(new Score(smoother), at, gradient);
+        Gradient.add(dyad, new Score(smoother), values, gradient);
     }
 
     Ascent.Summit climb(double[] start, int mostSteps) {

@@ -45,8 +45,7 @@ final class Score {
 
     final double[][][] byWeight;
 
-    private final double[][] mu;
-    private final double[][] shift;
+    private final Walk response = new Walk();
     private final double[][][] pull;
     private double[] information;
     private double[] scratch;
@@ -54,7 +53,7 @@ final class Score {
     Score(Smoother solved) {
         at = solved;
         chain = solved.chain;
-        n = solved.n;
+        n = chain.size();
         int nodes = chain.nodes();
         byMean = new double[n];
         byStartVariance = new double[chain.start().spread.size()];
@@ -65,14 +64,10 @@ final class Score {
         byOffset = new double[nodes][];
         byWeight = new double[nodes][][];
         pull = new double[nodes][][];
-        mu = new double[nodes][n];
-        shift = new double[nodes][n];
         information = new double[n * n];
         scratch = new double[n * n];
         determinant();
-        forward();
-        at.backward(mu);
-        at.walk(mu, shift, false);
+        respond();
         assemble();
     }
 
@@ -90,7 +85,7 @@ final class Score {
             byWeight[k] = new double[answers.size()][];
             pull[k] = new double[answers.size()][2];
             for (int j = answers.size() - 1; j >= 0; j--) {
-                gather(answers.get(j), at.updates[k][j]);
+                gather(answers.get(j), at.filter.updates[k][j]);
             }
             for (int j = 0; j < answers.size(); j++) {
                 spread(answers.get(j), k, j);
@@ -107,7 +102,7 @@ final class Score {
     }
 
     /// N before an answer, from N after it.
-    private void gather(Observation answer, Smoother.Update u) {
+    private void gather(Observation answer, Filter.Update u) {
         var y0 = times(information, u.toEta);
         var y1 = times(information, u.toScale);
         double g00 = dot(u.toEta, y0);
@@ -149,19 +144,19 @@ final class Score {
 
     /// V of an answer's predictors at node k, its pull q, and the determinant's share of its row.
     private void spread(Observation answer, int k, int j) {
-        var covariance = at.predicted[k];
-        var u = new Smoother.Update(n);
-        at.project(answer, covariance, u);
+        var covariance = at.filter.predicted[k];
+        var u = new Filter.Update(n);
+        at.filter.project(answer, covariance, u);
         var y0 = smoothed(covariance, u.toEta);
         var y1 = smoothed(covariance, u.toScale);
         double v00 = answer.linear(y0);
         double v01 = answer.scale(y0);
         double v11 = answer.scale(y1);
-        double eta = answer.eta(at.path[k]);
-        double s = answer.scale(at.path[k]);
+        double eta = answer.eta(at.mode.path[k]);
+        double s = answer.scale(at.mode.path[k]);
         pull[k][j][0] = -trace(answer, eta, s, 1, v00, v01, v11) / 2;
         pull[k][j][1] = answer.scaleAt < 0 ? 0 : -trace(answer, eta, s, 0, v00, v01, v11) / 2;
-        var terms = at.updates[k][j].terms;
+        var terms = at.filter.updates[k][j].terms;
         byWeight[k][j] = new double[answer.at.length];
         for (int e = 0; e < answer.at.length; e++) {
             int i = answer.at[e];
@@ -215,7 +210,7 @@ final class Score {
     /// (N A P) at (i, i) of the step into node k.
     private double decay(int k, int i) {
         var column = new double[n];
-        System.arraycopy(at.filtered[k - 1], i * n, column, 0, n);
+        System.arraycopy(at.filter.filtered[k - 1], i * n, column, 0, n);
         var moved = new double[n];
         chain.steps().get(k - 1).applyLinear(column, moved);
         double sum = 0;
@@ -238,33 +233,18 @@ final class Score {
         }
     }
 
-    /// The path's answer to the pulls, forwards: residuals become pulls through the same gains.
-    private void forward() {
-        var mean = new double[n];
-        var moved = new double[n];
-        for (int k = 0; k < chain.nodes(); k++) {
-            if (k > 0) {
-                chain.steps().get(k - 1).applyLinear(mean, moved);
-                System.arraycopy(moved, 0, mean, 0, n);
-            }
-            for (int j = 0; j < chain.answers().get(k).size(); j++) {
-                var answer = chain.answers().get(k).get(j);
-                var u = at.updates[k][j];
-                var q = pull[k][j];
-                double eta = answer.linear(mean);
-                double s = answer.scale(mean);
-                u.pullEta = u.damping[0] * q[0] + u.damping[1] * q[1] - u.m00 * eta - u.m01 * s;
-                u.pullScale = u.damping[2] * q[0] + u.damping[3] * q[1] - u.m01 * eta - u.m11 * s;
-                for (int i = 0; i < n; i++) {
-                    mean[i] += u.pullEta * u.toEta[i] + u.pullScale * u.toScale[i];
-                }
-            }
-        }
+    /// How the mode answers the pulls of the determinant.
+    private void respond() {
+        response.on(chain);
+        at.filter.smooth(
+                (k, j, _, update, eta, s) -> update.pull(pull[k][j][0], pull[k][j][1], eta, s),
+                response.adjoint);
+        response.followLinear();
     }
 
     private void assemble() {
         for (int i = 0; i < n; i++) {
-            byMean[i] = at.adjoint[0][i] + mu[0][i];
+            byMean[i] = at.mode.adjoint[0][i] + response.adjoint[0][i];
         }
         byPath(chain.start().spread, 0, byStartVariance, byStartCovariance);
         for (int k = 0; k < chain.nodes(); k++) {
@@ -283,12 +263,12 @@ final class Score {
         for (int p = 0; p < pairs.size(); p++) {
             int i = pairs.first[p];
             int j = pairs.second[p];
-            double li = at.adjoint[k][i];
-            byVar[p] += li * li / 2 + mu[k][i] * li;
+            double li = at.mode.adjoint[k][i];
+            byVar[p] += li * li / 2 + response.adjoint[k][i] * li;
             if (j >= 0) {
-                double lj = at.adjoint[k][j];
-                byVar[p] += lj * lj / 2 + mu[k][j] * lj;
-                byCov[p] += li * lj + mu[k][i] * lj + mu[k][j] * li;
+                double lj = at.mode.adjoint[k][j];
+                byVar[p] += lj * lj / 2 + response.adjoint[k][j] * lj;
+                byCov[p] += li * lj + response.adjoint[k][i] * lj + response.adjoint[k][j] * li;
             }
         }
     }
@@ -304,21 +284,21 @@ final class Score {
     }
 
     private double along(int k, int i) {
-        return (at.adjoint[k][i] + mu[k][i]) * at.path[k - 1][i]
-                + at.adjoint[k][i] * shift[k - 1][i];
+        return (at.mode.adjoint[k][i] + response.adjoint[k][i]) * at.mode.path[k - 1][i]
+                + at.mode.adjoint[k][i] * response.path[k - 1][i];
     }
 
     private void answer(Observation answer, int k, int j) {
-        var t = at.updates[k][j].terms;
+        var t = at.filter.updates[k][j].terms;
         double byEta =
                 t.byEta
                         + pull[k][j][0]
-                        + t.byEtaEta * answer.linear(shift[k])
-                        + t.byEtaScale * answer.scale(shift[k]);
+                        + t.byEtaEta * answer.linear(response.path[k])
+                        + t.byEtaScale * answer.scale(response.path[k]);
         byOffset[k][j] = byEta;
         for (int e = 0; e < answer.at.length; e++) {
             int i = answer.at[e];
-            byWeight[k][j][e] += byEta * at.path[k][i] + t.byEta * shift[k][i];
+            byWeight[k][j][e] += byEta * at.mode.path[k][i] + t.byEta * response.path[k][i];
         }
     }
 

@@ -75,10 +75,9 @@ final class Chains {
         var covariance = stacked(chain);
         var rows = new ArrayList<double[]>();
         var mean = new ArrayList<Double>();
-        var path = cold(chain);
-        var walker = new Smoother();
-        walker.solve(chain, cold(chain));
-        walker.walk(cold(chain), path, true);
+        var walk = new Walk();
+        walk.on(chain);
+        walk.follow();
         for (int k = 0; k < chain.nodes(); k++) {
             for (var answer : chain.answers().get(k)) {
                 var row = new double[chain.nodes() * n];
@@ -86,7 +85,7 @@ final class Chains {
                     row[k * n + answer.at[e]] += answer.weight[e];
                 }
                 rows.add(row);
-                mean.add(answer.eta(path[k]));
+                mean.add(answer.eta(walk.path[k]));
             }
         }
         var h = new Array2DRowRealMatrix(rows.toArray(double[][]::new));

@@ -32,7 +32,7 @@ class PathSamplerTest {
     @Test
     void drawsHaveTheSpreadThatTheFilterSays() {
         var theta = chain.plan.theta.centre();
-        chain.load(theta);
+        chain.load(new Values(chain.plan, theta));
         solved.solve(chain.chain, chain.warm);
         var sampler = new PathSampler(chain, solved, new Streams(2).at(0, 0));
         int n = chain.plan.size();
@@ -41,7 +41,7 @@ class PathSamplerTest {
         for (int pair = 0; pair < PAIRS; pair++) {
             var up = sampler.posterior()[0][last];
             for (int i = 0; i < n; i++) {
-                double gap = up[i] - solved.path[last][i];
+                double gap = up[i] - solved.mode.path[last][i];
                 squares[i] += gap * gap / PAIRS;
             }
         }
@@ -57,7 +57,7 @@ class PathSamplerTest {
 
     @Test
     void everyWalkedDrawKeepsToEveryInterval() {
-        chain.load(chain.plan.theta.centre());
+        chain.load(new Values(chain.plan, chain.plan.theta.centre()));
         solved.solve(chain.chain, chain.warm);
         var sampler = new PathSampler(chain, solved, new Streams(2).at(0, 0));
         var layout = chain.plan.model.layout();

@@ -49,7 +49,7 @@ class SmootherTest {
         int j = 0;
         for (int k = 0; k < chain.nodes(); k++) {
             for (var answer : chain.answers().get(k)) {
-                assertThat(answer.eta(solver.path[k]))
+                assertThat(answer.eta(solver.mode.path[k]))
                         .isCloseTo(dense.mean().at(j) + smoothed[j], within(1e-9));
                 j++;
             }
