@@ -2,6 +2,7 @@ package troth.formats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Gathers what is wrong in a file, so that it is said at once and not one run at a time.
 public final class Problems {
@@ -15,6 +16,14 @@ public final class Problems {
     public void add(Problem problem) {
         if (total++ < KEPT) {
             first.add(problem);
+        }
+    }
+
+    /// As [#add(Problem)], for what may be wrong a million times: only what is kept is put in
+    /// words.
+    public void add(Supplier<Problem> problem) {
+        if (total++ < KEPT) {
+            first.add(problem.get());
         }
     }
 

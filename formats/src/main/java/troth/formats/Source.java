@@ -2,12 +2,14 @@ package troth.formats;
 
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 
 /// Where the bytes of a file come from, and what messages call it.
 public sealed interface Source {
@@ -32,6 +34,11 @@ public sealed interface Source {
     /// A file that was built into the program.
     static Source builtIn(String path) {
         return new BuiltIn(path);
+    }
+
+    /// The same file, and `bytes` hears how many bytes of it were read so far.
+    default Source watched(LongConsumer bytes) {
+        return new Watched(this, bytes);
     }
 
     record OnDisk(Path path) implements Source {
@@ -91,6 +98,44 @@ public sealed interface Source {
         @Override
         public Source beside(String name) {
             return new BuiltIn(path.substring(0, path.lastIndexOf('/') + 1) + name);
+        }
+    }
+
+    record Watched(Source file, LongConsumer bytes) implements Source {
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return new FilterInputStream(file.open()) {
+                private long count;
+
+                @Override
+                public int read() throws IOException {
+                    return counted(super.read(), 1);
+                }
+
+                @Override
+                public int read(byte[] target, int offset, int length) throws IOException {
+                    int n = super.read(target, offset, length);
+                    return counted(n, n);
+                }
+
+                private int counted(int result, int more) {
+                    if (result >= 0) {
+                        count += more;
+                        bytes.accept(count);
+                    }
+                    return result;
+                }
+            };
+        }
+
+        @Override
+        public Source beside(String name) {
+            return file.beside(name);
         }
     }
 }

@@ -86,7 +86,8 @@ public final class TextFile implements AutoCloseable {
 
     /// What to tell the owner of a file that the system does not let us read.
     public static BadFileException unreadable(Source source, IOException e) {
-        boolean folder = source instanceof Source.OnDisk(var path) && Files.isDirectory(path);
+        var file = source instanceof Source.Watched(var inner, _) ? inner : source;
+        boolean folder = file instanceof Source.OnDisk(var path) && Files.isDirectory(path);
         var says =
                 switch (e) {
                     case IOException _ when folder -> "This is a folder, not a file.";

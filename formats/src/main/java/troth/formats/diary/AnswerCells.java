@@ -54,7 +54,7 @@ final class AnswerCells {
         }
         var number = number(cell);
         if (number.isEmpty() || question.item().scale() instanceof Scale.Binary) {
-            problems.add(problem(question, cell, line, column));
+            problems.add(() -> problem(question, cell, line, column));
             return OptionalDouble.empty();
         }
         return onScale(question, cell, number.getAsDouble(), line, column);
@@ -88,7 +88,7 @@ final class AnswerCells {
         } else if (fits) {
             return OptionalDouble.of(value);
         }
-        problems.add(problem(question, cell, line, column));
+        problems.add(() -> problem(question, cell, line, column));
         return OptionalDouble.empty();
     }
 

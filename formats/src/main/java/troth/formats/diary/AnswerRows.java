@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import troth.evidence.Words;
+import troth.formats.Nearest;
 import troth.formats.Problem;
 import troth.formats.Problems;
 
@@ -104,7 +104,7 @@ final class AnswerRows implements Consumer<Row> {
         if (mapping.othersIgnored()) {
             tally.ignored();
         } else {
-            problems.add(unknown(row, name));
+            problems.add(() -> unknown(row, name));
         }
         return OptionalInt.empty();
     }
@@ -115,7 +115,7 @@ final class AnswerRows implements Consumer<Row> {
                 row.line(),
                 header.name(item.getAsInt()),
                 "There is no item (%s) in the mapping.".formatted(Problem.shown(name)),
-                Words.nearest(name, questions.keySet())
+                Nearest.to(name, questions.keySet())
                         .map("Maybe it is (%s)."::formatted)
                         .orElse("Maybe write others: ignore, to leave such answers out."));
     }

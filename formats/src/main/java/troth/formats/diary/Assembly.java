@@ -51,16 +51,18 @@ final class Assembly {
                 inOrder = false;
                 if (mapping.ordered() && answers.line(i) != reported) {
                     reported = answers.line(i);
-                    problems.add(
-                            answers.second(i) == lastSecond[key]
-                                    ? twice(couple, i, lastAnswer[key])
-                                    : backwards(couple, i, lastAnswer[key]));
+                    refuse(couple, i, lastAnswer[key]);
                 }
             }
             lastSecond[key] = answers.second(i);
             lastAnswer[key] = i;
         }
         return inOrder;
+    }
+
+    private void refuse(Couple couple, int i, int earlier) {
+        boolean equal = couple.answers().second(i) == couple.answers().second(earlier);
+        problems.add(() -> equal ? twice(couple, i, earlier) : backwards(couple, i, earlier));
     }
 
     private void checkSorted(Couple couple) {
@@ -72,7 +74,7 @@ final class Assembly {
             if (answers.member(i) == answers.member(before)
                     && answers.item(i) == answers.item(before)
                     && answers.second(i) == answers.second(before)) {
-                problems.add(twice(couple, i, before));
+                problems.add(() -> twice(couple, i, before));
             }
         }
     }

@@ -62,7 +62,7 @@ final class Clock {
             var cell = row.cell(hand.index());
             var seconds = hand.unit().seconds(decimalComma ? cell.replace(',', '.') : cell);
             if (seconds.isEmpty() || !isPossible(seconds.getAsDouble())) {
-                problems.add(wrong(row, hand, cell, seconds.isPresent()));
+                problems.add(() -> wrong(row, hand, cell, seconds.isPresent()));
                 return OptionalDouble.empty();
             }
             checkOffset(row, hand, cell);

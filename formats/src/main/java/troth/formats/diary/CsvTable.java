@@ -24,7 +24,7 @@ final class CsvTable implements AutoCloseable {
 
     private static final int LONGEST_HEADER = 1 << 20;
 
-    private static final Pattern PLACE = Pattern.compile(" *\\(record starting at line (\\d+)\\)");
+    private static final Pattern PLACE = Pattern.compile("(?i)record starting at line (\\d+)");
 
     private final Source source;
     private final TextFile file;
@@ -68,14 +68,19 @@ final class CsvTable implements AutoCloseable {
     /// Gives each row to `reader`. A row with more or fewer cells than the header is a problem, one
     /// without anything in it is counted.
     void forEach(Problems problems, Consumer<Row> reader) {
-        while (guarded(records::hasNext)) {
+        forFirst(Long.MAX_VALUE, problems, reader);
+    }
+
+    /// As [#forEach], but stops after `most` rows.
+    void forFirst(long most, Problems problems, Consumer<Row> reader) {
+        for (long n = 0; n < most && guarded(records::hasNext); n++) {
             var row = row(guarded(records::next));
             if (row.isBlank()) {
                 blankRows++;
             } else if (row.cells().size() == header.size()) {
                 reader.accept(row);
             } else {
-                problems.add(uneven(row));
+                problems.add(() -> uneven(row));
             }
         }
     }
@@ -153,7 +158,8 @@ final class CsvTable implements AutoCloseable {
                         source.name(),
                         line,
                         "",
-                        "The row cannot be taken apart: %s.".formatted(place.replaceAll("")),
+                        "The row cannot be taken apart: %s."
+                                .formatted(message.replaceAll(" *\\(record starting.*\\)", "")),
                         "Maybe a quote is not closed, or stands inside a cell and should be doubled."));
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import troth.dyad.Event;
 import troth.dyad.Happening;
 import troth.dyad.Side;
-import troth.evidence.Words;
+import troth.formats.Nearest;
 import troth.formats.Problem;
 import troth.formats.Problems;
 
@@ -199,7 +199,7 @@ final class EventRows implements Consumer<Row> {
     }
 
     private void unknownType(Row row, String type) {
-        problems.add(
+        problems.add(() ->
                 new Problem(
                         header.file(),
                         row.line(),
@@ -207,8 +207,6 @@ final class EventRows implements Consumer<Row> {
                         "The type (%s) must be one of %s."
                                 .formatted(
                                         Problem.shown(type), String.join(", ", EventForm.types())),
-                        Words.nearest(type, EventForm.types())
-                                .map("Maybe it is (%s)."::formatted)
-                                .orElse("")));
+                        Nearest.maybe(type, EventForm.types())));
     }
 }

@@ -5,30 +5,17 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import troth.evidence.Words;
-import troth.formats.BadFileException;
+import troth.formats.Nearest;
 import troth.formats.Problem;
 import troth.formats.Problems;
 
 /// The names of a table's columns.
 record Header(String file, long line, List<String> names) {
 
-    /// More columns than any table that a person looks at.
-    private static final int MOST = 20_000;
-
     private static final int SHOWN = 20;
 
     Header {
         names = List.copyOf(names);
-        if (names.size() > MOST) {
-            throw new BadFileException(
-                    new Problem(
-                            file,
-                            line,
-                            "",
-                            "The first row has %,d cells; at most %,d columns are read."
-                                    .formatted(names.size(), MOST)));
-        }
     }
 
     int size() {
@@ -49,7 +36,7 @@ record Header(String file, long line, List<String> names) {
         if (places.length == 1) {
             return OptionalInt.of(places[0]);
         }
-        problems.add(places.length == 0 ? missing(asked, name) : ambiguous(name));
+        problems.add(() -> places.length == 0 ? missing(asked, name) : ambiguous(name));
         return OptionalInt.empty();
     }
 
@@ -76,7 +63,7 @@ record Header(String file, long line, List<String> names) {
                                 file,
                                 list,
                                 names.size() > SHOWN ? " and others" : ""),
-                Words.nearest(name, names).map("Maybe you meant (%s)."::formatted).orElse(""));
+                Nearest.maybe(name, names));
     }
 
     private Problem ambiguous(String name) {

@@ -14,4 +14,9 @@ public record MappingGuess(Optional<String> mapping, String words) {
     public static MappingGuess of(Source diary) {
         return new Guess(diary).make();
     }
+
+    /// The mapping as a file that a reader opens.
+    public Optional<Source> source() {
+        return mapping.map(text -> Source.of("the guessed mapping", text));
+    }
 }

@@ -27,7 +27,6 @@ final class Relations {
     private final Set<Integer> varying = new TreeSet<>();
     private boolean shared;
     private boolean ordered = true;
-    private long rows;
 
     Relations(int dyad, Optional<Integer> person, Optional<Integer> role, When when) {
         this.dyad = dyad;
@@ -38,13 +37,7 @@ final class Relations {
 
     Relations over(Source source) {
         try (var table = CsvTable.open(source, Survey.form())) {
-            table.forEach(
-                    new Problems(),
-                    row -> {
-                        if (rows++ < ROWS) {
-                            add(row);
-                        }
-                    });
+            table.forFirst(ROWS, new Problems(), this::add);
         }
         return this;
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import troth.evidence.Words;
+import troth.formats.Nearest;
 import troth.formats.Problem;
 import troth.formats.Problems;
 
@@ -177,7 +177,7 @@ final class Roster {
                 "",
                 "The role (%s) must be one of %s."
                         .formatted(Problem.shown(role), String.join(", ", roles)),
-                Words.nearest(role, roles).map("Maybe it is (%s)."::formatted).orElse(""));
+                Nearest.maybe(role, roles));
     }
 
     private Problem third(Couple couple, String person, long line) {

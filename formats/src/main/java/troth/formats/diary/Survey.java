@@ -25,6 +25,9 @@ record Survey(
     private static final Missing MISSING = Missing.with(List.of());
     private static final int MOST_ITEMS = 1_000;
 
+    /// Rows in which a decimal comma would show.
+    private static final long FIRST = 10_000;
+
     static TableForm form() {
         return new TableForm(StandardCharsets.UTF_8, OptionalInt.empty(), '.');
     }
@@ -53,7 +56,8 @@ record Survey(
     private static boolean hasDecimalComma(Source source) {
         var seen = new boolean[2];
         try (var table = CsvTable.open(source, form())) {
-            table.forEach(
+            table.forFirst(
+                    FIRST,
                     new Problems(),
                     row -> {
                         for (var cell : row.cells()) {

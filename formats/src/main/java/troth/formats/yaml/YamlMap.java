@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import troth.evidence.Words;
+import troth.formats.Nearest;
 import troth.formats.Problem;
 
 /// Keys with their values. Begin with [#only], which reports every key that nobody asked for.
@@ -38,7 +38,7 @@ public final class YamlMap {
                 value.problem(
                         "There is no key (%s) here, only %s."
                                 .formatted(Problem.shown(key), String.join(", ", known)),
-                        maybe(key, known));
+                        Nearest.maybe(key, known));
             }
         });
         return this;
@@ -84,7 +84,7 @@ public final class YamlMap {
                     .problem(
                             "The value (%s) must be one of %s."
                                     .formatted(Problem.shown(text.get()), String.join(", ", words)),
-                            maybe(text.get(), words));
+                            Nearest.maybe(text.get(), words));
             return Optional.empty();
         }
         return text;
@@ -101,9 +101,5 @@ public final class YamlMap {
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static String maybe(String word, List<String> known) {
-        return Words.nearest(word, known).map("Maybe you meant (%s)."::formatted).orElse("");
     }
 }

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,7 +116,7 @@ class DiaryProblemsTest {
 
         assertThat(problems(noTouch, HEADER + "1,x,0,6,f\n"))
                 .containsExactly(
-                        "d.csv, line 2: The role (f) must be one of F, M. Maybe it is (F).");
+                        "d.csv, line 2: The role (f) must be one of F, M. Maybe you meant (F).");
         assertThat(problems(noTouch, HEADER + "1,x,0,6,\n"))
                 .containsExactly(
                         "d.csv, line 2, touch: The row must say its role; the cell is empty.");
@@ -230,6 +232,27 @@ class DiaryProblemsTest {
 
         assertThat(thrown.problems()).hasSize(20);
         assertThat(thrown.total()).isEqualTo(30);
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedWhereItBecomesSo() {
+        var day =
+                IntStream.range(0, 1_000_001)
+                        .mapToObj(i -> "1,x,%d.%04d,5,".formatted(i / 10_000, i % 10_000));
+        var dyads = IntStream.range(0, 250_001).mapToObj(i -> i + ",x" + i + ",0,5,");
+        var columns =
+                IntStream.range(0, 20_001).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+
+        assertThat(problems(MOMENTS, day.collect(Collectors.joining("\n", HEADER, "\n"))))
+                .containsExactly(
+                        "d.csv, line 1000002: At most 1,000,000 answers of one dyad are read. Maybe split the file by dyads, or map fewer items.");
+        assertThat(problems(MOMENTS, dyads.collect(Collectors.joining("\n", HEADER, "\n"))))
+                .containsExactly("d.csv, line 250002: At most 250,000 dyads are read.");
+        assertThat(problems(MOMENTS, columns))
+                .first()
+                .asString()
+                .startsWith(
+                        "d.csv, line 1: The row cannot be taken apart: Record starting at line 1 has");
     }
 
     @Test

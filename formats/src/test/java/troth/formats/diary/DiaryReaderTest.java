@@ -7,6 +7,7 @@ import static troth.formats.diary.Texts.read;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import troth.dyad.Construct;
 import troth.dyad.Driver;
 import troth.dyad.Scale;
+import troth.formats.Source;
 
 /// What is read, layout by layout. What is refused is in [DiaryProblemsTest].
 class DiaryReaderTest {
@@ -420,6 +422,17 @@ class DiaryReaderTest {
 
         assertThat(file.notes().remarks())
                 .contains("Columns not used: x, x.", "Names that more than one column has: x.");
+    }
+
+    @Test
+    void whoeverWaitsMayHearHowFarItIs() {
+        var text = days(3);
+        var heard = new ArrayList<Long>();
+
+        DiaryReader.read(
+                Source.of("d.csv", text).watched(heard::add), Source.of("m.yaml", MOMENTS));
+
+        assertThat(heard).last().isEqualTo((long) text.length());
     }
 
     private static String days(int n) {

@@ -140,7 +140,7 @@ class EventRowsTest {
                     ,1,z,,6,,repair,1,,        | line 2, actor_id: The dyad (1) has no person and no role (z).
                     ,1,,,six,,hug,1,,          | line 2, t_start: The time (six) must be a number, as in the diary.
                     ,1,,,6,5,hug,1,,           | line 2, t_end: The event ends (5) before it starts (6).
-                    ,1,,,6,,hugg,1,,           | line 2, type: The type (hugg) must be one of intimacy, cuddle, massage, hug, hand, time_together, omission, talk, agreement_made, agreement_kept, agreement_broken, boundary_respected, boundary_crossed, betrayal, disclosure, repair, conflict, trauma, stressor, reminder, separation, reunion, meeting_held, couple_session. Maybe it is (hug).
+                    ,1,,,6,,hugg,1,,           | line 2, type: The type (hugg) must be one of intimacy, cuddle, massage, hug, hand, time_together, omission, talk, agreement_made, agreement_kept, agreement_broken, boundary_respected, boundary_crossed, betrayal, disclosure, repair, conflict, trauma, stressor, reminder, separation, reunion, meeting_held, couple_session. Maybe you meant (hug).
                     ,1,,,6,,hug,,,             | line 2, intensity: The quality () must be a number from 0 to 1 or one of poor, fair, good, deep.
                     ,1,,,6,,hug,2,,            | line 2, intensity: The quality (2) must be a number from 0 to 1 or one of poor, fair, good, deep.
                     ,1,,,6,,betrayal,1,,       | line 2, actor_id: A row of the type (betrayal) must say who did it.

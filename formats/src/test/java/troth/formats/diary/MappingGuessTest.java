@@ -299,6 +299,6 @@ class MappingGuessTest {
         var table = table(header, row);
         var guess = MappingGuess.of(table);
         assertThat(guess.mapping()).as(guess.words()).isPresent();
-        return DiaryReader.read(table, Source.of("guessed mapping", guess.mapping().get()));
+        return DiaryReader.read(table, guess.source().orElseThrow());
     }
 }
