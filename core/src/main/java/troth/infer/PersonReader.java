@@ -29,21 +29,21 @@ public record PersonReader(Parameters parameters, double ahead, long seed) {
                             .formatted(view.dyad().id(), person));
         }
         var plan = CoupleReader.plan(parameters, questions.with(List.of(view)), true);
-        var theta = plan.theta.centre();
+        var values = new Values(plan, plan.theta.centre());
         var smoother = new Smoother();
-        var chain = chain(plan, view, theta, smoother);
-        var sampler = new PathSampler(chain, smoother, new Streams(seed).at(0, 0));
-        return PersonReading.of(chain, theta, person, sampler, PAIRS);
+        var settled = settled(values, view, smoother);
+        var sampler = new PathSampler(settled.chain(), smoother, new Streams(seed).at(0, 0));
+        return PersonReading.of(settled, values, person, sampler, PAIRS);
     }
 
     /// Settles on the days that are known, then looks ahead from there: days without answers change
     /// nothing before them.
-    private DyadChain chain(Blueprint plan, Timeline view, double[] theta, Smoother smoother) {
-        var known = Grid.of(plan.diary, view);
-        var settled = Fit.chain(plan, known).settled(theta, smoother, ROUNDS);
-        var chain = settled.extended(known.until(view.end() + ahead), smoother.path);
-        chain.load(theta);
-        chain.ended = smoother.solve(chain.chain, chain.warm);
-        return chain;
+    private Settling.Settled settled(Values values, Timeline view, Smoother smoother) {
+        var settling = new Settling(values, smoother);
+        var known = Grid.of(values.plan.diary, view);
+        var settled = settling.settle(Fit.chain(values.plan, known), ROUNDS);
+        var chain = settling.extended(settled.chain(), known.until(view.end() + ahead));
+        var ended = smoother.solve(chain.chain, chain.warm);
+        return new Settling.Settled(chain, ended, settled.change());
     }
 }

@@ -18,7 +18,8 @@ public final class PersonReading {
     private static final double HARDLY = 1e-6;
 
     private final DyadChain chain;
-    private final double[] theta;
+    private final Predictor predictor;
+    private final boolean converged;
     private final Partner person;
     private final List<Integer> moments;
     private final List<Draw> draws;
@@ -35,23 +36,30 @@ public final class PersonReading {
         }
     }
 
-    private PersonReading(DyadChain chain, double[] theta, Partner person, List<Draw> draws) {
-        this.chain = chain;
-        this.theta = theta;
+    private PersonReading(
+            Settling.Settled settled, Predictor predictor, Partner person, List<Draw> draws) {
+        chain = settled.chain();
+        converged = settled.ended().converged();
+        this.predictor = predictor;
         this.person = person;
         this.draws = draws;
         moments = chain.linear.grid.lastOfEachMoment();
     }
 
     static PersonReading of(
-            DyadChain chain, double[] theta, Partner person, PathSampler sampler, int pairs) {
+            Settling.Settled settled,
+            Values values,
+            Partner person,
+            PathSampler sampler,
+            int pairs) {
         var draws = new ArrayList<Draw>();
         for (int pair = 0; pair < pairs; pair++) {
             for (var path : sampler.posterior()) {
                 draws.add(new Draw(path, sampler.walk(path)));
             }
         }
-        return new PersonReading(chain, theta, person, draws);
+        var predictor = new Predictor(values, settled.chain().firstDay());
+        return new PersonReading(settled, predictor, person, draws);
     }
 
     /// Moments of the view and of the look ahead, ascending, shape `[moments]` (d).
@@ -61,7 +69,7 @@ public final class PersonReading {
 
     /// Whether the most probable course was found.
     public boolean converged() {
-        return chain.ended.converged();
+        return converged;
     }
 
     /// Where the answer to expect to an item lies along the moments.
@@ -87,7 +95,7 @@ public final class PersonReading {
         int i = item(item);
         int node = moments.get(moment);
         var eta = each(draw -> eta(i, draw.states[node], draw, node));
-        var scale = each(draw -> chain.scale(i, person, draw.path[node]));
+        var scale = each(draw -> predictor.scale(i, person, draw.path[node]));
         return chain.plan.measures[i].predictive(eta.toArray(), scale.toArray());
     }
 
@@ -146,7 +154,7 @@ public final class PersonReading {
         double after = eta(item, draw.states[to], draw, to);
         boolean hardly = Math.abs(after - before) < HARDLY;
         double upper = hardly ? before + HARDLY : after;
-        double scale = chain.scale(item, person, draw.path[to]);
+        double scale = predictor.scale(item, person, draw.path[to]);
         var measures = chain.plan.measures[item];
         return (measures.expected(upper, scale) - measures.expected(before, scale))
                 / (upper - before);
@@ -154,11 +162,12 @@ public final class PersonReading {
 
     private double expected(int item, Draw draw, int node) {
         double eta = eta(item, draw.states[node], draw, node);
-        return chain.plan.measures[item].expected(eta, chain.scale(item, person, draw.path[node]));
+        return chain.plan.measures[item].expected(
+                eta, predictor.scale(item, person, draw.path[node]));
     }
 
     private double eta(int item, double[] states, Draw draw, int node) {
-        return chain.eta(theta, item, person, states, draw.path[node], day(node));
+        return predictor.eta(item, person, states, draw.path[node], day(node));
     }
 
     private double day(int node) {
