@@ -1,0 +1,81 @@
+package troth.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import troth.dyad.Event;
+import troth.dyad.Partner;
+import troth.dyad.Physiology;
+import troth.dyad.Timeline;
+import troth.model.Layout;
+import troth.model.Parameters;
+import troth.model.Preset;
+import troth.model.TrustModel;
+import troth.numeric.Streams;
+import troth.simulate.Behaviour;
+import troth.simulate.MinuteSimulator;
+import troth.simulate.Minutes;
+import troth.simulate.Simulator;
+import troth.simulate.Trajectory;
+
+/// Couple-years a second on one core: each operation is one couple for one year, both partners.
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 4, time = 3)
+@Measurement(iterations = 6, time = 3)
+@Fork(2)
+@State(Scope.Thread)
+public class LayerBenchmark {
+
+    private final TrustModel model =
+            new TrustModel(Parameters.of(Preset.AS_EVIDENCED), Layout.GENERAL);
+    private final TrustModel facets =
+            new TrustModel(Parameters.of(Preset.AS_EVIDENCED), Layout.ALL_FACETS);
+    private final Timeline year = Year.timeline();
+    private final Behaviour behaviour = new Behaviour(model);
+    private final double[] established = model.established();
+    private final MinuteSimulator minutes = new MinuteSimulator(model);
+    private long couple;
+
+    /// The day layer followed to the tolerance of a reference run, one record of trust.
+    @Benchmark
+    public Trajectory dayLayer() {
+        return new Simulator(model).run(year, model.newcomers(), Year.DAYS);
+    }
+
+    /// The same with five facets.
+    @Benchmark
+    public Trajectory dayLayerOfFiveFacets() {
+        return new Simulator(facets).run(year, facets.newcomers(), Year.DAYS);
+    }
+
+    /// The day layer with noise and with events that follow from the states, by the coarse step.
+    @Benchmark
+    public Behaviour.Path dayLayerWithNoise() {
+        return behaviour.run(new Streams(1), couple++, established, Year.DAYS);
+    }
+
+    /// The minute layer around every event of the year, 270 minutes each, for both partners.
+    @Benchmark
+    public void minuteLayer(Blackhole blackhole) {
+        var x = model.newcomers();
+        for (var happening : year.happenings()) {
+            for (var partner : Partner.values()) {
+                blackhole.consume(minutes(happening.event(), partner, x));
+            }
+        }
+    }
+
+    private Minutes minutes(Event event, Partner partner, double[] x) {
+        return minutes.run(
+                event, partner, Physiology.UNSPECIFIED, x, 20, MinuteSimulator.Window.USUAL);
+    }
+}
