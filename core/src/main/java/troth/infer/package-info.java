@@ -1,5 +1,16 @@
-/// Runs the mechanism backwards: a diary in, a Reading out. The method is told in
-/// docs/inference.md; tags I1 to I9 are its.
+/// Runs the mechanism backwards: a diary in, a [troth.infer.Reading] out. The method is told in
+/// docs/inference.md; tags I1 to I9 are its. One package, because its arrays must not cross a border;
+/// read it in this order:
+///
+/// | what | types |
+/// |---|---|
+/// | the doors | `Reader` (a diary), `CoupleReader`, `PersonReader` (one couple, one person's view) |
+/// | what they give | `Reading`, `DyadReading`, `PersonReading`, `Band`, `Forecast`, `Predictive`, `ItemSkill`, `Parameter`, `Told` |
+/// | a dyad as a chain | `Grid` (its nodes in time), `Linearisation` (the mechanism made straight), `DyadChain`, `Settling` |
+/// | a chain solved | `Chain`, `Transition`, `Observation`, `Likelihood`; `Filter`, `Walk`, `Smoother`, `Score`, `PathSampler` |
+/// | the population | `Blueprint` (where everything stands), `Theta`, `Values`, `Gradient`, `Population`, `Fit` |
+/// | answers | `Measures`, `Signal`, `Predictor`, `Quantity` |
+/// | forecasts and their scores | `HoldOut`, `Forecaster`, `Future`, `Scorer`, `Skill`; `Baselines`, `Car` |
 @NullMarked
 package troth.infer;
 
