@@ -96,6 +96,12 @@ public final class Readout {
                 unexplainedPart + Series.of(own).mean());
     }
 
+    /// E8 of one facet: the reasons of its log-odds, which sum to it, in the same order (logit).
+    public Series reasons(int facet) {
+        return Series.of(
+                record[facet], closenessPart, glowPart, fearPart, unexplainedPart + own[facet]);
+    }
+
     /// What all facets share (logit).
     double shared() {
         return closenessPart + glowPart + fearPart + unexplainedPart;

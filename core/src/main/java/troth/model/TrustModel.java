@@ -4,6 +4,7 @@ import java.util.Arrays;
 import troth.dyad.Event;
 import troth.dyad.Partner;
 import troth.numeric.Flow;
+import troth.numeric.Normal;
 
 /// The mechanism of trust between two partners. This is the one abstraction to learn: what
 /// simulates follows it forwards, what infers reads it backwards.
@@ -161,8 +162,18 @@ public final class TrustModel {
     /// Report it only where trust is above one half.
     public double fragility(double[] x, Partner partner) {
         double now = read(x, partner).trust();
-        var breach = partner == Partner.A ? STANDARD_BREACH_BY_B : STANDARD_BREACH_BY_A;
-        return (now - read(apply(breach, x), partner).trust()) / now;
+        return (now - read(breached(x, partner), partner).trust()) / now;
+    }
+
+    /// E7 of one facet.
+    public double fragility(double[] x, Partner partner, int facet) {
+        double now = Normal.logistic(read(x, partner).theta(facet));
+        double then = Normal.logistic(read(breached(x, partner), partner).theta(facet));
+        return (now - then) / now;
+    }
+
+    private double[] breached(double[] x, Partner partner) {
+        return apply(partner == Partner.A ? STANDARD_BREACH_BY_B : STANDARD_BREACH_BY_A, x);
     }
 
     Readout[] scratch() {
