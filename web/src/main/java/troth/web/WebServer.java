@@ -12,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
+import troth.formats.report.Sheet;
 import troth.web.page.PageSetup;
 
 /// The server while it runs. It listens on this machine alone.
@@ -38,7 +39,7 @@ public final class WebServer implements AutoCloseable {
                         Map.entry("spring.thymeleaf.prefix", "classpath:/troth/web/"),
                         Map.entry(
                                 "spring.web.resources.static-locations",
-                                "classpath:/troth/web/static/"),
+                                "classpath:/troth/web/static/," + Sheet.FOLDER),
                         Map.entry("spring.mvc.static-path-pattern", "/static/**"),
                         Map.entry("spring.web.error.whitelabel.enabled", false),
                         Map.entry("logging.level.root", "warn"));

@@ -1,0 +1,87 @@
+package troth.formats.chart;
+
+import java.util.List;
+
+/// Signed reasons from a zero line: what lowered on the left, what raised on the right, the same
+/// fill both ways; what is not explained is hatched and always shown. The page must hold the
+/// [Patterns].
+///
+/// @param lowered what stands over the left side
+/// @param raised what stands over the right side
+/// @param digits after the point of each number
+public record BarChart(Caption caption, String lowered, String raised, int digits, List<Bar> bars) {
+
+    private static final double THICK = 18;
+    private static final double EDGE = 58;
+    private static final int LETTERS = 45;
+
+    public BarChart {
+        bars = List.copyOf(bars);
+        if (bars.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The chart (%s) needs a bar.".formatted(caption.title()));
+        }
+    }
+
+    public String svg() {
+        double y = 22;
+        var body = new Svg();
+        var svg = body.open(caption, height());
+        double zero = zero();
+        svg.text("quiet end", zero - 8, 14, lowered).text("quiet", zero + 8, 14, raised);
+        for (var bar : bars) {
+            var words = Wrapping.lines(bar.label(), LETTERS, 2);
+            for (int i = 0; i < words.size(); i++) {
+                svg.text("", 0, y + 20 + i * Svg.EM, words.get(i));
+            }
+            y += 12 + words.size() * Svg.EM;
+            draw(svg, bar, zero, y);
+            y += THICK + 8;
+        }
+        return svg.close();
+    }
+
+    private double height() {
+        double height = 26;
+        for (var bar : bars) {
+            height += 20 + THICK + Wrapping.lines(bar.label(), LETTERS, 2).size() * Svg.EM;
+        }
+        return height;
+    }
+
+    /// Where the zero line lies: further left where most bars point right, with room for words on
+    /// both sides.
+    private double zero() {
+        double least = bars.stream().mapToDouble(Bar::value).min().orElse(0);
+        double most = bars.stream().mapToDouble(Bar::value).max().orElse(0);
+        double left = Math.max(0, -least);
+        double right = Math.max(0, most);
+        double share = left + right == 0 ? 0.5 : left / (left + right);
+        double room = Math.max(EDGE, lowered.length() * Svg.LETTER + 8);
+        double end = Svg.WIDTH - Math.max(EDGE, raised.length() * Svg.LETTER + 8);
+        return Math.clamp(EDGE + share * (Svg.WIDTH - 2 * EDGE), room, Math.max(room, end));
+    }
+
+    private void draw(Svg svg, Bar bar, double zero, double y) {
+        double length = Math.abs(bar.value()) * unit(zero);
+        double from = bar.value() < 0 ? zero - length : zero;
+        svg.rect(bar.unexplained() ? "unknown" : "fill", from, y, length, THICK);
+        svg.path("axis", "M%s %sv%s".formatted(Svg.n(zero), Svg.n(y - 4), Svg.n(THICK + 8)));
+        var shown = Decimal.signed(bar.value(), digits);
+        if (bar.value() < 0) {
+            svg.text("end", from - 8, y + 14, shown);
+        } else {
+            svg.text("", from + length + 8, y + 14, shown);
+        }
+    }
+
+    /// Units of length of a value of 1, so that the longest bar leaves room for its number.
+    private double unit(double zero) {
+        double unit = Double.POSITIVE_INFINITY;
+        for (var bar : bars) {
+            double room = bar.value() < 0 ? zero - EDGE + 4 : Svg.WIDTH - EDGE + 4 - zero;
+            unit = bar.value() == 0 ? unit : Math.min(unit, room / Math.abs(bar.value()));
+        }
+        return Double.isInfinite(unit) ? 0 : unit;
+    }
+}
