@@ -13,7 +13,11 @@ public final class Problems {
     private final List<Problem> first = new ArrayList<>();
     private long total;
 
+    /// What is read twice, as by each arm of a scenario, is said once.
     public void add(Problem problem) {
+        if (first.contains(problem)) {
+            return;
+        }
         if (total++ < KEPT) {
             first.add(problem);
         }

@@ -130,7 +130,7 @@ class YamlFileTest {
         var root = read("a: 1\n");
         for (int i = 0; i < 25; i++) {
             root.number("a");
-            root.self().problem("It is wrong.");
+            root.self().problem("It is wrong in way %d.".formatted(i));
         }
 
         var thrown = catchThrowableOfType(BadFileException.class, problems::stopIfAny);
