@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import troth.formats.BadFileException;
 
 /// The command that a person types. Alone it prints its help.
 @Command(
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
                 "A model of trust between two people: what moves it, and how sure anyone can be.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {Demo.class, Completion.class},
+        subcommands = {Simulate.class, Demo.class, Completion.class},
         usageHelpAutoWidth = true,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
@@ -43,10 +44,11 @@ public final class Main implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /// An argument that cannot be is the person's to mend and gets a sentence; all else is ours.
+    /// An argument that cannot be, or a file that is not as it must be, is the person's to mend and
+    /// gets a sentence; all else is ours.
     private static int sayWhatIsWrong(
             Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof IllegalArgumentException) {
+        if (e instanceof IllegalArgumentException || e instanceof BadFileException) {
             command.getErr().println(e.getMessage());
             return command.getCommandSpec().exitCodeOnInvalidInput();
         }
