@@ -4,6 +4,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import troth.formats.BadFileException;
 
@@ -14,7 +16,7 @@ import troth.formats.BadFileException;
                 "A model of trust between two people: what moves it, and how sure anyone can be.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {Simulate.class, Demo.class, Completion.class},
+        subcommands = {Simulate.class, Read.class, Demo.class, Completion.class},
         usageHelpAutoWidth = true,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
@@ -29,7 +31,17 @@ import troth.formats.BadFileException;
         })
 public final class Main implements Runnable {
 
+    private static final String REPORT =
+            "Please report it where you found this program: what you typed, the line above, and what"
+                    + " the same command prints with --trace. Leave out what real people wrote.";
+
     @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--trace",
+            scope = ScopeType.INHERIT,
+            description = "If Troth itself fails, shows where it was.")
+    private boolean trace;
 
     public static void main(String[] args) {
         System.exit(commandLine().execute(args));
@@ -37,6 +49,12 @@ public final class Main implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main()).setExecutionExceptionHandler(Main::sayWhatIsWrong);
+    }
+
+    /// Read from the jar, where the build wrote it.
+    static String version() {
+        var built = Main.class.getPackage().getImplementationVersion();
+        return built == null ? "(not built yet)" : built;
     }
 
     @Override
@@ -47,20 +65,25 @@ public final class Main implements Runnable {
     /// An argument that cannot be, or a file that is not as it must be, is the person's to mend and
     /// gets a sentence; all else is ours.
     private static int sayWhatIsWrong(
-            Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+            Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        var err = command.getErr();
         if (e instanceof IllegalArgumentException || e instanceof BadFileException) {
-            command.getErr().println(e.getMessage());
+            err.println(e.getMessage());
             return command.getCommandSpec().exitCodeOnInvalidInput();
         }
-        throw e;
+        err.printf("Troth itself failed, and nothing was written: %s%n", e);
+        if (command.getCommandSpec().root().userObject() instanceof Main main && main.trace) {
+            e.printStackTrace(err);
+        } else {
+            err.println(REPORT);
+        }
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
-    /// Read from the jar, where the build wrote it.
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            var built = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"troth " + (built == null ? "(not built yet)" : built)};
+            return new String[] {"troth " + version()};
         }
     }
 }

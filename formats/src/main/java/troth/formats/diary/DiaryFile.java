@@ -1,9 +1,33 @@
 package troth.formats.diary;
 
 import troth.dyad.Diary;
+import troth.dyad.Timeline;
 
 /// A diary that was read from a file.
 ///
 /// @param notes what is worth knowing about the file
 /// @param sha256 of the file of answers, in hexadecimal, so that a result can name its data
-public record DiaryFile(Diary diary, Notes notes, String sha256) {}
+public record DiaryFile(Diary diary, Notes notes, String sha256) {
+
+    /// The same diary with another time kept back at its end.
+    ///
+    /// @param time for instance "4 days"
+    public DiaryFile holdingOut(String time) {
+        double days = TimeUnit.duration(time).orElse(Double.NaN) / TimeUnit.DAY;
+        double span = diary.timelines().stream().mapToDouble(Timeline::end).max().orElse(0);
+        if (!(days > 0) || days > span) {
+            throw new IllegalArgumentException(
+                    "The time kept back (%s) must be a time such as \"4 days\" or \"2 h\", above 0 and not longer than the diary (%s days)."
+                            .formatted(time, span));
+        }
+        var cut =
+                new Diary(
+                        diary.name(),
+                        diary.items(),
+                        diary.drivers(),
+                        diary.distinguishable(),
+                        days,
+                        diary.timelines());
+        return new DiaryFile(cut, notes, sha256);
+    }
+}

@@ -44,9 +44,11 @@ public final class DiaryReader {
 
     /// The invented diary that ships with the program.
     public static DiaryFile invented() {
-        return read(
-                Source.builtIn(INVENTED + "diary.csv"),
-                Source.builtIn(INVENTED + "diary.map.yaml"));
+        return read(inventedSource("diary.csv"), inventedSource("diary.map.yaml"));
+    }
+
+    static Source inventedSource(String file) {
+        return Source.builtIn(INVENTED + file);
     }
 
     private DiaryFile read() {

@@ -1,0 +1,175 @@
+package troth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import troth.infer.Progress.Stage;
+
+class ReadTest {
+
+    private static final String MAPPING =
+            """
+            name: Small
+            layout: moments
+            columns: {dyad: dyad, person: person, time: day}
+            unit: day
+            holdOut: 2 days
+            items:
+              satisfaction: {scale: ordinal, from: 1, to: 7, measures: satisfaction}
+            """;
+
+    @TempDir private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void aDiaryBecomesATableAndAFolder() throws IOException {
+        var mapping = Files.writeString(folder.resolve("small.map.yaml"), MAPPING);
+
+        int code = run("read", diary("3"), "--map", mapping.toString(), "--out", in("reading"));
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .contains("CAR(1)", "pit50", "satisfaction  one step", "satisfaction  block")
+                .contains(in("reading/report.html"));
+        assertThat(names(folder.resolve("reading")))
+                .contains("reading.json", "forecasts.csv", "states.csv", "mapping.yaml");
+    }
+
+    @Test
+    void withoutAMappingTheGuessIsShown() throws IOException {
+        int code = run("read", diary("3"), "--out", in("reading"));
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("No mapping was given", "columns: {dyad: dyad");
+        assertThat(folder.resolve("reading/mapping.yaml")).content().contains("layout: moments");
+    }
+
+    @Test
+    void aWrongCellIsSaidWithItsLineAndNothingIsWritten() throws IOException {
+        var mapping = Files.writeString(folder.resolve("small.map.yaml"), MAPPING);
+
+        int code = run("read", diary("9"), "--map", mapping.toString(), "--out", in("reading"));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("diary.csv, line 2").doesNotContain("\tat ");
+        assertThat(names(folder)).containsExactly("diary.csv", "small.map.yaml");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsSaid() {
+        assertThat(run("read", in("nowhere.csv"))).isEqualTo(2);
+
+        assertThat(err.toString()).contains("nowhere.csv", "There is no such file.");
+    }
+
+    @Test
+    void aMappingAloneIsRefused() {
+        assertThat(run("read", "--map", "some.map.yaml")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("(some.map.yaml) needs a diary");
+    }
+
+    @Test
+    void whatCannotBeIsSaidWithItsBound() throws IOException {
+        assertThat(run("read", diary("3"), "--ahead", "1000", "--out", in("r"))).isEqualTo(2);
+        assertThat(run("read", diary("3"), "--hold-out", "4 cats", "--out", in("r"))).isEqualTo(2);
+        assertThat(run("read", diary("3"), "--preset", "as-hoped", "--out", in("r"))).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("(1000.0) must lie in [0, 366]")
+                .contains("(4 cats) must be a time")
+                .contains("(as-hoped) must be as-evidenced or as-claimed");
+        assertThat(names(folder)).containsExactly("diary.csv");
+    }
+
+    @Test
+    void aFolderOfSomebodyElseIsRefusedBeforeTheWork() throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("mine")).resolve("thesis"), "mine");
+
+        assertThat(run("read", diary("3"), "--out", in("mine"))).isEqualTo(2);
+
+        assertThat(err.toString()).contains("(thesis)");
+        assertThat(names(folder.resolve("mine"))).containsExactly("thesis");
+    }
+
+    @Test
+    void theHelpHasAnExampleAndTheExitCodes() {
+        assertThat(run("read", "--help")).isZero();
+
+        assertThat(out.toString()).contains("For example: ./troth read", "Exit codes: 0");
+    }
+
+    @Test
+    void stagesAreSilentWhileTheWorkIsShort() {
+        var to = new ByteArrayOutputStream();
+
+        try (var stages = Stages.on(new PrintStream(to, true, StandardCharsets.UTF_8), false)) {
+            stages.at(Stage.FIT, 0, 0);
+            stages.at(Stage.READ, 1, 2);
+        }
+
+        assertThat(to.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void thenEachHasOneLineWhereNobodyWatches() {
+        var to = new ByteArrayOutputStream();
+
+        try (var stages = Stages.on(new PrintStream(to, true, StandardCharsets.UTF_8), false)) {
+            stages.at(Stage.FIT, 0, 0);
+            stages.losePatience();
+            stages.at(Stage.READ, 1, 2);
+            stages.at(Stage.READ, 2, 2);
+        }
+
+        assertThat(to.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(Stage.FIT.words(), Stage.READ.words());
+    }
+
+    /// A diary of four couples whose first answer is `first`.
+    private String diary(String first) throws IOException {
+        var rows = new StringBuilder("dyad,person,day,satisfaction\n");
+        for (int d = 0; d < 4; d++) {
+            for (int day = 0; day < 8; day++) {
+                for (var person : List.of("a", "b")) {
+                    boolean isFirst = d + day == 0 && person.equals("a");
+                    int answer = 1 + (3 * d + 5 * day + (person.equals("a") ? 2 : 0)) % 7;
+                    rows.append(
+                            "c%d,c%d%s,%d,%s%n"
+                                    .formatted(d, d, person, day, isFirst ? first : answer));
+                }
+            }
+        }
+        return Files.writeString(folder.resolve("diary.csv"), rows).toString();
+    }
+
+    private String in(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private int run(String... args) {
+        return Main.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(args);
+    }
+}
