@@ -148,7 +148,7 @@ public sealed interface Block {
                     .collect(
                             Collectors.joining(
                                     "",
-                                    "<details>\n<summary>"
+                                    "<details class=\"list\">\n<summary>"
                                             + Page.icon("more")
                                             + escaped(summary)
                                             + "</summary>\n<ul class=\"plain small\">\n",

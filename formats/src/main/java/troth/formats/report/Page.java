@@ -54,12 +54,12 @@ public record Page(
                 + SPRITE
                 + Patterns.svg()
                 + "<a class=\"button skip-link\" href=\"#main\">Go to the page</a>\n"
-                + "<div class=\"bar lab\"><span class=\"tag\">"
+                + "<header class=\"bar lab\"><span class=\"tag\">"
                 + icon("lab")
                 + escaped(kind)
                 + "</span>"
                 + element("span", "whom", about)
-                + "</div>\n<main id=\"main\">\n<header>\n"
+                + "</header>\n<main id=\"main\">\n<header>\n"
                 + element("h1", title)
                 + element("p", "lead", lead)
                 + element("p", "small soft", under)

@@ -66,20 +66,22 @@ final class StatePart {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Say(say));
         double high = highest(shown);
+        var figures = new ArrayList<Block>();
+        var notes = new ArrayList<Block>();
         for (var partner : Partner.values()) {
-            var figures = figures(id, partner, shown, Axis.round(0, high));
-            if (figures.isEmpty()) {
+            var own = figures(id, partner, shown, Axis.round(0, high));
+            figures.addAll(own);
+            if (own.isEmpty()) {
                 var name = simulation.scenario().name(partner);
-                blocks.add(
-                        new Block.Note(
-                                simulation.byChance()
-                                        ? name + ": the arms are alike."
-                                        : name + ": " + otherwise));
-            } else {
-                var width = simulation.outcomes().size() == 2 ? Width.HALVES : Width.MANY;
-                blocks.add(new Block.Row(simulation.byChance() ? width : Width.MANY, figures));
+                var why = simulation.byChance() ? "the arms are alike." : otherwise;
+                notes.add(new Block.Note(name + ": " + why));
             }
         }
+        if (!figures.isEmpty()) {
+            boolean halves = simulation.byChance() && simulation.outcomes().size() == 2;
+            blocks.add(new Block.Row(halves ? Width.HALVES : Width.MANY, figures));
+        }
+        blocks.addAll(notes);
         return new Section(id, title, blocks);
     }
 
