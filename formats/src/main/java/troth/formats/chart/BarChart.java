@@ -13,7 +13,7 @@ public record BarChart(Caption caption, String lowered, String raised, int digit
 
     private static final double THICK = 18;
     private static final double EDGE = 58;
-    private static final int LETTERS = 45;
+    private static final int LETTERS = 43;
 
     public BarChart {
         bars = List.copyOf(bars);

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 record Frame(Axis across, Axis up, double left, double right, double top, double bottom) {
 
     private static final double FOOT = 26;
-    private static final double HEAD = 28;
+    private static final double HEAD = 31;
     private static final int MOST_LINES = 3;
+    private static final int LETTERS = 13;
 
     /// @param ends how many letters the longest line at the right has, 0 for none
     static Frame of(Axis across, Axis up, double plot, int ends) {
@@ -85,7 +86,7 @@ record Frame(Axis across, Axis up, double left, double right, double top, double
                     "M%s %sv-5H%sv5".formatted(n(named.from()), n(top + 1), n(named.to())));
             names.add(named);
         }
-        joined(names).forEach(name -> svg.text("quiet mid", name.middle(), top - 9, name.label()));
+        joined(names).forEach(name -> svg.text("quiet mid", name.middle(), top - 12, name.label()));
     }
 
     private static List<Named> joined(List<Named> names) {
@@ -188,7 +189,7 @@ record Frame(Axis across, Axis up, double left, double right, double top, double
     }
 
     private static List<String> wrapped(String label, int lines) {
-        return Wrapping.lines(label, 13, lines);
+        return Wrapping.lines(label, LETTERS, lines);
     }
 
     private static String n(double value) {

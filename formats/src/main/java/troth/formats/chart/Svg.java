@@ -12,7 +12,7 @@ final class Svg {
     /// The largest size of type on any screen, and how wide a letter is then, on the safe side.
     static final double EM = 15;
 
-    static final double LETTER = 7.9;
+    static final double LETTER = 8.3;
 
     private final StringBuilder text = new StringBuilder();
 

@@ -22,7 +22,7 @@ public record Entry(String name, When when, Event event) {
     public record Once(double day) implements When {
         @Override
         public String words() {
-            return "day " + number(day);
+            return "day " + moment(day);
         }
     }
 
@@ -33,7 +33,7 @@ public record Entry(String name, When when, Event event) {
         @Override
         public String words() {
             var often = every == 1 ? "every day" : "every " + number(every) + " days";
-            return "%s from day %s to %s".formatted(often, number(from), number(to));
+            return "%s from day %s to %s".formatted(often, moment(from), number(Math.floor(to)));
         }
 
         /// How often it happens.
@@ -53,6 +53,14 @@ public record Entry(String name, When when, Event event) {
                 yield all;
             }
         };
+    }
+
+    /// A day, and the time of day if it has one.
+    private static String moment(double day) {
+        long minutes = Math.round((day - Math.floor(day)) * 1440);
+        return minutes == 0 || minutes == 1440
+                ? number(Math.rint(day))
+                : "%s, %d:%02d".formatted(number(Math.floor(day)), minutes / 60, minutes % 60);
     }
 
     private static String number(double day) {

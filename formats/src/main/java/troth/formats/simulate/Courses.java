@@ -20,7 +20,7 @@ import troth.numeric.Series;
 /// where nothing is left to chance, one band an arm where couples live by their states.
 final class Courses {
 
-    private static final int MOST_MARKS = 3;
+    private static final int MOST_MARKS = 4;
     private static final int EXAMPLES = 3;
 
     private final Simulation simulation;

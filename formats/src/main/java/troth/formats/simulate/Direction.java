@@ -33,7 +33,7 @@ record Direction(Partner partner, Facet name, int facet) {
         var in = scenario.name(partner.other());
         return name == Facet.GENERAL
                 ? "%s trust in %s".formatted(whose, in)
-                : "%s trust in %s: %s".formatted(whose, in, name.words());
+                : "%s trust in %s, “%s”".formatted(whose, in, name.words());
     }
 
     static String possessive(String name) {

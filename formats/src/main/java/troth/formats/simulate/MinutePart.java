@@ -44,11 +44,21 @@ final class MinutePart {
                                                 simulation.scenario().name(view.partner()))
                                 + " It is taken to begin at %s. Such curves describe what groups of"
                                         .formatted(clock())
-                                + " people show on average. Nobody’s hormones can be read from a diary, and none of"
-                                + " these makes trust by itself: what an encounter leaves for the days"
-                                + " is what was learned in it."));
+                                + " people show on average; nobody’s hormones can be read from a diary."
+                                + toTheDays()));
         blocks.add(new Block.Row(Width.MANY, figures()));
         return new Section("minutes", "One event in minutes", blocks);
+    }
+
+    /// What is left of it for the days, under the numbers of these arms.
+    private String toTheDays() {
+        boolean claimed =
+                simulation.scenario().arms().stream()
+                        .anyMatch(arm -> arm.model().parameters().value("gain_ot_trust") > 0);
+        return claimed
+                ? " In an arm as claimed afterglow itself adds to trust, which the best evidence in people"
+                        + " contradicts."
+                : " None of this makes trust by itself: what is left for the days is what was learned.";
     }
 
     private String clock() {

@@ -44,11 +44,6 @@ final class Reading {
         return directions().stream().max(Comparator.comparingDouble(this::spread)).orElseThrow();
     }
 
-    /// Whether the arms, or the days of a single arm, differ in it.
-    boolean moves(Direction direction) {
-        return spread(direction) > SAME;
-    }
-
     private double spread(Direction direction) {
         var courses = courses(direction);
         double most = 0;
@@ -90,7 +85,18 @@ final class Reading {
                                                 end(i, direction), scenario.arms().get(i).name()))
                         .toList();
         return (simulation.byChance() ? "For half of the couples %s ends %s. %s" : "%s ends %s. %s")
-                .formatted(whose, listed(ends), since(courses));
+                .formatted(whose, listed(ends), since(courses))
+                .strip();
+    }
+
+    /// At most so many ways of trust, those in which the arms differ most, in their usual order.
+    List<Direction> widest(int most) {
+        var widest =
+                directions().stream()
+                        .sorted(Comparator.comparingDouble(direction -> -spread(direction)))
+                        .limit(most)
+                        .toList();
+        return directions().stream().filter(widest::contains).toList();
     }
 
     private String single(Direction direction, Series course) {
@@ -237,6 +243,16 @@ final class Reading {
         return courses.size() > 1
                 && IntStream.range(0, courses.getFirst().size())
                         .noneMatch(day -> spread(courses, day) > 2 * SAME);
+    }
+
+    /// Whether both partners have the same course in every arm, as where all that happens concerns
+    /// both alike.
+    boolean sameForBoth(String quantity) {
+        return !simulation.byChance()
+                && simulation.outcomes().stream()
+                        .allMatch(outcome ->
+                                outcome.course(0, quantity, Partner.A)
+                                        .equals(outcome.course(0, quantity, Partner.B)));
     }
 
     /// How far nine in ten couples of an arm reach, over all days.

@@ -69,12 +69,17 @@ final class StatePart {
         var figures = new ArrayList<Block>();
         var notes = new ArrayList<Block>();
         for (var partner : Partner.values()) {
-            var own = figures(id, partner, shown, Axis.round(0, high));
+            boolean likewise =
+                    partner == Partner.B
+                            && !figures.isEmpty()
+                            && shown.stream().allMatch(s -> reading.sameForBoth(s.quantity()));
+            var own =
+                    likewise ? List.<Block>of() : figures(id, partner, shown, Axis.round(0, high));
             figures.addAll(own);
             if (own.isEmpty()) {
-                var name = simulation.scenario().name(partner);
                 var why = simulation.byChance() ? "the arms are alike." : otherwise;
-                notes.add(new Block.Note(name + ": " + why));
+                var name = simulation.scenario().name(partner);
+                notes.add(new Block.Note(name + ": " + (likewise ? "likewise." : why)));
             }
         }
         if (!figures.isEmpty()) {

@@ -25,10 +25,8 @@ public final class Summary {
         var text = new StringBuilder();
         text.append(simulation.scenario().title()).append("\n\n").append(reading.lead());
         text.append("\n");
-        for (var direction : reading.directions()) {
-            if (reading.moves(direction) || reading.directions().size() == 2) {
-                table(text, direction, "trust", direction.words(simulation.scenario()));
-            }
+        for (var direction : reading.widest(2)) {
+            table(text, direction, "trust", direction.words(simulation.scenario()));
         }
         var most = reading.direction();
         table(

@@ -60,7 +60,8 @@ final class TrustPart {
                         && simulation.scenario().arms().stream()
                                 .allMatch(arm -> arm.entries().isEmpty());
         for (int i = 0; i < all.size(); i += 2) {
-            rows.add(alike ? List.of(all.get(i)) : List.of(all.get(i), all.get(i + 1)));
+            boolean one = alike || reading.sameForBoth(all.get(i).quantity("trust"));
+            rows.add(one ? List.of(all.get(i)) : List.of(all.get(i), all.get(i + 1)));
         }
         return rows;
     }
@@ -75,7 +76,9 @@ final class TrustPart {
                             new Courses.What(
                                     id.toLowerCase(java.util.Locale.ROOT),
                                     before.isEmpty() ? words : before + " of " + words,
-                                    under(),
+                                    row.size() == 1
+                                            ? under() + ", the other way likewise"
+                                            : under(),
                                     direction.quantity(of),
                                     direction.partner(),
                                     up,
