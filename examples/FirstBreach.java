@@ -2,8 +2,8 @@ import troth.dyad.*;
 import troth.model.*;
 import troth.simulate.*;
 
-/// One couple, one deceit found out on day 60, amends five days later and a weekly talk from then on.
-/// Prints, every three weeks, how sure A is of B.
+/// One couple, one deceit found out on day 60, amends five days later and a weekly talk from then
+/// on. Prints, every three weeks, how sure A is of B.
 void main() {
     var couple = new Dyad("invented", new Dyad.Person("Noa"), new Dyad.Person("Robin"));
     var deceit =
@@ -25,6 +25,8 @@ void main() {
     var trust = new Simulator(model).run(timeline, model.newcomers(), 240).trust(Partner.A);
 
     for (int day = 0; day <= 240; day += 20) {
-        IO.println("day %3d  %.2f  %s".formatted(day, trust.at(day), "#".repeat((int) (40 * trust.at(day)))));
+        IO.println(
+                "day %3d  %.2f  %s"
+                        .formatted(day, trust.at(day), "#".repeat((int) (40 * trust.at(day)))));
     }
 }

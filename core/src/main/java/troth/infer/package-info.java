@@ -1,6 +1,6 @@
 /// Runs the mechanism backwards: a diary in, a [troth.infer.Reading] out. The method is told in
-/// docs/inference.md; tags I1 to I9 are its. One package, because its arrays must not cross a border;
-/// read it in this order:
+/// docs/inference.md; tags I1 to I9 are its. One package, because its arrays must not cross a
+/// border; read it in this order:
 ///
 /// | what | types |
 /// |---|---|
