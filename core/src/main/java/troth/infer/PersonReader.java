@@ -14,11 +14,11 @@ import troth.numeric.Streams;
 /// exist.
 ///
 /// @param ahead how far to look ahead (d)
+/// @param over how many days a mean is taken over (d)
 /// @param seed of every draw; equal arguments give equal readings, bit for bit
-public record PersonReader(Parameters parameters, double ahead, long seed) {
+public record PersonReader(Parameters parameters, double ahead, double over, long seed) {
 
     private static final int ROUNDS = 3;
-    private static final int PAIRS = 60;
 
     /// @param questions the items; its timelines are not used
     /// @param view what this person may know of the couple, with at least one answer of theirs
@@ -33,7 +33,7 @@ public record PersonReader(Parameters parameters, double ahead, long seed) {
         var smoother = new Smoother();
         var settled = settled(values, view, smoother);
         var sampler = new PathSampler(settled.chain(), smoother, new Streams(seed).at(0, 0));
-        return PersonReading.of(settled, values, person, sampler, PAIRS);
+        return PersonReading.of(settled, values, person, over, sampler);
     }
 
     /// Settles on the days that are known, then looks ahead from there: days without answers change

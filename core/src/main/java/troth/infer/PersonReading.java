@@ -11,17 +11,21 @@ import troth.dyad.Partner;
 import troth.numeric.Series;
 
 /// What one person's view says, draw by draw: each draw is one course that fits the answers, walked
-/// through the model. Made by [PersonReader].
+/// through the model. A course is told by the mean of the last days up to each moment, since a
+/// single day says little of how things go. Made by [PersonReader].
 public final class PersonReading {
 
-    /// Below this the answer hardly moved, and its slope is taken where it stands.
-    private static final double HARDLY = 1e-6;
+    private static final int PAIRS = 60;
 
     private final DyadChain chain;
     private final Predictor predictor;
     private final boolean converged;
     private final Partner person;
     private final List<Integer> moments;
+
+    /// The first moment of the mean at each moment.
+    private final int[] begins;
+
     private final List<Draw> draws;
 
     /// A course: the linear chain's path and the states of the model along it, shape
@@ -37,29 +41,46 @@ public final class PersonReading {
     }
 
     private PersonReading(
-            Settling.Settled settled, Predictor predictor, Partner person, List<Draw> draws) {
+            Settling.Settled settled,
+            Predictor predictor,
+            Partner person,
+            double over,
+            List<Draw> draws) {
         chain = settled.chain();
         converged = settled.ended().converged();
         this.predictor = predictor;
         this.person = person;
         this.draws = draws;
         moments = chain.linear.grid.lastOfEachMoment();
+        begins = begins(days(), over);
+    }
+
+    private static int[] begins(Series days, double over) {
+        var begins = new int[days.size()];
+        for (int k = 0; k < begins.length; k++) {
+            int first = k == 0 ? 0 : begins[k - 1];
+            while (days.at(first) <= days.at(k) - over) {
+                first++;
+            }
+            begins[k] = first;
+        }
+        return begins;
     }
 
     static PersonReading of(
             Settling.Settled settled,
             Values values,
             Partner person,
-            PathSampler sampler,
-            int pairs) {
+            double over,
+            PathSampler sampler) {
         var draws = new ArrayList<Draw>();
-        for (int pair = 0; pair < pairs; pair++) {
+        for (int pair = 0; pair < PAIRS; pair++) {
             for (var path : sampler.posterior()) {
                 draws.add(new Draw(path, sampler.walk(path)));
             }
         }
         var predictor = new Predictor(values, settled.chain().firstDay());
-        return new PersonReading(settled, predictor, person, draws);
+        return new PersonReading(settled, predictor, person, over, draws);
     }
 
     /// Moments of the view and of the look ahead, ascending, shape `[moments]` (d).
@@ -72,22 +93,30 @@ public final class PersonReading {
         return converged;
     }
 
-    /// Where the answer to expect to an item lies along the moments.
+    /// Where the mean of the answers to expect to an item lies along the moments.
     public Band band(String item) {
-        var expected = new double[draws.size()][moments.size()];
-        for (int r = 0; r < expected.length; r++) {
-            for (int k = 0; k < moments.size(); k++) {
-                expected[r][k] = expected(item(item), draws.get(r), moments.get(k));
-            }
+        int i = item(item);
+        var means = new double[draws.size()][];
+        for (int r = 0; r < means.length; r++) {
+            means[r] = means(i, draws.get(r));
         }
-        return Band.of(expected);
+        return Band.of(means);
     }
 
-    /// By how much the answer to expect changed between two moments, shape `[draws]`.
+    private double[] means(int item, Draw draw) {
+        var sums = new double[moments.size() + 1];
+        for (int k = 0; k < moments.size(); k++) {
+            sums[k + 1] = sums[k] + expected(item, draw.states, draw, moments.get(k));
+        }
+        var means = new double[moments.size()];
+        Arrays.setAll(means, k -> (sums[k + 1] - sums[begins[k]]) / (k + 1 - begins[k]));
+        return means;
+    }
+
+    /// By how much that mean changed between two moments, shape `[draws]`.
     public Series change(String item, int from, int to) {
-        return each(draw ->
-                expected(item(item), draw, moments.get(to))
-                        - expected(item(item), draw, moments.get(from)));
+        int i = item(item);
+        return each(draw -> mean(i, draw.states, draw, to) - mean(i, draw.states, draw, from));
     }
 
     /// The answer that would be given at a moment, were it asked for then.
@@ -101,39 +130,33 @@ public final class PersonReading {
 
     /// What went with the change of an item between two moments: for each group of events the part
     /// that would be missing had they not happened, all else alike, and last what remains. In each
-    /// draw they add to the change, in units of the answer; shape `[groups + 1][draws]`.
+    /// draw they add to the change; shape `[groups + 1][draws]`.
     public List<Series> parts(
             String item, int from, int to, List<? extends Predicate<Event>> groups) {
-        var without =
-                groups.stream().map(group -> without(group, moments.get(from), moments.get(to)));
-        var walks = without.toList();
+        int i = item(item);
+        var walks = groups.stream().map(group -> without(group, from, to)).toList();
         var parts = new double[groups.size() + 1][draws.size()];
-        for (int r = 0; r < draws.size(); r++) {
-            note(parts, r, item(item), moments.get(from), moments.get(to), walks);
+        var left = change(item, from, to).toArray();
+        for (int r = 0; r < left.length; r++) {
+            var draw = draws.get(r);
+            double now = mean(i, draw.states, draw, to);
+            for (int g = 0; g < walks.size(); g++) {
+                var states = walks.get(g).walk(chain.origins(draw.path[0]), chain.noise(draw.path));
+                parts[g][r] = now - mean(i, states, draw, to);
+                left[r] -= parts[g][r];
+            }
         }
+        parts[walks.size()] = left;
         return Arrays.stream(parts).map(Series::of).toList();
     }
 
-    private void note(
-            double[][] parts, int r, int item, int from, int to, List<Linearisation> walks) {
-        var draw = draws.get(r);
-        double slope = slope(item, draw, from, to);
-        double now = eta(item, draw.states[to], draw, to);
-        double left = slope * (now - eta(item, draw.states[from], draw, from));
-        for (int g = 0; g < walks.size(); g++) {
-            var states = walks.get(g).walk(chain.origins(draw.path[0]), chain.noise(draw.path))[to];
-            parts[g][r] = slope * (now - eta(item, states, draw, to));
-            left -= parts[g][r];
-        }
-        parts[walks.size()][r] = left;
-    }
-
-    /// The same days without the events of a group after `from`.
+    /// The same days without the events of a group after the moment `from`.
     private Linearisation without(Predicate<Event> group, int from, int to) {
         var grid = chain.linear.grid;
         var nodes =
-                IntStream.rangeClosed(0, to)
-                        .mapToObj(k -> k <= from ? grid.nodes().get(k) : without(group, k))
+                IntStream.rangeClosed(0, moments.get(to))
+                        .mapToObj(k ->
+                                k <= moments.get(from) ? grid.nodes().get(k) : without(group, k))
                         .toList();
         return new Linearisation(
                 chain.plan.model,
@@ -148,22 +171,16 @@ public final class PersonReading {
         return new Grid.Node(node.day(), node.days(), kept, node.answers());
     }
 
-    /// Units of the answer for one of its predictor, on the way from one node to the other.
-    private double slope(int item, Draw draw, int from, int to) {
-        double before = eta(item, draw.states[from], draw, from);
-        double after = eta(item, draw.states[to], draw, to);
-        boolean hardly = Math.abs(after - before) < HARDLY;
-        double upper = hardly ? before + HARDLY : after;
-        double scale = predictor.scale(item, person, draw.path[to]);
-        var measures = chain.plan.measures[item];
-        return (measures.expected(upper, scale) - measures.expected(before, scale))
-                / (upper - before);
+    private double mean(int item, double[][] states, Draw draw, int moment) {
+        double sum = 0;
+        for (int k = begins[moment]; k <= moment; k++) {
+            sum += expected(item, states, draw, moments.get(k));
+        }
+        return sum / (moment + 1 - begins[moment]);
     }
 
-    private double expected(int item, Draw draw, int node) {
-        double eta = eta(item, draw.states[node], draw, node);
-        return chain.plan.measures[item].expected(
-                eta, predictor.scale(item, person, draw.path[node]));
+    private double expected(int item, double[][] states, Draw draw, int node) {
+        return predictor.expected(item, person, states[node], draw.path[node], day(node));
     }
 
     private double eta(int item, double[] states, Draw draw, int node) {

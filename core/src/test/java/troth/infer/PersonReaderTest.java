@@ -40,7 +40,7 @@ class PersonReaderTest {
                     List.of());
     private static final Parameters PARAMETERS = Parameters.of(Preset.AS_EVIDENCED);
 
-    private final PersonReader reader = new PersonReader(PARAMETERS, 7, 1);
+    private final PersonReader reader = new PersonReader(PARAMETERS, 7, 7, 1);
     private final Timeline view = new Timeline(DYAD, List.of(broken()), answers(0), DAYS + 0.8);
 
     @Test
@@ -56,7 +56,7 @@ class PersonReaderTest {
     @Test
     void itSaysWhatTheReadingOfTheWholeCoupleSays() {
         var whole = new CoupleReader(PARAMETERS, 7, 2).read(QUESTIONS, view);
-        var person = reader.read(QUESTIONS, view, Partner.A);
+        var person = new PersonReader(PARAMETERS, 7, 1, 1).read(QUESTIONS, view, Partner.A);
 
         for (var item : List.of("word", "close")) {
             var expected = whole.band(Partner.A, DyadReading.answerTo(item)).median();
@@ -80,8 +80,22 @@ class PersonReaderTest {
         for (int r = 0; r < change.size(); r++) {
             int draw = r;
             double sum = parts.stream().mapToDouble(part -> part.at(draw)).sum();
-            assertThat(sum).isCloseTo(change.at(r), within(1e-4));
+            assertThat(sum).isCloseTo(change.at(r), within(1e-12));
         }
+    }
+
+    @Test
+    void aMeanOverDaysIsSurerThanADay() {
+        var days = new PersonReader(PARAMETERS, 7, 1, 1).read(QUESTIONS, view, Partner.A);
+        var weeks = reader.read(QUESTIONS, view, Partner.A);
+
+        for (int k = 7; k < days.days().size(); k++) {
+            assertThat(width(weeks.band("word"), k)).isLessThan(width(days.band("word"), k));
+        }
+    }
+
+    private static double width(Band band, int k) {
+        return band.high90().at(k) - band.low90().at(k);
     }
 
     @Test
