@@ -9,7 +9,10 @@ import java.util.List;
 /// @param lowered what stands over the left side
 /// @param raised what stands over the right side
 /// @param digits after the point of each number
-public record BarChart(Caption caption, String lowered, String raised, int digits, List<Bar> bars) {
+/// @param least bars are drawn as if one of them were at least so long, so that small ones look
+///   small
+public record BarChart(
+        Caption caption, String lowered, String raised, int digits, double least, List<Bar> bars) {
 
     private static final double THICK = 18;
     private static final double EDGE = 58;
@@ -21,6 +24,11 @@ public record BarChart(Caption caption, String lowered, String raised, int digit
             throw new IllegalArgumentException(
                     "The chart (%s) needs a bar.".formatted(caption.title()));
         }
+    }
+
+    /// The longest bar as long as there is room.
+    public BarChart(Caption caption, String lowered, String raised, int digits, List<Bar> bars) {
+        this(caption, lowered, raised, digits, 0, bars);
     }
 
     public String svg() {
@@ -77,9 +85,11 @@ public record BarChart(Caption caption, String lowered, String raised, int digit
 
     /// Units of length of a value of 1, so that the longest bar leaves room for its number.
     private double unit(double zero) {
-        double unit = Double.POSITIVE_INFINITY;
+        double left = zero - EDGE + 4;
+        double right = Svg.WIDTH - EDGE + 4 - zero;
+        double unit = least > 0 ? Math.max(left, right) / least : Double.POSITIVE_INFINITY;
         for (var bar : bars) {
-            double room = bar.value() < 0 ? zero - EDGE + 4 : Svg.WIDTH - EDGE + 4 - zero;
+            double room = bar.value() < 0 ? left : right;
             unit = bar.value() == 0 ? unit : Math.min(unit, room / Math.abs(bar.value()));
         }
         return Double.isInfinite(unit) ? 0 : unit;

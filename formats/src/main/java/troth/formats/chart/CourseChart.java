@@ -180,7 +180,7 @@ public record CourseChart(
     }
 
     private Stream<String> bandLabels() {
-        return band.isPresent() ? Stream.of("half", "9 in 10") : Stream.of();
+        return band.stream().flatMap(b -> Stream.of(b.half(), b.most()));
     }
 
     private static void draw(Svg svg, Trace trace, Band b) {
@@ -211,8 +211,8 @@ public record CourseChart(
                         .ifPresent(i -> {
                             double at = frame.x(x.at(i));
                             double half = (b.low50().at(i) + b.high50().at(i)) / 2;
-                            ends.add(new Frame.End(at, frame.y(b.high90().at(i)), "9 in 10"));
-                            ends.add(new Frame.End(at, frame.y(half), "half"));
+                            ends.add(new Frame.End(at, frame.y(b.high90().at(i)), b.most()));
+                            ends.add(new Frame.End(at, frame.y(half), b.half()));
                         }));
         return ends;
     }
@@ -292,8 +292,18 @@ public record CourseChart(
                 }
             }
         }
-        double under = frame.bottom() - lowest;
+        double under = floor(frame, at, half) - lowest;
         double over = highest - frame.top();
         return under >= over ? new Room(point, lowest, under) : new Room(point, highest, -over);
+    }
+
+    /// The lower edge of what is free around a place: the foot of the plot, or the words of a gap.
+    private double floor(Frame frame, double at, double half) {
+        boolean gap =
+                gaps.stream()
+                        .anyMatch(g ->
+                                frame.x(g.to()) + half / 2 > at - half
+                                        && frame.x(g.from()) - half / 2 < at + half);
+        return frame.bottom() - (gap ? Frame.GAP : 0);
     }
 }

@@ -130,13 +130,19 @@ record Frame(Axis across, Axis up, double left, double right, double top, double
         }
     }
 
-    /// A bracket at the foot of the plot, for where nothing is known.
+    /// How much of the foot of the plot the brackets and their words take.
+    static final double GAP = 46;
+
+    /// A bracket at the foot of the plot, for where nothing is known. Its words may be wider than
+    /// it.
     void drawGaps(Svg svg, List<Gap> gaps) {
         for (var gap : gaps) {
             double from = x(gap.from()) + 3;
             double to = x(gap.to()) - 3;
             svg.path("lead-line", "M%s %sv5H%sv-5".formatted(n(from), n(bottom - 10), n(to)));
-            var words = Wrapping.lines(gap.label(), (int) Math.max(3, (to - from) / Svg.LETTER), 3);
+            int widest = Stream.of(gap.label().split(" ")).mapToInt(String::length).max().orElse(0);
+            int letters = (int) Math.max(widest, (to - from) / Svg.LETTER);
+            var words = Wrapping.lines(gap.label(), letters, 2);
             double middle = bottom - 18 - (words.size() - 1) * Svg.EM / 2;
             svg.lines("quiet mid", (from + to) / 2, middle, words);
         }

@@ -109,11 +109,18 @@ class ChartsTest {
                                             examples,
                                             "three couples")
                                     .withMarks(List.of(new Mark(30, "the breach")))
+                                    .withGaps(List.of(gap(chance)))
                                     .svg());
 
             drawing.isAsEveryChartMustBe().isReadable();
-            assertThat(drawing.words()).contains("half", "9 in 10", "the breach");
+            assertThat(drawing.words()).contains("half", "9 in 10", "the breach", "answers");
         }
+    }
+
+    /// One that is narrower than its words.
+    private static Gap gap(RandomGenerator chance) {
+        int from = 10 + chance.nextInt(35);
+        return new Gap(from, from + 7, "no answers");
     }
 
     private static Series moved(Series series, double by) {
@@ -206,6 +213,20 @@ class ChartsTest {
                 assertThat(Double.parseDouble(rect.getAttribute("x"))).isGreaterThanOrEqualTo(0);
             }
         }
+    }
+
+    @Test
+    void smallBarsLookSmallWhereALengthIsGiven() {
+        var bars = List.of(new Bar("a talk", 0.1, false), new Bar("the rest", -0.2, true));
+
+        var full = new Drawing(new BarChart(CAPTION, "down", "up", 1, bars).svg());
+        var small = new Drawing(new BarChart(CAPTION, "down", "up", 1, 1, bars).svg());
+
+        assertThat(width(small)).isLessThan(width(full) / 3);
+    }
+
+    private static double width(Drawing drawing) {
+        return Double.parseDouble(drawing.elements("rect").getFirst().getAttribute("width"));
     }
 
     @Test
