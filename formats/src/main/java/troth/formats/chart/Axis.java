@@ -27,6 +27,48 @@ public record Axis(double low, double high, List<Tick> ticks) {
         return every(0, last, step(last, 4), day -> day == 0 ? "day 0" : Decimal.plain(day));
     }
 
+    /// Time in days from any moment on, written in the largest unit of which it holds two.
+    public static Axis time(double from, double to) {
+        var unit = Unit.of(to - from);
+        double step = step((to - from) / unit.days, 4);
+        var days = every(from / unit.days, to / unit.days, step, unit::label);
+        var ticks = new ArrayList<Tick>();
+        for (var tick : days.ticks) {
+            boolean first = ticks.isEmpty() && unit == Unit.DAYS;
+            ticks.add(
+                    new Tick(tick.at() * unit.days, first ? "day " + tick.label() : tick.label()));
+        }
+        return new Axis(from, to, ticks);
+    }
+
+    private enum Unit {
+        DAYS(1, ""),
+        HOURS(1 / 24.0, " h"),
+        MINUTES(1 / 1440.0, " min"),
+        SECONDS(1 / 86_400.0, " s");
+
+        private final double days;
+        private final String words;
+
+        Unit(double days, String words) {
+            this.days = days;
+            this.words = words;
+        }
+
+        static Unit of(double span) {
+            for (var unit : values()) {
+                if (span >= 2 * unit.days) {
+                    return unit;
+                }
+            }
+            return SECONDS;
+        }
+
+        String label(double at) {
+            return Decimal.plain(at) + words;
+        }
+    }
+
     /// Minutes around an event, written in hours.
     public static Axis minutes(double from, double to) {
         return every(from, to, 60, m -> m == 0 ? "0" : Decimal.plain(m / 60) + " h");

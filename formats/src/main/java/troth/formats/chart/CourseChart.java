@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import troth.numeric.Series;
 
 /// How something goes over time: bands with example courses where it is unsure, lines where it is
-/// not. Each line has dashes of its own and its name at its end; there is no legend.
+/// not; dots for single values that were given. Each line has dashes of its own and its name at its
+/// end; there is no legend.
 ///
 /// @param x the points, ascending; every series has one value for each
 /// @param examples courses out of the band, at most three, not named one by one
@@ -24,6 +25,7 @@ public record CourseChart(
         List<Gap> gaps,
         List<Mark> marks,
         List<Span> spans,
+        List<Dots> dots,
         Size size) {
 
     /// How high the plot is.
@@ -39,7 +41,6 @@ public record CourseChart(
     }
 
     private static final int MOST_LINES = 6;
-    private static final double LEAST_ROOM = 30;
 
     public CourseChart {
         lines = List.copyOf(lines);
@@ -47,6 +48,7 @@ public record CourseChart(
         gaps = List.copyOf(gaps);
         marks = List.copyOf(marks);
         spans = List.copyOf(spans);
+        dots = List.copyOf(dots);
         if (lines.size() > MOST_LINES || examples.size() > 3) {
             throw new IllegalArgumentException(
                     "A chart holds at most %d lines and 3 examples, not %d and %d."
@@ -66,6 +68,7 @@ public record CourseChart(
                 lines,
                 List.of(),
                 "",
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -93,58 +96,32 @@ public record CourseChart(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Size.USUAL);
     }
 
     public CourseChart with(Size size) {
-        return new CourseChart(
-                caption,
-                x,
-                across,
-                up,
-                band,
-                lines,
-                examples,
-                exampleWords,
-                gaps,
-                marks,
-                spans,
-                size);
+        return with(gaps, marks, spans, dots, size);
     }
 
     public CourseChart withMarks(List<Mark> marks) {
-        return new CourseChart(
-                caption,
-                x,
-                across,
-                up,
-                band,
-                lines,
-                examples,
-                exampleWords,
-                gaps,
-                marks,
-                spans,
-                size);
+        return with(gaps, marks, spans, dots, size);
     }
 
     public CourseChart withSpans(List<Span> spans) {
-        return new CourseChart(
-                caption,
-                x,
-                across,
-                up,
-                band,
-                lines,
-                examples,
-                exampleWords,
-                gaps,
-                marks,
-                spans,
-                size);
+        return with(gaps, marks, spans, dots, size);
     }
 
     public CourseChart withGaps(List<Gap> gaps) {
+        return with(gaps, marks, spans, dots, size);
+    }
+
+    public CourseChart withDots(Dots dots) {
+        return with(gaps, marks, spans, List.of(dots), size);
+    }
+
+    private CourseChart with(
+            List<Gap> gaps, List<Mark> marks, List<Span> spans, List<Dots> dots, Size size) {
         return new CourseChart(
                 caption,
                 x,
@@ -157,6 +134,7 @@ public record CourseChart(
                 gaps,
                 marks,
                 spans,
+                dots,
                 size);
     }
 
@@ -174,8 +152,9 @@ public record CourseChart(
         for (int i = 0; i < all.size(); i++) {
             svg.path("curve c" + (i % MOST_LINES + 1), trace.line(all.get(i).y()));
         }
+        dots.forEach(d -> svg.path("given", trace.dots(d)));
         frame.drawEnds(svg, ends(frame));
-        band.ifPresent(b -> nameExamples(svg, frame, b));
+        band.ifPresent(b -> ExampleName.draw(svg, frame, this, b));
         return svg.close();
     }
 
@@ -229,81 +208,5 @@ public record CourseChart(
             }
         }
         return Optional.empty();
-    }
-
-    /// Names the examples where there is most room above or below everything drawn, near to it,
-    /// with a thin line to the first of them.
-    private void nameExamples(Svg svg, Frame frame, Band b) {
-        if (examples.isEmpty() || exampleWords.isEmpty()) {
-            return;
-        }
-        double half = exampleWords.length() * Svg.LETTER / 2;
-        var all = new ArrayList<>(List.of(b.low90(), b.high90()));
-        examples.forEach(example -> all.add(example.y()));
-        var best = new Room(0, 0, 0);
-        for (int i = 0; i < x.size(); i++) {
-            double at = frame.x(x.at(i));
-            if (at >= frame.left() + half && at <= frame.right() - half) {
-                best = best.orWider(room(frame, all, i, half));
-            }
-        }
-        if (best.size() > LEAST_ROOM) {
-            best.draw(svg, frame.x(x.at(best.point())), first(frame, best), exampleWords);
-        }
-    }
-
-    private double first(Frame frame, Room room) {
-        return frame.y(examples.getFirst().y().at(room.point()));
-    }
-
-    /// Free room around a point.
-    ///
-    /// @param edge where it begins
-    /// @param signed how far it goes, above 0 downwards
-    private record Room(int point, double edge, double signed) {
-
-        double size() {
-            return Math.abs(signed);
-        }
-
-        Room orWider(Room other) {
-            return other.size() > size() + 1e-9 ? other : this;
-        }
-
-        void draw(Svg svg, double at, double from, String words) {
-            double y = edge + (signed > 0 ? Math.min(34, signed - 6) : Math.max(-24, signed + 16));
-            double to = signed > 0 ? y - 13 : y + 5;
-            svg.path("lead-line", "M%s %sV%s".formatted(Svg.n(at), Svg.n(from), Svg.n(to)));
-            svg.text("mid", at, y, words);
-        }
-    }
-
-    /// The wider of the rooms above and below everything, over the width of the words around a
-    /// point.
-    private Room room(Frame frame, List<Series> all, int point, double half) {
-        double at = frame.x(x.at(point));
-        double lowest = frame.top();
-        double highest = frame.bottom();
-        for (int i = 0; i < x.size(); i++) {
-            for (var series : Math.abs(frame.x(x.at(i)) - at) <= half ? all : List.<Series>of()) {
-                if (Double.isFinite(series.at(i))) {
-                    lowest = Math.max(lowest, frame.y(series.at(i)));
-                    highest = Math.min(highest, frame.y(series.at(i)));
-                }
-            }
-        }
-        double under = floor(frame, at, half) - lowest;
-        double over = highest - frame.top();
-        return under >= over ? new Room(point, lowest, under) : new Room(point, highest, -over);
-    }
-
-    /// The lower edge of what is free around a place: the foot of the plot, or the words of a gap.
-    private double floor(Frame frame, double at, double half) {
-        boolean gap =
-                gaps.stream()
-                        .anyMatch(g ->
-                                frame.x(g.to()) + half / 2 > at - half
-                                        && frame.x(g.from()) - half / 2 < at + half);
-        return frame.bottom() - (gap ? Frame.GAP : 0);
     }
 }

@@ -47,6 +47,16 @@ final class Trace {
         return d.toString();
     }
 
+    /// Dots as strokes of no length: their ends are round.
+    String dots(Dots dots) {
+        var d = new StringBuilder();
+        for (int i = 0; i < dots.x().size(); i++) {
+            var point = new Point(frame.x(dots.x().at(i)), frame.y(dots.y().at(i)));
+            d.append('M').append(point).append("h0");
+        }
+        return d.toString();
+    }
+
     private static String joined(List<Point> points) {
         return String.join(" ", points.stream().map(Point::toString).toList());
     }

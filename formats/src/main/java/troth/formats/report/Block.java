@@ -63,6 +63,14 @@ public sealed interface Block {
         }
     }
 
+    /// A table with a word that opens it.
+    record Closed(String summary, DataTable table) implements Block {
+        @Override
+        public String html() {
+            return "<div class=\"card\">\n" + table.folded(summary) + "</div>\n";
+        }
+    }
+
     /// A drawing with its name, a sentence, its grade and the table of the same numbers.
     ///
     /// @param svg the text of a chart, whose table is `table`
@@ -153,6 +161,28 @@ public sealed interface Block {
                                             + escaped(summary)
                                             + "</summary>\n<ul class=\"plain small\">\n",
                                     "</ul>\n</details>\n"));
+        }
+    }
+
+    /// Ways to other pages.
+    record Links(String name, List<Link> links) implements Block {
+
+        /// @param to an address beside this page
+        public record Link(String words, String to) {}
+
+        @Override
+        public String html() {
+            return links.stream()
+                    .map(link ->
+                            "<li><a href=\"%s\">%s</a></li>\n"
+                                    .formatted(escaped(link.to()), escaped(link.words())))
+                    .collect(
+                            Collectors.joining(
+                                    "",
+                                    "<nav class=\"links\" aria-label=\""
+                                            + escaped(name)
+                                            + "\"><ul>\n",
+                                    "</ul></nav>\n"));
         }
     }
 }

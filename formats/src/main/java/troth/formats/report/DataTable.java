@@ -24,9 +24,15 @@ public record DataTable(String id, String caption, List<String> head, List<List<
 
     /// Closed on a screen until it is opened, open in print.
     String folded() {
+        return folded("The same as a table");
+    }
+
+    /// The same with another word that opens it.
+    String folded(String summary) {
         return "<details>\n<summary>"
                 + Page.icon("more")
-                + "The same as a table</summary>\n"
+                + escaped(summary)
+                + "</summary>\n"
                 + open()
                 + "</details>\n";
     }

@@ -22,6 +22,20 @@ class AxisTest {
     }
 
     @Test
+    void timeIsWrittenInTheUnitThatFitsIt() {
+        assertThat(Axis.time(14, 28).ticks())
+                .extracting(Tick::label)
+                .containsExactly("day 15", "20", "25");
+        assertThat(Axis.time(0, 0.5).ticks())
+                .extracting(Tick::label)
+                .containsExactly("0 h", "5 h", "10 h");
+        assertThat(Axis.time(0, 470 / 86_400.0).ticks())
+                .extracting(Tick::label)
+                .containsExactly("0 min", "2 min", "4 min", "6 min");
+        assertThat(Axis.time(0, 470 / 86_400.0).ticks().getLast().at()).isEqualTo(6 / 1440.0);
+    }
+
+    @Test
     void aScaleReachesTheNextRoundNumbersAndHoldsZero() {
         var axis = Axis.round(-1.3, 2.9);
 

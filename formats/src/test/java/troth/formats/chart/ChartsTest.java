@@ -1,6 +1,7 @@
 package troth.formats.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -227,6 +228,71 @@ class ChartsTest {
 
     private static double width(Drawing drawing) {
         return Double.parseDouble(drawing.elements("rect").getFirst().getAttribute("width"));
+    }
+
+    /// Dots are one path of strokes without length, so that a year of answers stays small.
+    @Test
+    void answersGivenAreDotsThatWordsDoNotCover() {
+        for (int seed = 0; seed < 100; seed++) {
+            var chance = new Streams(seed).at(0, 0);
+            var middle = walk(chance, 30, 0.1, 0.9);
+            var band =
+                    new Band(
+                            moved(middle, -0.1),
+                            moved(middle, -0.04),
+                            moved(middle, 0.04),
+                            moved(middle, 0.1));
+            var given = new Dots(days(30), walk(chance, 30, 0, 1));
+
+            var drawing =
+                    new Drawing(
+                            CourseChart.band(
+                                            CAPTION,
+                                            days(30),
+                                            Axis.time(0, 30),
+                                            Axis.share(),
+                                            band,
+                                            List.of(new Line("", middle)),
+                                            "one of many")
+                                    .withDots(given)
+                                    .svg());
+
+            drawing.isAsEveryChartMustBe().isReadable();
+            var dots = path(drawing, "given").getAttribute("d");
+            assertThat(dots.chars().filter(c -> c == 'M').count()).isEqualTo(31);
+            assertThat(dots).endsWith("h0");
+        }
+    }
+
+    private static org.w3c.dom.Element path(Drawing drawing, String type) {
+        return drawing.elements("path").stream()
+                .filter(path -> path.getAttribute("class").equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void columnsStandBesideWhatWasExpected() {
+        var shares = Series.of(0.02, 0.18, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1);
+        var levels =
+                List.of(
+                        new ColumnChart.Level(0.1, "expected"),
+                        new ColumnChart.Level(0.05, "5 %"),
+                        new ColumnChart.Level(0.15, "15 %"));
+
+        var drawing =
+                new Drawing(
+                        new ColumnChart(CAPTION, shares, Axis.share(), Axis.round(0, 0.2), levels)
+                                .svg());
+
+        drawing.isAsEveryChartMustBe().isReadable();
+        assertThat(drawing.words()).contains("expected", "5 %", "15 %");
+        var heights =
+                drawing.elements("rect").stream()
+                        .map(rect -> Double.parseDouble(rect.getAttribute("height")))
+                        .toList();
+        assertThat(heights).hasSize(10);
+        assertThat(heights.get(1) / heights.get(0)).isCloseTo(9, within(0.1));
     }
 
     @Test
