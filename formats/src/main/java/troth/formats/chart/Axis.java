@@ -31,12 +31,11 @@ public record Axis(double low, double high, List<Tick> ticks) {
     public static Axis time(double from, double to) {
         var unit = Unit.of(to - from);
         double step = step((to - from) / unit.days, 4);
-        var days = every(from / unit.days, to / unit.days, step, unit::label);
+        var days = every(from / unit.days, to / unit.days, step, Decimal::plain);
         var ticks = new ArrayList<Tick>();
         for (var tick : days.ticks) {
-            boolean first = ticks.isEmpty() && unit == Unit.DAYS;
-            ticks.add(
-                    new Tick(tick.at() * unit.days, first ? "day " + tick.label() : tick.label()));
+            var label = ticks.isEmpty() ? unit.first(tick.label()) : tick.label();
+            ticks.add(new Tick(tick.at() * unit.days, label));
         }
         return new Axis(from, to, ticks);
     }
@@ -64,8 +63,9 @@ public record Axis(double low, double high, List<Tick> ticks) {
             return SECONDS;
         }
 
-        String label(double at) {
-            return Decimal.plain(at) + words;
+        /// The first tick alone names the unit.
+        String first(String number) {
+            return this == DAYS ? "day " + number : number + words;
         }
     }
 

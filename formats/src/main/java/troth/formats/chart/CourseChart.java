@@ -150,7 +150,8 @@ public record CourseChart(
         frame.drawGaps(svg, gaps);
         var all = Stream.concat(examples.stream(), lines.stream()).toList();
         for (int i = 0; i < all.size(); i++) {
-            svg.path("curve c" + (i % MOST_LINES + 1), trace.line(all.get(i).y()));
+            var thin = i < examples.size() && !dots.isEmpty() ? " thin" : "";
+            svg.path("curve c" + (i % MOST_LINES + 1) + thin, trace.line(all.get(i).y()));
         }
         dots.forEach(d -> svg.path("given", trace.dots(d)));
         frame.drawEnds(svg, ends(frame));

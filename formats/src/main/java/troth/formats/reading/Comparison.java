@@ -77,24 +77,23 @@ record Comparison(double closer, double low, double high) {
         return low > 0 || high < 0;
     }
 
-    /// "2.7 % closer than CAR(1) (1.1 to 4.3 %)".
+    /// "2.7 % closer than CAR(1) (1.1 to 4.3 %)", or that there is no clear difference.
     String words(String rival) {
-        var range = "%s to %s %%".formatted(percent(low), percent(high));
         if (!isClear()) {
-            return "no clear difference to %s (%s %%; %s)".formatted(rival, signed(), range);
+            return "no clear difference to %s (%s; %s)"
+                    .formatted(rival, (closer > 0 ? "+" : "") + percent(closer), range(low, high));
         }
-        var size = Plain.number(100 * Math.abs(closer), 1);
         return low > 0
-                ? "%s %% closer than %s (%s)".formatted(size, rival, range)
-                : "%s %% further off than %s (%s to %s %%)"
-                        .formatted(size, rival, percent(-high), percent(-low));
+                ? "%s closer than %s (%s)".formatted(percent(closer), rival, range(low, high))
+                : "%s further off than %s (%s)"
+                        .formatted(percent(-closer), rival, range(-high, -low));
     }
 
-    private String signed() {
-        return (closer > 0 ? "+" : "") + percent(closer);
+    private static String range(double low, double high) {
+        return Plain.number(100 * low, 1) + " to " + percent(high);
     }
 
     private static String percent(double share) {
-        return Plain.number(100 * share, 1);
+        return Plain.number(100 * share, 1) + Plain.PERCENT;
     }
 }

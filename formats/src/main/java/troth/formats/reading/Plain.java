@@ -8,6 +8,9 @@ import troth.infer.Horizon;
 /// How a reading says things.
 final class Plain {
 
+    /// With a space at which no line breaks.
+    static final String PERCENT = "\u00a0%";
+
     private static final char MINUS = '\u2212';
 
     private Plain() {}
@@ -29,6 +32,37 @@ final class Plain {
     /// A name of a file as one reads it: "low_mood" is "low mood".
     static String item(String name) {
         return name.replace('_', ' ');
+    }
+
+    /// "day 3", "day 3, 14:30", or within the first two days "6 min 20 s".
+    static String moment(double day) {
+        long seconds = Math.round(day * 86_400);
+        long minutes = Math.round(day * 1440);
+        if (seconds % 60 != 0 || seconds > 0 && seconds < 7200) {
+            return seconds < 60
+                    ? "%d s".formatted(seconds)
+                    : "%d min%s"
+                            .formatted(
+                                    seconds / 60,
+                                    seconds % 60 == 0 ? "" : " %d s".formatted(seconds % 60));
+        }
+        return minutes % 1440 == 0
+                ? "day %d".formatted(minutes / 1440)
+                : "day %d, %02d:%02d".formatted(minutes / 1440, minutes % 1440 / 60, minutes % 60);
+    }
+
+    /// How long: "4 days", "7 min 50 s".
+    static String time(double days) {
+        long seconds = Math.round(days * 86_400);
+        if (seconds % 86_400 == 0) {
+            return count(seconds / 86_400, "day", "days");
+        }
+        if (seconds < 7200) {
+            return moment(days);
+        }
+        return seconds < 48 * 3600
+                ? number(seconds / 3600.0, 1) + " hours"
+                : number(days, 1) + " days";
     }
 
     /// "a", "a and b", "a, b and c".

@@ -24,6 +24,8 @@ public final class ReadingFolder {
     private static final Set<String> OURS =
             Set.of(FORECASTS, READING, STATES, PARAMETERS, TOLD, REPORT, MAPPING, COUPLES);
 
+    private static final int MOST_PAGES = 1000;
+
     private ReadingFolder() {}
 
     /// A folder cannot take a reading; the message is for whoever named it.
@@ -82,6 +84,20 @@ public final class ReadingFolder {
         ToldTable.write(folder.resolve(TOLD), reading.told());
         Files.writeString(folder.resolve(MAPPING), read.provenance().mappingText());
         ReadingJson.write(folder.resolve(READING), read);
+        pages(folder, read);
+    }
+
+    /// A page for the whole and one for each couple, as far as anybody turns pages.
+    private static void pages(Path folder, DiaryReading read) throws IOException {
+        var dyads = read.reading().dyads();
+        var shown = dyads.subList(0, Math.min(MOST_PAGES, dyads.size()));
+        var names = CoupleNames.of(shown);
+        Files.writeString(folder.resolve(REPORT), new ReadingReport(read, names).page().html());
+        var couples = Files.createDirectory(folder.resolve(COUPLES));
+        for (int d = 0; d < shown.size(); d++) {
+            var name = names.getOrDefault(shown.get(d).dyad().id(), d + ".html");
+            Files.writeString(couples.resolve(name), CouplePage.html(read, d));
+        }
     }
 
     private static List<String> names(Path folder) {

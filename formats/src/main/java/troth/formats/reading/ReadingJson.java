@@ -102,6 +102,7 @@ final class ReadingJson {
             var one = node.putObject(dyad.dyad().id());
             one.put("converged", ended.converged()).put("steps", ended.steps());
             number(one, "decrement", ended.decrement());
+            number(one, "change", ended.change());
             number(one, "logEvidence", ended.logEvidence());
             one.put("partnerA", dyad.dyad().person(Partner.A).id());
             one.put("partnerB", dyad.dyad().person(Partner.B).id());

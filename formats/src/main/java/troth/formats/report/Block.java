@@ -179,9 +179,8 @@ public sealed interface Block {
                     .collect(
                             Collectors.joining(
                                     "",
-                                    "<nav class=\"links\" aria-label=\""
-                                            + escaped(name)
-                                            + "\"><ul>\n",
+                                    "<nav class=\"links\" aria-label=\"%s\">\n%s<ul>\n"
+                                            .formatted(escaped(name), element("p", "say", name)),
                                     "</ul></nav>\n"));
         }
     }

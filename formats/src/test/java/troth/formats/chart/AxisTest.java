@@ -28,10 +28,10 @@ class AxisTest {
                 .containsExactly("day 15", "20", "25");
         assertThat(Axis.time(0, 0.5).ticks())
                 .extracting(Tick::label)
-                .containsExactly("0 h", "5 h", "10 h");
+                .containsExactly("0 h", "5", "10");
         assertThat(Axis.time(0, 470 / 86_400.0).ticks())
                 .extracting(Tick::label)
-                .containsExactly("0 min", "2 min", "4 min", "6 min");
+                .containsExactly("0 min", "2", "4", "6");
         assertThat(Axis.time(0, 470 / 86_400.0).ticks().getLast().at()).isEqualTo(6 / 1440.0);
     }
 

@@ -28,7 +28,7 @@ class ComparisonTest {
 
         assertThat(comparison.closer()).isCloseTo(0.5, within(SIX_DIGITS));
         assertThat(comparison.low()).isCloseTo(0.5, within(SIX_DIGITS));
-        assertThat(comparison.words("CAR(1)")).startsWith("50.0 % closer than CAR(1)");
+        assertThat(comparison.words("CAR(1)")).startsWith("50.0\u00a0% closer than CAR(1)");
     }
 
     @Test
@@ -36,7 +36,7 @@ class ComparisonTest {
         var rows = rows(20, error -> error / 2);
 
         assertThat(Comparison.ofError(rows, Rival.CAR1, 1).words("CAR(1)"))
-                .startsWith("100.0 % further off than CAR(1) (100.0 to 100.0 %)");
+                .startsWith("100.0\u00a0% further off than CAR(1) (100.0 to 100.0\u00a0%)");
     }
 
     @Test
