@@ -7,19 +7,34 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import troth.web.access.Access;
+import troth.web.demo.Demo;
+import troth.web.picture.Pictures;
+import troth.web.steady.SteadyPage;
 import troth.web.store.EntryStore;
-import troth.web.welcome.WelcomePage;
+import troth.web.store.SpaceStore;
+import troth.web.today.TodayPage;
 
 /// The site map, one line a page.
 @Configuration(proxyBeanMethods = false)
-@Import({EntryStore.class, WelcomePage.class})
+@Import({
+    SpaceStore.class,
+    EntryStore.class,
+    Access.class,
+    Demo.class,
+    Pictures.class,
+    TodayPage.class,
+    SteadyPage.class
+})
 class Routes {
 
     // spotless:off
     @Bean
-    RouterFunction<ServerResponse> pages(WelcomePage welcome) {
+    RouterFunction<ServerResponse> pages(TodayPage today, SteadyPage steady) {
         return route()
-                .GET("/", welcome::show)
+                .GET("/", today::show)
+                .POST("/", today::save)
+                .GET("/steady", steady::show)
                 .build();
     }
     // spotless:on

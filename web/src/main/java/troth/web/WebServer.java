@@ -2,17 +2,21 @@ package troth.web;
 
 import java.net.BindException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextException;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import troth.formats.report.Sheet;
+import troth.web.page.Kept;
 import troth.web.page.PageSetup;
 
 /// The server while it runs. It listens on this machine alone.
@@ -28,6 +32,15 @@ public final class WebServer implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if another program listens on the port
     public static WebServer start(Config config) {
+        return start(config, Clock.systemDefaultZone());
+    }
+
+    /// The same at another time.
+    static WebServer start(Config config, Clock clock) {
+        return new WebServer(run(config, clock));
+    }
+
+    private static ConfigurableApplicationContext run(Config config, Clock clock) {
         var settings =
                 Map.<String, Object>ofEntries(
                         Map.entry("server.address", "127.0.0.1"),
@@ -44,12 +57,12 @@ public final class WebServer implements AutoCloseable {
                         Map.entry("spring.web.error.whitelabel.enabled", false),
                         Map.entry("logging.level.root", "warn"));
         try {
-            return new WebServer(
-                    new SpringApplicationBuilder(Application.class)
-                            .bannerMode(Banner.Mode.OFF)
-                            .logStartupInfo(false)
-                            .properties(settings)
-                            .run());
+            return new SpringApplicationBuilder(Application.class)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .properties(settings)
+                    .initializers(given(new Kept(config.data().isPresent()), clock))
+                    .run();
         } catch (ApplicationContextException e) {
             if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BindException) {
                 throw new IllegalArgumentException(
@@ -60,6 +73,20 @@ public final class WebServer implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /// What is decided from outside, for every part that asks for it.
+    private static ApplicationContextInitializer<GenericApplicationContext> given(
+            Kept kept, Clock clock) {
+        return context -> {
+            context.registerBean(Kept.class, () -> kept);
+            context.registerBean(Clock.class, () -> clock);
+        };
+    }
+
+    /// A part of the running server, for tests that write where no page does yet.
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     public URI address() {

@@ -11,16 +11,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/// The plan of the pages: each folder, and the only folders it may use. What partners do lies in
-/// one folder each; no such folder may use another. Only the root, with `Routes`, sees all.
+/// The plan of the pages: each folder, and the only folders it may use. `view` says who may read
+/// what, `picture` computes from it, and what partners do lies in one folder each; no such folder
+/// may use another. Only the root, with `Routes`, sees all.
 class ArchitectureTest {
 
     // spotless:off
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "page",    Set.of(),
-            "store",   Set.of(),
-            "welcome", Set.of("page", "store"),
-            "",        Set.of("page", "store", "welcome"));
+            "view",    Set.of(),
+            "store",   Set.of("view"),
+            "access",  Set.of("view", "store"),
+            "picture", Set.of("view"),
+            "today",   Set.of("page", "view", "store", "access", "picture"),
+            "steady",  Set.of("page"),
+            "demo",    Set.of("view", "store", "picture"),
+            "",        Set.of("page", "view", "store", "access", "picture", "today", "steady", "demo"));
     // spotless:on
 
     private static final JavaClasses WEB =

@@ -1,103 +1,171 @@
 package troth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/// Looks at the pages with a real browser, as someone who cannot see them would.
+/// Uses the pages with a real browser, as a reader would.
 class BrowserTest {
+
+    private static final String LIGHT = "--blink-settings=preferredColorScheme=1";
+    private static final String DARK = "--blink-settings=preferredColorScheme=0";
 
     @TempDir private Path folder;
 
     @Test
-    void everyPageCanBeReadByEveryone() {
-        var browser = browser();
+    void everyPageCanBeReadByEveryoneInTheLight() {
+        var browser = Chromium.open(folder, LIGHT);
         try (var server = WebServer.start(Config.passing())) {
-            browser.get(server.address().toString());
-
-            assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Troth");
-            assertThat(new AxeBuilder().analyze(browser).getViolations()).isEmpty();
+            everyPageCanBeRead(browser, server, false);
         } finally {
             browser.quit();
         }
     }
 
     @Test
-    void aFormOfOurPagesReachesUs() {
-        var browser = browser();
+    void everyPageCanBeReadByEveryoneInTheDark() {
+        var browser = Chromium.open(folder, DARK);
         try (var server = WebServer.start(Config.passing())) {
-            browser.get(server.address().toString());
-
-            // No page has a form yet, so one is put in; where it leads there is no page.
-            ((JavascriptExecutor) browser)
-                    .executeScript(
-                            "const form = document.createElement('form'); form.method = 'post';"
-                                    + " form.action = '/nothing-here'; document.body.append(form); form.submit();");
-
-            new WebDriverWait(browser, Duration.ofSeconds(10))
-                    .until(ExpectedConditions.urlContains("nothing-here"));
-            assertThat(browser.findElement(By.tagName("main")).getText())
-                    .contains("There is no page at this address.");
+            everyPageCanBeRead(browser, server, true);
         } finally {
             browser.quit();
         }
     }
 
-    private WebDriver browser() {
-        var chromium = find("chromium", "chromium-browser", "google-chrome");
-        var driver = find("chromedriver");
-        if (chromium.isEmpty() || driver.isEmpty()) {
-            var words =
-                    "No Chromium with its chromedriver on this machine: the pages were not looked at.";
-            return "required".equals(System.getenv("TROTH_BROWSER")) ? fail(words) : abort(words);
+    /// On a telephone, too, with every table open.
+    private static void everyPageCanBeRead(WebDriver browser, WebServer server, boolean dark) {
+        for (var size : List.of(new Dimension(1280, 900), new Dimension(320, 640))) {
+            browser.manage().window().setSize(size);
+            for (var path : List.of("", "steady", "nothing-here", "?saved")) {
+                browser.get(server.address() + path);
+                browser.findElements(By.tagName("summary"))
+                        .forEach(summary -> click(browser, summary));
+
+                assertThat(script(browser, "matchMedia('(prefers-color-scheme: dark)').matches"))
+                        .isEqualTo(dark);
+                assertThat(new AxeBuilder().analyze(browser).getViolations()).as(path).isEmpty();
+            }
         }
-        var options = new ChromeOptions();
-        options.setBinary(chromium.get());
-        options.addArguments(
-                List.of(
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-dev-shm-usage",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--user-data-dir=" + folder));
-        var service = new ChromeDriverService.Builder().usingDriverExecutable(driver.get()).build();
-        return new ChromeDriver(service, options);
     }
 
-    private static Optional<File> find(String... names) {
-        var folders =
-                Stream.of(
-                                Optional.ofNullable(System.getenv("PATH"))
-                                        .orElse("")
-                                        .split(File.pathSeparator),
-                                new String[] {"/usr/bin"})
-                        .flatMap(Stream::of);
-        return folders.flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .map(Path::toFile)
-                .findFirst();
+    /// Clicks what a sticky bar may cover.
+    private static void click(WebDriver browser, Object element) {
+        ((JavascriptExecutor) browser).executeScript("arguments[0].click()", element);
+    }
+
+    @Test
+    void aTelephoneNeedsNoSidewaysScroll() {
+        var browser = Chromium.open(folder, "--window-size=320,640");
+        try (var server = WebServer.start(Config.passing())) {
+            browser.get(server.address().toString());
+
+            // A window cannot be narrower than its frame, so the page is put into one that can.
+            var width = script(browser, "document.documentElement.scrollWidth <= innerWidth");
+            assertThat(width).isEqualTo(true);
+        } finally {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void aCheckInChangesThePicture() {
+        var browser = Chromium.open(folder);
+        try (var server = WebServer.start(Config.passing())) {
+            checkIn(browser, server);
+        } finally {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void aCheckInNeedsNoScript() {
+        var browser = Chromium.withoutScripts(folder);
+        try (var server = WebServer.start(Config.passing())) {
+            checkIn(browser, server);
+        } finally {
+            browser.quit();
+        }
+    }
+
+    private static void checkIn(WebDriver browser, WebServer server) {
+        browser.get(server.address().toString());
+        var before = table(browser);
+
+        choose(browser, "word", "0");
+        choose(browser, "free", "");
+        choose(browser, "happened", "broken");
+        browser.findElement(By.cssSelector("form button")).click();
+
+        new WebDriverWait(browser, Duration.ofSeconds(10))
+                .until(ExpectedConditions.urlToBe(server.address() + "?saved"));
+        assertThat(browser.findElement(By.className("status")).getText()).contains("Saved");
+        assertThat(browser.findElements(By.cssSelector("input:checked"))).isEmpty();
+        assertThat(table(browser)).isNotEqualTo(before);
+    }
+
+    /// The course of "words kept" as its table, closed as it is.
+    private static String table(WebDriver browser) {
+        return Objects.requireNonNull(
+                browser.findElement(By.id("word-table")).getDomProperty("textContent"));
+    }
+
+    private static void choose(WebDriver browser, String row, String value) {
+        var choice = "input[name='%s'][value='%s']".formatted(row, value);
+        browser.findElement(
+                        By.xpath(
+                                "//label[input[@name='%s' and @value='%s']]".formatted(row, value)))
+                .click();
+        assertThat(browser.findElement(By.cssSelector(choice)).isSelected()).isTrue();
+    }
+
+    @Test
+    void nothingIsFetchedFromElsewhere() {
+        var browser = Chromium.open(folder);
+        try (var server = WebServer.start(Config.passing())) {
+            browser.get(server.address().toString());
+
+            var fetched =
+                    (List<?>)
+                            script(
+                                    browser,
+                                    "performance.getEntriesByType('resource').map(e => e.name)");
+            assertThat(fetched)
+                    .isNotEmpty()
+                    .allSatisfy(name ->
+                            assertThat(name.toString()).startsWith(server.address().toString()));
+        } finally {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void leavingNeedsOneClickAndNoScript() {
+        var browser = Chromium.withoutScripts(folder);
+        try (var server = WebServer.start(Config.passing())) {
+            browser.get(server.address().toString());
+
+            browser.findElement(By.className("leave")).click();
+
+            assertThat(browser.getCurrentUrl()).isEqualTo("about:blank");
+        } finally {
+            browser.quit();
+        }
+    }
+
+    private static Object script(WebDriver browser, String expression) {
+        return Objects.requireNonNull(
+                ((JavascriptExecutor) browser).executeScript("return " + expression));
     }
 }

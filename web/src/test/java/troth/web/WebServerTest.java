@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,27 +18,30 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebServerTest {
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final WebServer server = WebServer.start(Config.passing());
+    private final Visitor visitor = new Visitor(server);
 
     @AfterAll
     void stop() {
         server.close();
-        client.close();
+        visitor.close();
     }
 
     @Test
-    void theFirstPageSaysHowMuchIsStored() throws Exception {
-        var page = get("/");
+    void theFirstPageIsThePictureOfAnInventedCouple() {
+        var page = visitor.get("");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("lang=\"en\"", "Nothing is entered yet.");
+        assertThat(page.body())
+                .contains("lang=\"en\"", "Noa and Robin are invented", "Nothing is kept")
+                .contains("Not yet calibrated on daily trust: no public data exist.")
+                .contains("too little to tell");
     }
 
     @Test
-    void everyAnswerForbidsWhatAPageMustNotDo() throws Exception {
-        for (var path : new String[] {"/", "/static/troth.css", "/nothing-here"}) {
-            var headers = get(path).headers();
+    void everyAnswerForbidsWhatAPageMustNotDo() {
+        for (var path : new String[] {"", "?saved", "steady", "static/troth.css", "nothing-here"}) {
+            var headers = visitor.get(path).headers();
 
             assertThat(headers.firstValue("Content-Security-Policy"))
                     .hasValue(
@@ -55,8 +54,37 @@ class WebServerTest {
     }
 
     @Test
-    void anAddressWithoutAPageSaysSoOnAPageOfOurs() throws Exception {
-        var page = get("/nothing-here");
+    void everyPageHasItsWayOutAndItsWayToSteady() {
+        for (var path : new String[] {"", "steady", "nothing-here"}) {
+            assertThat(visitor.get(path).body())
+                    .as(path)
+                    .containsOnlyOnce("class=\"button leave\" href=\"about:blank\"")
+                    .contains("class=\"steady\" href=\"/steady\"");
+        }
+    }
+
+    /// The rules that docs/design.md gives a test.
+    @Test
+    void everyDrawingHasWordsAndATableAndEveryRowCanBeSkipped() {
+        var page = visitor.get("").body();
+
+        assertThat(count("<svg class=\"chart\" role=\"img\"", page)).isEqualTo(5);
+        for (var id : new String[] {"word", "told", "free", "why", "ahead"}) {
+            assertThat(page)
+                    .containsOnlyOnce("<title id=\"" + id + "-t\">")
+                    .containsOnlyOnce("<desc id=\"" + id + "-d\">")
+                    .containsOnlyOnce("aria-describedby=\"" + id + "-table\"")
+                    .containsOnlyOnce("<table id=\"" + id + "-table\">");
+        }
+        assertThat(count("<fieldset", page)).isEqualTo(7);
+        assertThat(count("<legend>", page)).isEqualTo(7);
+        assertThat(count("class=\"pip skip\"", page)).isEqualTo(7);
+        assertThat(page).doesNotContain("checked=", "style=", "<style", "<script", "//www");
+    }
+
+    @Test
+    void anAddressWithoutAPageSaysSoOnAPageOfOurs() {
+        var page = visitor.get("nothing-here");
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("There is no page at this address.");
@@ -66,31 +94,31 @@ class WebServerTest {
     void aForeignNameForThisMachineIsRefused() throws Exception {
         assertThat(raw("GET / HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 421 ")
-                .doesNotContain("Nothing is entered yet.");
+                .doesNotContain("Noa");
     }
 
     @Test
-    void aFormOfAnotherSiteIsRefused() throws Exception {
-        assertThat(post("Origin", "http://elsewhere.example").statusCode()).isEqualTo(403);
-        assertThat(post("Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+    void aFormOfAnotherSiteIsRefused() {
+        assertThat(visitor.post("", "word=0", "Origin", "http://elsewhere.example").statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.post("", "word=0", "Sec-Fetch-Site", "cross-site").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
-    void aFormOfOursIsLetIn() throws Exception {
-        var ours = server.address().toString().replaceFirst("/$", "");
-
-        // No page takes a form yet, so what is let in finds no page.
-        assertThat(post("Origin", ours).statusCode()).isEqualTo(404);
-        assertThat(post("Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void whatIsKeptInAFileIsThereAfterANewStart(@TempDir Path folder) throws Exception {
+    void whatIsKeptInAFileIsThereAfterANewStart(@TempDir Path folder) {
         var kept = new Config(0, Optional.of(folder.resolve("a couple's file")));
 
-        WebServer.start(kept).close();
-        try (var again = WebServer.start(kept)) {
-            assertThat(again.address().getHost()).isEqualTo("127.0.0.1");
+        try (var first = WebServer.start(kept);
+                var writer = new Visitor(first)) {
+            assertThat(writer.post("", "word=0&happened=broken").statusCode()).isEqualTo(303);
+        }
+        try (var again = WebServer.start(kept);
+                var reader = new Visitor(again)) {
+            var page = reader.get("").body();
+
+            assertThat(page).contains("stays in the file that you named");
+            assertThat(table(page)).isNotEqualTo(table(visitor.get("").body()));
         }
         assertThat(folder.resolve("a couple's file.mv.db")).isNotEmptyFile();
     }
@@ -104,22 +132,13 @@ class WebServerTest {
                 .hasMessageContaining("is taken");
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(server.address().resolve(path))
-                        .header("Accept", "text/html")
-                        .build(),
-                BodyHandlers.ofString());
+    private static String table(String page) {
+        int from = page.indexOf("<table id=\"word-table\">");
+        return page.substring(from, page.indexOf("</table>", from));
     }
 
-    private HttpResponse<String> post(String header, String value)
-            throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(server.address().resolve("/nothing-here"))
-                        .header(header, value)
-                        .POST(BodyPublishers.ofString("a=b"))
-                        .build();
-        return client.send(request, BodyHandlers.ofString());
+    private static long count(String words, String page) {
+        return Pattern.compile(Pattern.quote(words)).matcher(page).results().count();
     }
 
     private String raw(String request) throws IOException {

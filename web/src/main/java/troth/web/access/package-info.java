@@ -1,5 +1,5 @@
-/// The first page.
+/// Who is at the keyboard.
 @NullMarked
-package troth.web.welcome;
+package troth.web.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package troth.web.picture;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import troth.infer.Band;
+import troth.numeric.Series;
+
+/// What may be said to one viewer, in numbers: by facet, never as one.
+///
+/// @param first the first day that was read
+/// @param since the day with which today is compared, by a fixed rule
+/// @param courses one for each facet, in their fixed order
+/// @param reasons what went with the change of one of them; missing where nothing can be told
+/// @param ahead where the next answers may lie
+public record Picture(
+        LocalDate first,
+        LocalDate since,
+        LocalDate today,
+        List<Course> courses,
+        Optional<Reasons> reasons,
+        Optional<Ahead> ahead) {
+
+    public Picture {
+        courses = List.copyOf(courses);
+    }
+
+    /// How one facet went, or why that is not said.
+    public sealed interface Course {
+        Statement statement();
+    }
+
+    /// @param days whole days since `first`, ascending; every series has one value for each
+    /// @param band of the answer to expect, NaN within a gap
+    /// @param gaps longer stretches without an answer
+    public record Told(Statement statement, Series days, Band band, List<Gap> gaps, Change change)
+            implements Course {
+        public Told {
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    /// Fewer answers than a course needs.
+    public record TooLittle(Statement statement, int answers) implements Course {}
+
+    /// The answers do not fit together well enough for a course to be found.
+    public record Unclear(Statement statement) implements Course {}
+
+    /// A stretch without an answer: from the last before it to the first after it.
+    public record Gap(LocalDate from, LocalDate to) {}
+
+    /// @param share of the readings that agree with the direction, at least one half
+    public record Change(Direction direction, double share) {
+
+        /// From here on a direction is said; set before anything was seen.
+        static final double AGREED = 0.8;
+
+        /// @param up share of the readings that rose
+        static Change of(double up) {
+            double share = Math.max(up, 1 - up);
+            var way = up >= 0.5 ? Direction.UP : Direction.DOWN;
+            return new Change(share >= AGREED ? way : Direction.OPEN, share);
+        }
+    }
+
+    public enum Direction {
+        UP,
+        DOWN,
+        /// Too close to call.
+        OPEN
+    }
+
+    /// What went with the change of a facet since the day of comparison; the rest is the last.
+    public record Reasons(Statement statement, List<Reason> reasons) {
+        public Reasons {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// @param points of the answer, on average over the readings
+    /// @param low lower end of nine in ten readings
+    /// @param days of the entries it speaks of
+    public record Reason(
+            Cause cause, double points, double low, double high, List<LocalDate> days) {
+        public Reason {
+            days = List.copyOf(days);
+        }
+    }
+
+    /// @param dots twenty equally likely answers on `day`, ascending
+    /// @param usual the viewer's usual answer since the day of comparison
+    public record Ahead(Statement statement, LocalDate day, List<Integer> dots, int usual) {
+        public Ahead {
+            dots = List.copyOf(dots);
+        }
+
+        public int atLeastUsual() {
+            return (int) dots.stream().filter(dot -> dot >= usual).count();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package troth.web.picture;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import troth.dyad.CheckIn;
+import troth.dyad.Dyad;
+import troth.dyad.Event;
+import troth.dyad.Happening;
+import troth.dyad.Side;
+import troth.dyad.Timeline;
+import troth.web.view.Entry;
+import troth.web.view.View;
+
+/// The last weeks of a view. A day is one moment here: what happened on it, then what was answered,
+/// which is how a check-in means it.
+record Window(View view, LocalDate today, ZoneId zone) {
+
+    /// How far back is read. Longer would be slower and hardly surer of today.
+    static final int DAYS = 84;
+
+    /// With which day today is compared.
+    static final int SINCE = 42;
+
+    /// When on its day everything is.
+    private static final double MOMENT = 0.8;
+
+    LocalDate first() {
+        return today.minusDays(DAYS - 1);
+    }
+
+    LocalDate since() {
+        return today.minusDays(SINCE);
+    }
+
+    /// As the model knows time.
+    double day(LocalDate date) {
+        return first().until(date, ChronoUnit.DAYS) + MOMENT;
+    }
+
+    /// Whole days since the first.
+    static double wholeDay(double day) {
+        return Math.rint(day - MOMENT);
+    }
+
+    LocalDate date(double day) {
+        return first().plusDays((long) wholeDay(day));
+    }
+
+    Timeline timeline() {
+        var happenings = new ArrayList<Happening>();
+        var checkIns = new ArrayList<CheckIn>();
+        for (var entry : entries()) {
+            double day = day(date(entry.moment()));
+            switch (entry.content()) {
+                case Entry.Answer(String item, int value) ->
+                        checkIns.add(new CheckIn(day, entry.author(), item, value));
+                case Entry.Happened(Event event) ->
+                        happenings.add(new Happening(day, Side.of(entry.author()), event));
+            }
+        }
+        var dyad = new Dyad("space", new Dyad.Person("A"), new Dyad.Person("B"));
+        return new Timeline(dyad, happenings, checkIns, day(today));
+    }
+
+    /// The viewer's own answers to a statement, in order.
+    List<Answered> answers(Statement statement) {
+        return entries().stream()
+                .filter(entry -> entry.author() == view.partner())
+                .flatMap(entry ->
+                        entry.content() instanceof Entry.Answer(String item, int value)
+                                        && item.equals(statement.word())
+                                ? java.util.stream.Stream.of(
+                                        new Answered(date(entry.moment()), value))
+                                : java.util.stream.Stream.of())
+                .toList();
+    }
+
+    record Answered(LocalDate date, int value) {}
+
+    /// The days since `since` on which something of this kind was entered.
+    List<LocalDate> days(Cause cause, LocalDate since) {
+        return entries().stream()
+                .filter(entry ->
+                        entry.content() instanceof Entry.Happened(Event event)
+                                && cause.includes().test(event))
+                .map(entry -> date(entry.moment()))
+                .filter(date -> date.isAfter(since))
+                .distinct()
+                .toList();
+    }
+
+    private List<Entry> entries() {
+        return view.entries().stream()
+                .filter(entry -> !date(entry.moment()).isBefore(first()))
+                .filter(entry -> !date(entry.moment()).isAfter(today))
+                .toList();
+    }
+
+    private LocalDate date(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+}

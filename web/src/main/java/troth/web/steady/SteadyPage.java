@@ -1,0 +1,12 @@
+package troth.web.steady;
+
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// The same for everyone, whatever they entered.
+public class SteadyPage {
+
+    public ServerResponse show(ServerRequest request) {
+        return ServerResponse.ok().render("steady/steady");
+    }
+}

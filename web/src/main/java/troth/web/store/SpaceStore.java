@@ -1,0 +1,63 @@
+package troth.web.store;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import troth.dyad.Partner;
+import troth.web.view.Space;
+import troth.web.view.Viewer;
+
+/// The spaces of this machine and who lives in them.
+public class SpaceStore {
+
+    private final JdbcClient sql;
+
+    SpaceStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Begins a space for two, who are told by their places.
+    public Space begin(LocalDate day, String nameOfA, String nameOfB) {
+        var space = new Space(RandomId.next(), day, nameOfA, nameOfB);
+        sql.sql("insert into space (id, began) values (:id, :began)")
+                .param("id", space.id())
+                .param("began", day)
+                .update();
+        for (var partner : Partner.values()) {
+            sql.sql("insert into partner (space, place, name) values (:space, :place, :name)")
+                    .param("space", space.id())
+                    .param("place", partner.name())
+                    .param("name", space.name(partner))
+                    .update();
+        }
+        return space;
+    }
+
+    public Space space(Viewer viewer) {
+        return sql.sql(SPACES + " where s.id = :id")
+                .param("id", viewer.space())
+                .query(SpaceStore::space)
+                .single();
+    }
+
+    /// The one space of a machine without accounts, if it has begun.
+    public Optional<Space> only() {
+        return sql.sql(SPACES).query(SpaceStore::space).optional();
+    }
+
+    private static final String SPACES =
+            """
+            select s.id, s.began, a.name as name_of_a, b.name as name_of_b
+            from space s
+            join partner a on a.space = s.id and a.place = 'A'
+            join partner b on b.space = s.id and b.place = 'B'
+            """;
+
+    private static Space space(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new Space(
+                row.getString("id"),
+                row.getObject("began", LocalDate.class),
+                row.getString("name_of_a"),
+                row.getString("name_of_b"));
+    }
+}

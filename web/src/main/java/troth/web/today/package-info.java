@@ -1,0 +1,5 @@
+/// Today: the picture as it stands, and the check-in that changes it.
+@NullMarked
+package troth.web.today;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package troth.web.view;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import troth.dyad.Partner;
+
+/// All that a viewer may know of the space. Everything a page shows is made from a view, so nothing
+/// that one partner keeps private can reach the other, not even through a number.
+///
+/// The store selects with the same rule in SQL; here it is asked again, so that the two cannot
+/// drift apart unseen. The order is by content, so that it tells nothing of entries left out.
+public record View(Viewer viewer, List<Entry> entries) {
+
+    private static final Comparator<Entry> BY_CONTENT =
+            Comparator.comparing(Entry::moment).thenComparing(Entry::toString);
+
+    public View {
+        entries = entries.stream().sorted(BY_CONTENT).toList();
+        if (!entries.stream().allMatch(viewer::mayRead)) {
+            throw new IllegalStateException(
+                    "A view was to hold an entry that its viewer may not read. Please report this.");
+        }
+    }
+
+    public Partner partner() {
+        return viewer.partner();
+    }
+
+    /// Equal for equal contents: a name for what can be computed from this view.
+    public String digest() {
+        var text = new StringBuilder(viewer.partner().name());
+        entries.forEach(entry -> text.append('\n').append(entry));
+        try {
+            var hash = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(hash.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}

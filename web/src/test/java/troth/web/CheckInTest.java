@@ -1,0 +1,89 @@
+package troth.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// The check-in over the wire.
+class CheckInTest {
+
+    private final WebServer server = WebServer.start(Config.passing());
+    private final Visitor noa = new Visitor(server);
+
+    @AfterEach
+    void stop() {
+        server.close();
+        noa.close();
+    }
+
+    @Test
+    void savingLeadsBackToThePageSoThatAReloadSendsNothingTwice() {
+        var before = noa.get("").body();
+
+        var saved = noa.post("", "word=0&happened=broken");
+
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(saved.headers().firstValue("Location")).hasValue("/?saved");
+        var after = noa.get("?saved").body();
+        assertThat(after).contains("Saved, and the picture below counts it.");
+        assertThat(table(after, "word")).isNotEqualTo(table(before, "word"));
+    }
+
+    @Test
+    void aReloadShowsTheSamePictureAtOnce() {
+        var first = noa.get("").body();
+        long from = System.nanoTime();
+
+        assertThat(noa.get("").body()).isEqualTo(first);
+        assertThat(System.nanoTime() - from).isLessThan(1_000_000_000L);
+    }
+
+    @Test
+    void answeringAgainTodayTakesThePlaceOfTheFirstAnswers() {
+        noa.post("", "word=9");
+        var once = table(noa.get("").body(), "word");
+        noa.post("", "word=0");
+
+        noa.post("", "word=9");
+
+        assertThat(table(noa.get("").body(), "word")).isEqualTo(once);
+    }
+
+    @Test
+    void nothingChosenIsAnAnswerToo() {
+        var saved = noa.post("", "word=&happened=");
+
+        assertThat(saved.headers().firstValue("Location")).hasValue("/?skipped");
+        assertThat(noa.get("?skipped").body()).contains("Nothing was chosen");
+    }
+
+    @Test
+    void whatCannotBeSavedIsShownAgainAsItWasSent() {
+        var refused = noa.post("", "word=11&told=4&free=&happened=kept");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("This was not saved.", "Choose a number from 0 to 10")
+                .containsOnlyOnce("aria-invalid=\"true\"");
+        assertThat(checked(refused)).isEqualTo(3);
+        assertThat(table(refused.body(), "word")).isEqualTo(table(noa.get("").body(), "word"));
+    }
+
+    @Test
+    void aFormOfOursIsLetInByItsOrigin() {
+        var ours = server.address().toString().replaceFirst("/$", "");
+
+        assertThat(noa.post("", "word=5", "Origin", ours).statusCode()).isEqualTo(303);
+    }
+
+    private static long checked(HttpResponse<String> page) {
+        return page.body().split("checked=\"checked\"", -1).length - 1;
+    }
+
+    private static String table(String page, String id) {
+        int from = page.indexOf("<table id=\"" + id + "-table\">");
+        return page.substring(from, page.indexOf("</table>", from));
+    }
+}

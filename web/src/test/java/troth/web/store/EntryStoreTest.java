@@ -1,0 +1,156 @@
+package troth.web.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import troth.dyad.Encounter;
+import troth.dyad.Event;
+import troth.dyad.Partner;
+import troth.dyad.Side;
+import troth.web.view.Entry;
+import troth.web.view.Viewer;
+
+class EntryStoreTest {
+
+    private static final Instant EVENING = Instant.parse("2026-11-22T20:15:00Z");
+
+    private JdbcTemplate sql;
+    private EntryStore entries;
+    private Viewer noa;
+    private Viewer robin;
+
+    @BeforeEach
+    void begin() {
+        var database = new JdbcDataSource();
+        database.setURL(
+                "jdbc:h2:mem:"
+                        + UUID.randomUUID()
+                        + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:troth/web/store/migrations")
+                .load()
+                .migrate();
+        sql = new JdbcTemplate(database);
+        var client = JdbcClient.create(database);
+        var whole = new TransactionTemplate(new JdbcTransactionManager(database));
+        entries = new EntryStore(client, sql, whole);
+        var space = new SpaceStore(client).begin(LocalDate.of(2026, 5, 24), "Noa", "Robin");
+        noa = new Viewer(space.id(), Partner.A);
+        robin = new Viewer(space.id(), Partner.B);
+    }
+
+    @Test
+    void whatIsWrittenIsReadAsItWas() {
+        var written =
+                Stream.concat(
+                                Stream.of(new Entry.Answer("word", 7)),
+                                Arrays.stream(EVENTS).map(Entry.Happened::new))
+                        .map(content -> Entry.ofOne(Partner.A, EVENING, content))
+                        .toList();
+
+        entries.add(noa, written);
+
+        assertThat(entries.view(noa).entries()).containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    private static final Event[] EVENTS = {
+        new Event.Talk(Side.A, 0.5, 1.0 / 3),
+        new Event.AgreementKept(Side.BOTH, 0.6),
+        new Event.AgreementBroken(Partner.B, 0.6, 0.25),
+        new Event.Conflict(Side.A, 0.3),
+        new Event.Repair(Side.B, 0.8),
+        new Event.Closeness(Event.Closeness.Kind.HUG, 0.8, 1, 0.9, Encounter.USUAL)
+    };
+
+    @Test
+    void oneReadsOnesOwnAndWhatTheOtherShared() {
+        entries.add(noa, List.of(answer(Partner.A, "word", 7)));
+        entries.add(robin, List.of(answer(Partner.B, "word", 2)));
+        var shared = new Entry(Partner.B, EVENING, true, new Entry.Happened(EVENTS[1]));
+        entries.add(robin, List.of(shared));
+
+        assertThat(entries.view(noa).entries())
+                .containsExactlyInAnyOrder(answer(Partner.A, "word", 7), shared);
+        assertThat(entries.view(robin).entries())
+                .containsExactlyInAnyOrder(answer(Partner.B, "word", 2), shared);
+    }
+
+    @Test
+    void anotherSpaceIsNotSeen() {
+        entries.add(noa, List.of(answer(Partner.A, "word", 7)));
+        var other = new SpaceStore(JdbcClient.create(sql)).begin(LocalDate.EPOCH, "Mika", "Sam");
+
+        assertThat(entries.view(new Viewer(other.id(), Partner.A)).entries()).isEmpty();
+    }
+
+    @Test
+    void nobodyWritesInAnothersName() {
+        var forged = List.of(answer(Partner.A, "word", 7), answer(Partner.B, "word", 2));
+
+        assertThatThrownBy(() -> entries.add(noa, forged))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(entries.view(noa).entries()).isEmpty();
+    }
+
+    @Test
+    void whoeverAnswersAgainMeansItInstead() {
+        var before = EVENING.minus(Duration.ofDays(1));
+        var midnight = EVENING.minus(Duration.ofHours(21));
+        entries.add(
+                noa,
+                List.of(
+                        Entry.ofOne(Partner.A, before, new Entry.Answer("word", 1)),
+                        answer(Partner.A, "word", 7),
+                        answer(Partner.A, "told", 5)));
+        entries.add(robin, List.of(answer(Partner.B, "word", 2)));
+
+        entries.addInstead(noa, midnight, List.of(answer(Partner.A, "word", 9)));
+
+        assertThat(entries.view(noa).entries())
+                .containsExactlyInAnyOrder(
+                        Entry.ofOne(Partner.A, before, new Entry.Answer("word", 1)),
+                        answer(Partner.A, "word", 9),
+                        answer(Partner.A, "told", 5));
+        assertThat(entries.view(robin).entries()).hasSize(1);
+    }
+
+    /// Random ids say nothing: 32 digits, none twice, in no order.
+    @Test
+    void idsTellNothing() {
+        for (int i = 0; i < 100; i++) {
+            entries.add(noa, List.of(answer(Partner.A, "word", 7)));
+        }
+
+        var ids = sql.queryForList("select id from entry", String.class);
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-f]{32}"));
+    }
+
+    @Test
+    void allOfItIsSavedOrNothing() {
+        var late = new Entry.Answer("x".repeat(50), 3);
+        var wrong = List.of(answer(Partner.A, "word", 7), Entry.ofOne(Partner.A, EVENING, late));
+
+        assertThatThrownBy(() -> entries.add(noa, wrong)).isInstanceOf(RuntimeException.class);
+        assertThat(entries.view(noa).entries()).isEmpty();
+    }
+
+    private static Entry answer(Partner author, String item, int value) {
+        return Entry.ofOne(author, EVENING, new Entry.Answer(item, value));
+    }
+}

@@ -1,0 +1,66 @@
+package troth.web.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import troth.dyad.Event;
+import troth.dyad.Partner;
+import troth.dyad.Side;
+import troth.web.view.Entry;
+
+class CheckInFormTest {
+
+    @Test
+    void whatIsChosenIsSavedAndWhatIsSkippedIsNot() {
+        var form = form(Map.of("word", "0", "told", "", "tense", "10", "happened", ""));
+
+        assertThat(form.wrong()).isEmpty();
+        assertThat(form.contents(Partner.A))
+                .containsExactly(new Entry.Answer("word", 0), new Entry.Answer("tense", 10));
+    }
+
+    @Test
+    void nothingChosenIsNothing() {
+        assertThat(CheckInForm.EMPTY.contents(Partner.A)).isEmpty();
+        assertThat(CheckInForm.EMPTY.wrong()).isEmpty();
+    }
+
+    @Test
+    void aPromiseIsOneThatTheOtherGave() {
+        var form = form(Map.of("happened", "broken"));
+
+        assertThat(form.contents(Partner.A))
+                .singleElement()
+                .isEqualTo(new Entry.Happened(new Event.AgreementBroken(Partner.B, 0.6, 0)));
+    }
+
+    @Test
+    void whatTheFormDoesNotOfferIsWrong() {
+        for (var value : new String[] {"11", "-1", "5.5", " 5", "five", "٥", "00", "1e1"}) {
+            assertThat(form(Map.of("word", value)).wrong()).as(value).containsExactly("word");
+        }
+        assertThat(form(Map.of("happened", "a wonder")).wrong()).containsExactly("happened");
+    }
+
+    @Test
+    void whatElseIsSentIsLeftOut() {
+        var form = form(Map.of("author", "B", "shared", "true", "word", "7"));
+
+        assertThat(form.chosen()).containsOnlyKeys("word");
+    }
+
+    @Test
+    void everyHappeningIsAnEventOfItsAuthor() {
+        for (var happening : Happening.values()) {
+            assertThat(happening.event(Partner.B)).isNotNull();
+            assertThat(Happening.of(happening.word())).hasValue(happening);
+        }
+        assertThat(Happening.CONFLICT.event(Partner.B)).isEqualTo(new Event.Conflict(Side.B, 0.3));
+    }
+
+    private static CheckInForm form(Map<String, String> sent) {
+        return CheckInForm.of(row -> Optional.ofNullable(sent.get(row)));
+    }
+}

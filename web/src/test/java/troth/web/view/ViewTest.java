@@ -1,0 +1,51 @@
+package troth.web.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import troth.dyad.Partner;
+
+class ViewTest {
+
+    private static final Instant EVENING = Instant.parse("2026-11-22T20:15:30Z");
+    private static final Viewer NOA = new Viewer("space", Partner.A);
+
+    private final Entry own = Entry.ofOne(Partner.A, EVENING, new Entry.Answer("word", 7));
+    private final Entry shared = new Entry(Partner.B, EVENING, true, new Entry.Answer("word", 5));
+    private final Entry secret = Entry.ofOne(Partner.B, EVENING, new Entry.Answer("word", 0));
+
+    @Test
+    void aViewHoldsOnlyWhatItsViewerMayRead() {
+        assertThat(new View(NOA, List.of(own, shared)).entries()).hasSize(2);
+
+        assertThatThrownBy(() -> new View(NOA, List.of(own, secret)))
+                .isInstanceOf(IllegalStateException.class)
+                .message()
+                .doesNotContain("word");
+    }
+
+    @Test
+    void theOrderIsThatOfTheContent() {
+        var one = new View(NOA, List.of(own, shared));
+        var other = new View(NOA, List.of(shared, own));
+
+        assertThat(one).isEqualTo(other);
+        assertThat(one.digest()).isEqualTo(other.digest());
+    }
+
+    @Test
+    void anotherContentHasAnotherName() {
+        var more = Entry.ofOne(Partner.A, EVENING, new Entry.Answer("word", 8));
+
+        assertThat(new View(NOA, List.of(own)).digest())
+                .isNotEqualTo(new View(NOA, List.of(more)).digest());
+    }
+
+    @Test
+    void anEntryIsToTheMinute() {
+        assertThat(own.moment()).isEqualTo(Instant.parse("2026-11-22T20:15:00Z"));
+    }
+}
