@@ -132,7 +132,10 @@ final class Read implements Callable<Integer> {
         var file = holdOut.map(brought.file()::holdingOut).orElse(brought.file());
         double days = ahead(file);
         try (var stages = Stages.onErrors()) {
-            var watch = new Stopwatch(System::nanoTime, stages);
+            var watch =
+                    new Stopwatch(
+                            System::nanoTime,
+                            (stage, done, total) -> stages.at(stage.words(), done, total));
             var reading =
                     new Reader(troth.model.Parameters.of(preset), seed, days, watch)
                             .read(file.diary());

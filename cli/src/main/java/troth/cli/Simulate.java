@@ -3,6 +3,7 @@ package troth.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,7 +59,7 @@ final class Simulate implements Callable<Integer> {
     public Integer call() {
         var written = ScenarioReader.read(Source.of(file));
         var scenario = seed.map(written::withSeed).orElse(written);
-        var folder = out.orElseGet(() -> named(file));
+        var folder = out.orElseGet(() -> Path.of(stem(file) + "-simulated"));
         var simulation = run(scenario);
         write(simulation, folder);
         var to = spec.commandLine().getOut();
@@ -69,8 +70,11 @@ final class Simulate implements Callable<Integer> {
     }
 
     private static Simulation run(Scenario scenario) {
-        try (var progress = new Progress("Simulating", ScenarioRun.steps(scenario), System.err)) {
-            return ScenarioRun.run(scenario, progress::step);
+        int all = Math.toIntExact(ScenarioRun.steps(scenario));
+        var done = new AtomicInteger();
+        try (var stages = Stages.onErrors()) {
+            return ScenarioRun.run(
+                    scenario, () -> stages.at("simulating", done.incrementAndGet(), all));
         }
     }
 
@@ -83,8 +87,8 @@ final class Simulate implements Callable<Integer> {
         }
     }
 
-    private static Path named(Path file) {
-        var name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
-        return Path.of(name + "-simulated");
+    /// The name of a scenario's file without its ending.
+    static String stem(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
     }
 }

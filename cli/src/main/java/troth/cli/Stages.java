@@ -1,17 +1,16 @@
 package troth.cli;
 
 import java.io.PrintStream;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import troth.infer.Progress;
 
-/// Shows the stages of a reading once it has taken two seconds: on a terminal as bars, elsewhere as
-/// one line a stage.
-final class Stages implements Progress, AutoCloseable {
+/// Shows how far some work is once it has taken two seconds: on a terminal as a bar for each stage,
+/// elsewhere as one line a stage. What is done sooner shows nothing.
+final class Stages implements AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 2000;
     private static final int REFRESH_MILLIS = 250;
@@ -20,8 +19,8 @@ final class Stages implements Progress, AutoCloseable {
     private final PrintStream to;
     private final boolean terminal;
     private final Thread waiting;
-    private final Set<Stage> said = EnumSet.noneOf(Stage.class);
-    private @Nullable Stage stage;
+    private final Set<String> said = new HashSet<>();
+    private @Nullable String stage;
     private @Nullable ProgressBar bar;
     private int done;
     private int total;
@@ -56,9 +55,10 @@ final class Stages implements Progress, AutoCloseable {
         show();
     }
 
-    @Override
-    public synchronized void at(Stage now, int doneNow, int totalNow) {
-        if (now != stage) {
+    /// A stage stands at `doneNow` of `totalNow` steps; 0 of 0 where that is not known. From any
+    /// thread.
+    synchronized void at(String now, int doneNow, int totalNow) {
+        if (!now.equals(stage)) {
             closeBar();
             stage = now;
             done = 0;
@@ -75,7 +75,7 @@ final class Stages implements Progress, AutoCloseable {
         }
         if (!terminal) {
             if (said.add(now)) {
-                to.println(now.words());
+                to.println(now);
             }
             return;
         }
@@ -85,9 +85,9 @@ final class Stages implements Progress, AutoCloseable {
         shown.stepTo(done);
     }
 
-    private ProgressBar open(Stage now) {
+    private ProgressBar open(String now) {
         return ProgressBar.builder()
-                .setTaskName("%-36s".formatted(now.words()))
+                .setTaskName("%-36s".formatted(now))
                 .setInitialMax(total > 0 ? total : -1)
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
                 .setStyle(ProgressBarStyle.ASCII)

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import troth.infer.Progress.Stage;
 
 class ReadTest {
 
@@ -117,8 +116,8 @@ class ReadTest {
         var to = new ByteArrayOutputStream();
 
         try (var stages = Stages.on(new PrintStream(to, true, StandardCharsets.UTF_8), false)) {
-            stages.at(Stage.FIT, 0, 0);
-            stages.at(Stage.READ, 1, 2);
+            stages.at("fitting", 0, 0);
+            stages.at("reading", 1, 2);
         }
 
         assertThat(to.toString(StandardCharsets.UTF_8)).isEmpty();
@@ -129,14 +128,14 @@ class ReadTest {
         var to = new ByteArrayOutputStream();
 
         try (var stages = Stages.on(new PrintStream(to, true, StandardCharsets.UTF_8), false)) {
-            stages.at(Stage.FIT, 0, 0);
+            stages.at("fitting", 0, 0);
             stages.losePatience();
-            stages.at(Stage.READ, 1, 2);
-            stages.at(Stage.READ, 2, 2);
+            stages.at("reading", 1, 2);
+            stages.at("reading", 2, 2);
         }
 
         assertThat(to.toString(StandardCharsets.UTF_8).lines())
-                .containsExactly(Stage.FIT.words(), Stage.READ.words());
+                .containsExactly("fitting", "reading");
     }
 
     /// A diary of four couples whose first answer is `first`.

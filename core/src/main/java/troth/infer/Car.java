@@ -38,11 +38,11 @@ record Car(double mu, double persons, double within, double tau) {
         double variance = Math.max(spread / Math.max(1, n - 1), 1e-6);
         double[] start = {mean, Math.log(variance / 2), Math.log(variance / 2), Math.log(spacing)};
         var at = new Ascent((x, g) -> slope(people, x, g), 4, 1e-8, 200);
-        var information = new double[4][4];
+        var metric = new double[4][4];
         for (int i = 0; i < 4; i++) {
-            information[i][i] = i == 0 ? n / variance : 1 + 0.2 * n;
+            metric[i][i] = i == 0 ? variance / Math.max(1, n) : 1 / (1 + 0.2 * n);
         }
-        return of(at.climb(start, () -> information).x().toArray());
+        return of(at.climb(start, () -> metric).x().toArray());
     }
 
     private static Car of(double[] x) {

@@ -3,6 +3,7 @@ package troth.infer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import troth.dyad.CheckIn;
 import troth.dyad.Construct;
@@ -28,6 +29,7 @@ final class Fit {
     final Blueprint plan;
     final double[] theta;
     final Ascent.Summit summit;
+    private final double[][] metric;
     final int rounds;
     final int evaluations;
     final List<DyadChain> chains;
@@ -36,6 +38,7 @@ final class Fit {
     private Fit(
             Blueprint plan,
             Ascent.Summit summit,
+            double[][] metric,
             int rounds,
             int evaluations,
             List<DyadChain> chains,
@@ -43,6 +46,7 @@ final class Fit {
         this.plan = plan;
         theta = summit.x().toArray();
         this.summit = summit;
+        this.metric = metric;
         this.rounds = rounds;
         this.evaluations = evaluations;
         this.chains = chains;
@@ -53,30 +57,39 @@ final class Fit {
     /// alone.
     static Fit plain(Diary diary, TrustModel model) {
         var plan = plan(diary.withoutDrivers(), model, false);
-        return climb(plan, plan.theta.centre());
+        return climb(plan, plan.theta.centre(), guess -> guess);
     }
 
     /// Fits all of `diary` with the mechanism, starting from what another fit found where both have
     /// the parameter.
     static Fit of(Diary diary, TrustModel model, Fit like) {
         var plan = plan(diary, model, true);
-        return climb(plan, plan.theta.like(like.plan.theta, like.theta));
+        return climb(
+                plan,
+                plan.theta.like(like.plan.theta, like.theta),
+                guess -> plan.theta.like(guess, like.plan.theta, like.metric));
     }
 
-    private static Fit climb(Blueprint plan, double[] start) {
+    /// @param metric makes a first guess of the covariance of theta better
+    private static Fit climb(Blueprint plan, double[] start, UnaryOperator<double[][]> metric) {
         boolean mechanism = plan.mechanism;
         var theta = start;
         var chains = chains(plan);
+        var better = metric;
         int evaluations = 0;
         for (int round = 1; ; round++) {
             var population = new Population(plan.theta, chains);
-            var summit = population.climb(theta, round == 1 ? 100 : 30);
+            var ascent = population.ascent(round == 1 ? 100 : 30);
+            var guess = better;
+            var summit = ascent.climb(theta, () -> guess.apply(population.guess()));
+            var learned = ascent.metric();
+            better = unused -> learned;
             evaluations += population.evaluations();
             double moved = distance(theta, summit.x().toArray());
             theta = summit.x().toArray();
             boolean settled = round > 1 && moved < SETTLED;
             if (!mechanism || settled || round == MOST_ROUNDS) {
-                return new Fit(plan, summit, round, evaluations, chains, population);
+                return new Fit(plan, summit, learned, round, evaluations, chains, population);
             }
             chains = straightened(plan, chains, theta);
         }

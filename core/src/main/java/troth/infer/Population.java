@@ -2,6 +2,7 @@ package troth.infer;
 
 import java.util.List;
 import troth.numeric.Ascent;
+import troth.numeric.Definite;
 import troth.numeric.Workers;
 
 /// The parameters that all dyads of a diary share: their posterior mode, pooled over the dyads,
@@ -51,13 +52,17 @@ final class Population {
         Gradient.add(dyad, new Score(smoother), values, gradient);
     }
 
-    Ascent.Summit climb(double[] start, int mostSteps) {
-        return new Ascent(this::at, start.length, ENOUGH, mostSteps)
-                .climb(start, this::information);
+    Ascent ascent(int mostSteps) {
+        return new Ascent(this::at, theta.size(), ENOUGH, mostSteps);
+    }
+
+    /// A first guess of the covariance of theta: what the scores of the dyads say.
+    double[][] guess() {
+        return Definite.inverse(information());
     }
 
     /// The information on theta by the scores of the dyads, and the prior's.
-    double[][] information() {
+    private double[][] information() {
         int p = theta.size();
         var information = new double[p][p];
         for (var score : gradients) {

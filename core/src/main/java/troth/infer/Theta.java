@@ -62,6 +62,19 @@ final class Theta {
         return theta;
     }
 
+    /// The diagonal of `guess`, with the covariances of another vector where it has the same names.
+    double[][] like(double[][] guess, Theta other, double[][] covariance) {
+        var there = names.stream().mapToInt(other.names::indexOf).toArray();
+        var like = new double[there.length][there.length];
+        for (int i = 0; i < there.length; i++) {
+            like[i][i] = guess[i][i];
+            for (int j = 0; j < there.length && there[i] >= 0; j++) {
+                like[i][j] = there[j] < 0 ? like[i][j] : covariance[there[i]][there[j]];
+            }
+        }
+        return like;
+    }
+
     /// Log density of the prior, up to its constant; adds its gradient to `gradient`.
     double logPrior(double[] theta, double[] gradient) {
         double sum = 0;

@@ -59,11 +59,11 @@ public final class Ascent {
         inverse = new double[size][size];
     }
 
-    /// @param curvature a first guess of the Hessian of -f, positive definite, asked for after the
-    ///   function was evaluated at `start`
-    public Summit climb(double[] start, Supplier<double[][]> curvature) {
+    /// @param metric a first guess of the inverse Hessian of -f, positive definite, asked for after
+    ///   the function was evaluated at `start`
+    public Summit climb(double[] start, Supplier<double[][]> metric) {
         var at = evaluate(start);
-        var guess = Definite.inverse(curvature.get());
+        var guess = metric.get();
         for (int i = 0; i < size; i++) {
             System.arraycopy(guess[i], 0, inverse[i], 0, size);
         }
@@ -88,6 +88,12 @@ public final class Ascent {
                 evaluations,
                 gain,
                 gain <= 100 * enough);
+    }
+
+    /// The inverse Hessian of -f as far as the climb has learned it, shape `[size][size]`: what a
+    /// climb of a function much like this one best starts with.
+    public double[][] metric() {
+        return Arrays.stream(inverse).map(double[]::clone).toArray(double[][]::new);
     }
 
     private Point evaluate(double[] x) {

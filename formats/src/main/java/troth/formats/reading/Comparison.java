@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import troth.formats.chart.Decimal;
 import troth.numeric.Streams;
 
 /// By how much ours was closer than a rival, and how wide that is: couples are drawn again with
@@ -77,23 +78,13 @@ record Comparison(double closer, double low, double high) {
         return low > 0 || high < 0;
     }
 
-    /// "2.7 % closer than CAR(1) (1.1 to 4.3 %)", or that there is no clear difference.
-    String words(String rival) {
-        if (!isClear()) {
-            return "no clear difference to %s (%s; %s)"
-                    .formatted(rival, (closer > 0 ? "+" : "") + percent(closer), range(low, high));
-        }
-        return low > 0
-                ? "%s closer than %s (%s)".formatted(percent(closer), rival, range(low, high))
-                : "%s further off than %s (%s)"
-                        .formatted(percent(-closer), rival, range(-high, -low));
-    }
-
-    private static String range(double low, double high) {
-        return Plain.number(100 * low, 1) + " to " + percent(high);
-    }
-
-    private static String percent(double share) {
-        return Plain.number(100 * share, 1) + Plain.PERCENT;
+    /// "+2.7 (1.1 to 4.3) •": by how many percent, the range, and a dot where it is clear.
+    String cell() {
+        return "%s (%s to %s)%s"
+                .formatted(
+                        Decimal.signed(100 * closer, 1),
+                        Decimal.of(100 * low, 1),
+                        Decimal.of(100 * high, 1),
+                        isClear() ? " •" : "");
     }
 }

@@ -52,12 +52,12 @@ final class CouplePage {
 
     private Page page() {
         var sections = new ArrayList<Section>();
-        sections.add(answers());
         sections.add(trust());
         sections.add(reasons());
         sections.add(fragility());
-        sections.add(fear());
+        sections.add(answers());
         sections.add(affect());
+        sections.add(fear());
         ahead().ifPresent(sections::add);
         sections.add(ground());
         return new Page(
@@ -97,18 +97,23 @@ final class CouplePage {
         var items =
                 couple.items().stream()
                         .filter(item -> isTold(DyadReading.answerTo(item.name())))
-                        .map(item -> Plain.item(item.name()));
+                        .map(item -> Plain.item(item.name()))
+                        .toList();
         var states =
                 Stream.concat(
                                 Stream.of(
-                                        new Named("theta", "trust"),
+                                        new Named("theta", "how trust moves"),
                                         new Named("R", "fear"),
                                         new Named("safety", "safety"),
                                         new Named("closeness", "closeness")),
                                 AFFECT.stream())
                         .filter(named -> isTold(named.quantity()))
                         .map(Named::words);
-        return Stream.concat(items, states).toList();
+        var answers =
+                items.isEmpty()
+                        ? Stream.<String>empty()
+                        : Stream.of("where answers about %s stand".formatted(Plain.listed(items)));
+        return Stream.concat(answers, states).toList();
     }
 
     private boolean isTold(String quantity) {
@@ -201,7 +206,7 @@ final class CouplePage {
         var blocks = new ArrayList<Block>();
         blocks.add(
                 new Block.Say(
-                        "From %s to %s, if what comes is like what was. No event is foreseen, and none is ruled out."
+                        "From %s to %s, if what comes is like what was. No event is foreseen, and none is ruled out. The bands say what to expect on average; a single answer lies further off."
                                 .formatted(
                                         Plain.moment(dyad.days().at(dyad.known())),
                                         Plain.moment(dyad.days().at(last)))));

@@ -22,7 +22,7 @@ final class ParameterPart {
                                         + " each lies with a chance of 95 %. They are on an inner scale on"
                                         + " which the chance part of a single answer has spread 1; times"
                                         + " are in days, likeness of partners runs from −1 to 1."),
-                        new Block.Shown(table(parameters))));
+                        new Block.Closed("Every parameter", table(parameters))));
     }
 
     private static DataTable table(List<Parameter> parameters) {

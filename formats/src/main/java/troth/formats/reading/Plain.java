@@ -1,8 +1,8 @@
 package troth.formats.reading;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import troth.formats.chart.Decimal;
 import troth.infer.Horizon;
 
 /// How a reading says things.
@@ -11,15 +11,11 @@ final class Plain {
     /// With a space at which no line breaks.
     static final String PERCENT = "\u00a0%";
 
-    private static final char MINUS = '\u2212';
-
     private Plain() {}
 
     /// A number for the eye; a dash where there is none.
     static String number(double value, int digits) {
-        return Double.isFinite(value)
-                ? String.format(Locale.ROOT, "%." + digits + "f", value).replace('-', MINUS)
-                : "–";
+        return Double.isFinite(value) ? Decimal.of(value, digits) : "–";
     }
 
     static String horizon(Horizon horizon) {

@@ -2,9 +2,9 @@ package troth.formats.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import troth.formats.report.Block;
-import troth.formats.report.Block.Terms.Term;
 import troth.formats.report.DataTable;
 import troth.formats.report.Page.Section;
 import troth.infer.Skill;
@@ -43,11 +43,13 @@ final class SkillPart {
                                 .formatted(
                                         Plain.time(read.provenance().holdOut()),
                                         Pace.isDaily(read.reading().diary()) ? "day" : "moment")));
-        blocks.add(new Block.Terms(sentences()));
+        var contests = contests();
+        blocks.add(new Block.Say(sentence(contests)));
+        blocks.add(new Block.Shown(differences(contests)));
         blocks.add(
                 new Block.Note(
-                        "In brackets: the middle 95 % when couples are drawn again, 2,000 times. “No"
-                                + " clear difference” means that this range holds 0."));
+                        "In brackets: the middle 95 % when couples are drawn again, 2,000 times. Clear is"
+                                + " a difference whose range does not hold 0; it is marked with a dot."));
         blocks.add(
                 new Block.Shown(
                         table(
@@ -69,29 +71,71 @@ final class SkillPart {
         return new Section("skill", "How well it forecasts", blocks);
     }
 
-    private List<Term> sentences() {
-        return read.scores().stream()
-                .filter(score -> score.ours().n() > 0)
-                .map(score -> new Term(name(score), sentence(score)))
-                .toList();
-    }
-
     private static String name(ItemScore score) {
         return Plain.item(score.item().name()) + ", " + Plain.horizon(score.horizon());
     }
 
-    private String sentence(ItemScore score) {
+    /// One item at one horizon against one rival each.
+    private record Contests(
+            String name,
+            Comparison middle,
+            Comparison withoutMechanism,
+            Comparison whole,
+            Comparison histogram) {}
+
+    private List<Contests> contests() {
+        return read.scores().stream()
+                .filter(score -> score.ours().n() > 0)
+                .map(this::contests)
+                .toList();
+    }
+
+    private Contests contests(ItemScore score) {
         long seed = read.provenance().seed();
-        var car = Comparison.ofError(score.rows(), Rival.CAR1, seed);
-        var without = Comparison.ofError(score.rows(), Rival.WITHOUT_MECHANISM, seed);
-        var whole = Comparison.ofScore(score.rows(), Rival.CAR1, seed);
-        var histogram = Comparison.ofScore(score.rows(), Rival.OWN_HISTOGRAM, seed);
-        return "The middle: %s; %s. The whole forecast: %s; %s."
+        return new Contests(
+                name(score),
+                Comparison.ofError(score.rows(), Rival.CAR1, seed),
+                Comparison.ofError(score.rows(), Rival.WITHOUT_MECHANISM, seed),
+                Comparison.ofScore(score.rows(), Rival.CAR1, seed),
+                Comparison.ofScore(score.rows(), Rival.OWN_HISTOGRAM, seed));
+    }
+
+    private static String sentence(List<Contests> contests) {
+        return "Of %s, the middle was clearly closer than CAR(1)’s in %s and clearly further off in %s; closer than without the mechanism in %s, further off in %s."
                 .formatted(
-                        car.words("CAR(1)"),
-                        without.words("the same without mechanism"),
-                        whole.words("CAR(1)"),
-                        histogram.words("the own histogram"));
+                        Plain.count(contests.size(), "comparison", "comparisons"),
+                        clearly(contests, c -> c.middle().low() > 0),
+                        clearly(contests, c -> c.middle().high() < 0),
+                        clearly(contests, c -> c.withoutMechanism().low() > 0),
+                        clearly(contests, c -> c.withoutMechanism().high() < 0));
+    }
+
+    private static String clearly(List<Contests> contests, Predicate<Contests> which) {
+        long count = contests.stream().filter(which).count();
+        return count == 0 ? "none" : String.valueOf(count);
+    }
+
+    private static DataTable differences(List<Contests> contests) {
+        var rows =
+                contests.stream()
+                        .map(c ->
+                                List.of(
+                                        c.name(),
+                                        c.middle().cell(),
+                                        c.withoutMechanism().cell(),
+                                        c.whole().cell(),
+                                        c.histogram().cell()))
+                        .toList();
+        return new DataTable(
+                "difference-table",
+                "How much closer to the answers, in percent of the other’s error; below 0 is further off",
+                List.of(
+                        "Item and horizon",
+                        "middle, than CAR(1)",
+                        "middle, than without mechanism",
+                        "whole forecast, than CAR(1)",
+                        "whole forecast, than own histogram"),
+                rows);
     }
 
     private DataTable table(String id, String caption, ToDoubleFunction<Skill> number) {

@@ -1,11 +1,5 @@
 package troth.formats.sbml;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import javax.xml.stream.XMLStreamException;
 import org.sbml.jsbml.SBMLDocument;
 import org.sbml.jsbml.SBMLException;
@@ -53,17 +47,6 @@ public final class SbmlExport {
         } catch (XMLStreamException | SBMLException e) {
             throw new IllegalStateException("The SBML could not be built. Please report this.", e);
         }
-    }
-
-    public void write(Timeline timeline, double[] start, OutputStream out) throws IOException {
-        out.write(text(timeline, start).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// Writes a whole file or none.
-    public void write(Timeline timeline, double[] start, Path file) throws IOException {
-        var unfinished = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(unfinished, text(timeline, start));
-        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     SBMLDocument document(Timeline timeline, double[] start) {

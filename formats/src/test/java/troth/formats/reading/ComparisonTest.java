@@ -28,15 +28,15 @@ class ComparisonTest {
 
         assertThat(comparison.closer()).isCloseTo(0.5, within(SIX_DIGITS));
         assertThat(comparison.low()).isCloseTo(0.5, within(SIX_DIGITS));
-        assertThat(comparison.words("CAR(1)")).startsWith("50.0\u00a0% closer than CAR(1)");
+        assertThat(comparison.cell()).isEqualTo("+50.0 (50.0 to 50.0) •");
     }
 
     @Test
     void turnedAroundItIsFurtherOff() {
         var rows = rows(20, error -> error / 2);
 
-        assertThat(Comparison.ofError(rows, Rival.CAR1, 1).words("CAR(1)"))
-                .startsWith("100.0\u00a0% further off than CAR(1) (100.0 to 100.0\u00a0%)");
+        assertThat(Comparison.ofError(rows, Rival.CAR1, 1).cell())
+                .isEqualTo("−100.0 (−100.0 to −100.0) •");
     }
 
     @Test
@@ -48,7 +48,7 @@ class ComparisonTest {
 
         assertThat(comparison.isClear()).isFalse();
         assertThat(comparison.low()).isLessThan(comparison.closer());
-        assertThat(comparison.words("CAR(1)")).startsWith("no clear difference to CAR(1)");
+        assertThat(comparison.cell()).doesNotContain("•");
     }
 
     /// Known: the error of a share of sums over n pairs falls as 1/sqrt(n).

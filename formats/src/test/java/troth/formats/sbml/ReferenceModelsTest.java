@@ -22,7 +22,8 @@ class ReferenceModelsTest {
         Files.createDirectories(file.getParent());
         var model = reference.model();
 
-        new SbmlExport(model).write(ReferenceScenario.timeline(), model.newcomers(), file);
+        Files.writeString(
+                file, new SbmlExport(model).text(ReferenceScenario.timeline(), model.newcomers()));
 
         assertThat(file).isNotEmptyFile();
     }

@@ -3,16 +3,10 @@ package troth.formats.sbml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sbml.jsbml.Model;
@@ -119,20 +113,6 @@ class SbmlExportTest {
         assertThat(sbml.getParameter("n_mood_B").getValue()).isEqualTo(0.4);
         assertThat(sbml.getParameter("n_mood_B").isConstant()).isTrue();
         assertThat(sbml.getNotesString()).contains("SBML has no diffusion");
-    }
-
-    @Test
-    void aFileHoldsWhatAStreamHolds(@TempDir Path folder) throws IOException {
-        var file = folder.resolve("model.xml");
-        var out = new ByteArrayOutputStream();
-
-        new SbmlExport(MODEL).write(simultaneous(), MODEL.newcomers(), file);
-        new SbmlExport(MODEL).write(simultaneous(), MODEL.newcomers(), out);
-
-        assertThat(file).hasContent(out.toString(StandardCharsets.UTF_8));
-        try (var files = Files.list(folder)) {
-            assertThat(files).containsExactly(file);
-        }
     }
 
     @Test

@@ -1,0 +1,81 @@
+package troth.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import troth.formats.Source;
+import troth.formats.WholeFiles;
+import troth.formats.sbml.SbmlExport;
+import troth.formats.scenario.Arm;
+import troth.formats.scenario.Scenario;
+import troth.formats.scenario.ScenarioReader;
+
+@Command(
+        name = "export",
+        description = "Writes a scenario as SBML, for any simulator to run.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Writes the equations, their numbers and the events of one arm as SBML Level 3.",
+            "Chance is left out: the file holds the couple as it is expected to go.",
+            "",
+            "For example: ./troth export examples/first-breach.yaml --out first-breach.xml"
+        })
+final class Export implements Callable<Integer> {
+
+    @Parameters(paramLabel = "SCENARIO", description = "A file in YAML: see docs/scenarios.md.")
+    private Path file;
+
+    @Option(
+            names = "--arm",
+            paramLabel = "NAME",
+            description = "Which arm of the scenario. The first if left out.")
+    private Optional<String> arm;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "The file to write. If left out: the name of the scenario with .xml after it, in"
+                            + " the current folder.")
+    private Optional<Path> out;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var scenario = ScenarioReader.read(Source.of(file));
+        var chosen = chosen(scenario);
+        var place = out.orElseGet(() -> Path.of(Simulate.stem(file) + ".xml")).toAbsolutePath();
+        var sbml = new SbmlExport(chosen.model()).text(chosen.timeline(), chosen.start().toArray());
+        try (var files = new WholeFiles(place.resolveSibling(""))) {
+            files.write(String.valueOf(place.getFileName()), writer -> writer.append(sbml));
+            files.done();
+        }
+        var to = spec.commandLine().getOut();
+        to.printf("The arm “%s”, %d days:%n%s%n", chosen.name(), scenario.days(), place);
+        to.flush();
+        return 0;
+    }
+
+    private Arm chosen(Scenario scenario) {
+        var name = arm.orElseGet(() -> scenario.arms().getFirst().name());
+        return scenario.arms().stream()
+                .filter(a -> a.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "The arm (%s) must be one of %s."
+                                        .formatted(name, names(scenario))));
+    }
+
+    private static List<String> names(Scenario scenario) {
+        return scenario.arms().stream().map(Arm::name).toList();
+    }
+}
