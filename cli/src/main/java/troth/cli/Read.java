@@ -97,6 +97,7 @@ final class Read implements Callable<Integer> {
     @Override
     public Integer call() {
         var brought = brought();
+        say(brought);
         var folder = out.orElseGet(() -> Path.of("reading-" + brought.stem()));
         ReadingFolder.check(folder);
         var read = read(brought);
@@ -109,23 +110,35 @@ final class Read implements Callable<Integer> {
     }
 
     private BroughtDiary brought() {
+        if (diary.isPresent()) {
+            try (var stages = Stages.onErrors()) {
+                int all = thousands(diary.get().toFile().length());
+                return BroughtDiary.of(
+                        diary.get(),
+                        mapping,
+                        bytes -> stages.at("reading the file", thousands(bytes), all));
+            }
+        }
+        if (mapping.isPresent()) {
+            throw new IllegalArgumentException(
+                    "The mapping (%s) needs a diary that it is the mapping of."
+                            .formatted(mapping.get()));
+        }
+        return BroughtDiary.invented();
+    }
+
+    private static int thousands(long bytes) {
+        return Math.toIntExact(Math.min(bytes / 1000, Integer.MAX_VALUE));
+    }
+
+    private void say(BroughtDiary brought) {
         var to = spec.commandLine().getOut();
         if (diary.isEmpty()) {
-            if (mapping.isPresent()) {
-                throw new IllegalArgumentException(
-                        "The mapping (%s) needs a diary that it is the mapping of."
-                                .formatted(mapping.get()));
-            }
             to.println("No diary was named, so this reads the invented one that ships.");
-            to.flush();
-            return BroughtDiary.invented();
-        }
-        var brought = BroughtDiary.of(diary.get(), mapping);
-        if (brought.isGuessed()) {
+        } else if (brought.isGuessed()) {
             to.printf("%s%n%n%s%n", brought.guess(), brought.mappingText().indent(2));
-            to.flush();
         }
-        return brought;
+        to.flush();
     }
 
     private DiaryReading read(BroughtDiary brought) {

@@ -1,5 +1,7 @@
 package troth.dyad;
 
+import java.util.Comparator;
+
 /// Something that happened and moves the state. Events drive the model; a [CheckIn] only observes
 /// it. Tags J1 to J8 are those of docs/model.md.
 ///
@@ -203,6 +205,9 @@ public sealed interface Event {
             Require.unit("quality", quality);
         }
     }
+
+    /// Simultaneous events in their order.
+    Comparator<Event> IN_ORDER = Comparator.comparingInt(Event::rank);
 
     /// The place of this event among simultaneous ones: what hurts first, then what mends, then
     /// what is close. The fixed table of docs/model.md.

@@ -46,11 +46,15 @@ public sealed interface Scale {
         }
     }
 
-    /// Any number.
-    record Number() implements Scale {}
+    /// Any number of at most [#MOST] in size.
+    record Number() implements Scale {
+        public static final double MOST = 1e12;
+    }
 
-    /// How often: 0, 1, 2 ...
-    record Count() implements Scale {}
+    /// How often: 0, 1, 2 ... up to [#MOST]; what counts further, steps or seconds, is a [Number].
+    record Count() implements Scale {
+        public static final int MOST = 10_000;
+    }
 
     /// No (0) or yes (1).
     record Binary() implements Scale {}
@@ -69,8 +73,12 @@ public sealed interface Scale {
                     value >= s.low() && value <= s.high()
                             ? ""
                             : "a number from %s to %s".formatted(s.low(), s.high());
-            case Number _ -> "";
-            case Count _ -> value >= 0 && value == Math.rint(value) ? "" : "a whole number from 0";
+            case Number _ -> Math.abs(value) <= Number.MOST ? "" : "a number from -1e12 to 1e12";
+            case Count _ ->
+                    value >= 0 && value <= Count.MOST && value == Math.rint(value)
+                            ? ""
+                            : "a whole number from 0 to %,d (beyond it the scale is number)"
+                                    .formatted(Count.MOST);
             case Binary _ -> value == 0 || value == 1 ? "" : "0 or 1";
         };
     }

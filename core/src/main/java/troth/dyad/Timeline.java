@@ -12,7 +12,7 @@ public record Timeline(Dyad dyad, List<Happening> happenings, List<CheckIn> chec
 
     private static final Comparator<Happening> IN_ORDER =
             Comparator.comparingDouble(Happening::day)
-                    .thenComparingInt(happening -> happening.event().rank());
+                    .thenComparing(Happening::event, Event.IN_ORDER);
 
     public Timeline {
         happenings = happenings.stream().sorted(IN_ORDER).toList();

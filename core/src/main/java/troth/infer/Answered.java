@@ -1,6 +1,7 @@
 package troth.infer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import troth.dyad.CheckIn;
 import troth.dyad.Partner;
@@ -32,6 +33,13 @@ record Answered(Series days, Series values) {
             }
         }
         return all;
+    }
+
+    /// The answers as (y - mean)/sd.
+    Answered scaled(double mean, double sd) {
+        var scaled = values.toArray();
+        Arrays.setAll(scaled, k -> (scaled[k] - mean) / sd);
+        return new Answered(days, Series.of(scaled));
     }
 
     int size() {

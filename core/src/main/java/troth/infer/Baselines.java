@@ -26,6 +26,9 @@ record Baselines(
         Series pool,
         double lent) {
 
+    /// The least spread of a forecast, as a share of the range of answers.
+    private static final double NARROWEST = 1e-4;
+
     private static final double[] LENT = {0.5, 1, 2, 4, 8, 16, 32};
 
     static Baselines learn(Item item, List<Answered> people, double spacing) {
@@ -39,6 +42,11 @@ record Baselines(
         boolean cut = item.scale() instanceof Scale.Censored;
         double low = cut ? ((Scale.Censored) item.scale()).low() : Double.NEGATIVE_INFINITY;
         double high = cut ? ((Scale.Censored) item.scale()).high() : Double.POSITIVE_INFINITY;
+        double floor =
+                NARROWEST
+                        * (pool.size() > 1 && pool.max() > pool.min()
+                                ? pool.max() - pool.min()
+                                : 1);
         var unlent =
                 new Baselines(
                         item,
@@ -46,8 +54,8 @@ record Baselines(
                         low,
                         high,
                         Car.fit(people, spacing),
-                        change(people),
-                        within(people),
+                        change(people, floor),
+                        within(people, floor),
                         pool,
                         1);
         return unlent.with(unlent.bestLent(people));
@@ -71,7 +79,7 @@ record Baselines(
         };
     }
 
-    private static double change(List<Answered> people) {
+    private static double change(List<Answered> people, double floor) {
         double squares = 0;
         int n = 0;
         for (var person : people) {
@@ -80,10 +88,10 @@ record Baselines(
                 squares += step * step;
             }
         }
-        return n == 0 ? 1 : Math.max(Math.sqrt(squares / n), 1e-3);
+        return n == 0 ? 1 : Math.max(Math.sqrt(squares / n), floor);
     }
 
-    private static double within(List<Answered> people) {
+    private static double within(List<Answered> people, double floor) {
         double squares = 0;
         int free = 0;
         for (var person : people) {
@@ -93,7 +101,7 @@ record Baselines(
             }
             free += Math.max(0, person.size() - 1);
         }
-        return free == 0 ? 1 : Math.max(Math.sqrt(squares / free), 1e-3);
+        return free == 0 ? 1 : Math.max(Math.sqrt(squares / free), floor);
     }
 
     /// The amount lent under which a person's answers, left out one at a time, were likeliest.

@@ -1,5 +1,6 @@
 package troth.infer;
 
+import java.util.Arrays;
 import java.util.List;
 import troth.numeric.Ascent;
 import troth.numeric.Normal;
@@ -19,28 +20,24 @@ record Car(double mu, double persons, double within, double tau) {
 
     private static final double NUDGE = 1e-5;
 
+    /// Fitted to standardised answers, so that the unit of an item does not count.
     static Car fit(List<Answered> people, double spacing) {
-        double mean = 0;
-        int n = 0;
-        for (var person : people) {
-            for (int k = 0; k < person.size(); k++) {
-                mean += person.values().at(k);
-                n++;
-            }
-        }
-        mean /= Math.max(1, n);
-        double spread = 0;
-        for (var person : people) {
-            for (int k = 0; k < person.size(); k++) {
-                spread += (person.values().at(k) - mean) * (person.values().at(k) - mean);
-            }
-        }
-        double variance = Math.max(spread / Math.max(1, n - 1), 1e-6);
-        double[] start = {mean, Math.log(variance / 2), Math.log(variance / 2), Math.log(spacing)};
+        var all =
+                people.stream().flatMapToDouble(p -> Arrays.stream(p.values().toArray())).toArray();
+        double mean = Arrays.stream(all).average().orElse(0);
+        double squares = Arrays.stream(all).map(y -> (y - mean) * (y - mean)).sum();
+        double sd = squares > 0 ? Math.sqrt(squares / Math.max(1, all.length - 1)) : 1;
+        var standard = people.stream().map(p -> p.scaled(mean, sd)).toList();
+        var car = fitStandard(standard, all.length, spacing);
+        return new Car(mean + sd * car.mu, sd * sd * car.persons, sd * sd * car.within, car.tau);
+    }
+
+    private static Car fitStandard(List<Answered> people, int n, double spacing) {
+        double[] start = {0, Math.log(0.5), Math.log(0.5), Math.log(spacing)};
         var at = new Ascent((x, g) -> slope(people, x, g), 4, 1e-8, 200);
         var metric = new double[4][4];
         for (int i = 0; i < 4; i++) {
-            metric[i][i] = i == 0 ? variance / Math.max(1, n) : 1 / (1 + 0.2 * n);
+            metric[i][i] = 1 / (i == 0 ? Math.max(1, n) : 1 + 0.2 * n);
         }
         return of(at.climb(start, () -> metric).x().toArray());
     }

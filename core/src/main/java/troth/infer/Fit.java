@@ -3,7 +3,8 @@ package troth.infer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import troth.dyad.CheckIn;
 import troth.dyad.Construct;
@@ -57,7 +58,7 @@ final class Fit {
     /// alone.
     static Fit plain(Diary diary, TrustModel model) {
         var plan = plan(diary.withoutDrivers(), model, false);
-        return climb(plan, plan.theta.centre(), guess -> guess);
+        return climb(plan, plan.theta.centre(), Supplier::get);
     }
 
     /// Fits all of `diary` with the mechanism, starting from what another fit found where both have
@@ -67,11 +68,12 @@ final class Fit {
         return climb(
                 plan,
                 plan.theta.like(like.plan.theta, like.theta),
-                guess -> plan.theta.like(guess, like.plan.theta, like.metric));
+                guess -> plan.theta.like(guess.get(), like.plan.theta, like.metric));
     }
 
     /// @param metric makes a first guess of the covariance of theta better
-    private static Fit climb(Blueprint plan, double[] start, UnaryOperator<double[][]> metric) {
+    private static Fit climb(
+            Blueprint plan, double[] start, Function<Supplier<double[][]>, double[][]> metric) {
         boolean mechanism = plan.mechanism;
         var theta = start;
         var chains = chains(plan);
@@ -81,7 +83,7 @@ final class Fit {
             var population = new Population(plan.theta, chains);
             var ascent = population.ascent(round == 1 ? 100 : 30);
             var guess = better;
-            var summit = ascent.climb(theta, () -> guess.apply(population.guess()));
+            var summit = ascent.climb(theta, () -> guess.apply(population::guess));
             var learned = ascent.metric();
             better = unused -> learned;
             evaluations += population.evaluations();

@@ -3,7 +3,6 @@ package troth.infer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.random.RandomGenerator;
 import troth.dyad.CheckIn;
 import troth.dyad.Timeline;
 import troth.numeric.Streams;
@@ -38,24 +37,14 @@ final class Forecaster {
         }
         double start = holdOut.from(timeline);
         var chain = chain(timeline, start, smoother);
-        forecasts.addAll(from(chain, start, kept, Horizon.BLOCK, smoother, streams.at(dyad, 0)));
+        forecasts.addAll(from(chain, start, kept, Horizon.BLOCK, smoother, dyad));
         var byOrigin = new TreeMap<Double, List<CheckIn>>();
         for (var answer : kept) {
             byOrigin.computeIfAbsent(holdOut.known(answer.day()), _ -> new ArrayList<>())
                     .add(answer);
         }
-        int lane = 1;
-        for (var entry : byOrigin.entrySet()) {
-            var random = streams.at(dyad, lane++);
-            forecasts.addAll(
-                    from(
-                            chain,
-                            entry.getKey(),
-                            entry.getValue(),
-                            Horizon.ONE_STEP,
-                            smoother,
-                            random));
-        }
+        byOrigin.forEach((origin, answers) ->
+                forecasts.addAll(from(chain, origin, answers, Horizon.ONE_STEP, smoother, dyad)));
         return forecasts;
     }
 
@@ -66,35 +55,54 @@ final class Forecaster {
         return settling.extended(settling.settle(training, ROUNDS).chain(), grid);
     }
 
-    /// Forecasts `answers` from what is known before `origin`.
+    /// Forecasts `answers` from what is known before `origin`: each moment by futures of its own
+    /// and the same chance, so that no forecast depends on which others are made.
     private List<Forecast> from(
             DyadChain chain,
             double origin,
             List<CheckIn> answers,
             Horizon horizon,
             Smoother smoother,
-            RandomGenerator random) {
+            int dyad) {
         int known = chain.linear.grid.before(origin);
         smoother.solve(chain.chain.prefix(known), chain.warm);
-        var future = new Future(chain, known, values, smoother, DRAWS, random);
         var byDay = new TreeMap<Double, List<CheckIn>>();
         answers.forEach(a -> byDay.computeIfAbsent(a.day(), _ -> new ArrayList<>()).add(a));
         var forecasts = new ArrayList<Forecast>();
-        for (var entry : byDay.entrySet()) {
-            future.goTo(entry.getKey());
-            forecasts.addAll(at(future, chain.linear.grid.timeline(), entry.getValue(), horizon));
-        }
+        byDay.forEach((day, asked) -> {
+            var random = streams.at(dyad, horizon == Horizon.BLOCK ? 0 : 1 + lane(origin));
+            var future = new Future(chain, known, values, smoother, DRAWS, random);
+            forecasts.addAll(at(future, origin, day, chain.linear.grid.timeline(), asked, horizon));
+        });
         return forecasts;
     }
 
-    /// Answers that are events are forecast before they act, the others after.
+    /// A number of its own for each origin, in steps of a second.
+    private static int lane(double origin) {
+        return (int) Math.rint(origin * 86_400);
+    }
+
+    /// Answers that are events are forecast before they act, the others after. They act at the pace
+    /// at which people are asked, whether or not this couple answered.
     private List<Forecast> at(
-            Future future, Timeline timeline, List<CheckIn> answers, Horizon horizon) {
+            Future future,
+            double origin,
+            double day,
+            Timeline timeline,
+            List<CheckIn> answers,
+            Horizon horizon) {
+        for (int before = (int) Math.floor((day - origin) / holdOut.pace() + 1e-9);
+                before > 0;
+                before--) {
+            future.goTo(day - before * holdOut.pace());
+            future.act();
+        }
+        future.goTo(day);
         var forecasts = new ArrayList<Forecast>();
         answers.stream()
                 .filter(this::drives)
                 .forEach(a -> forecasts.add(forecast(future, timeline, a, horizon)));
-        future.act(answers.stream().map(this::asked).toList());
+        future.act();
         answers.stream()
                 .filter(a -> !drives(a))
                 .forEach(a -> forecasts.add(forecast(future, timeline, a, horizon)));

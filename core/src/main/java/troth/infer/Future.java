@@ -135,10 +135,8 @@ final class Future {
     }
 
     /// Lets both partners answer the items that are events, and what they answer act.
-    ///
-    /// @param asked who is asked what now
-    void act(List<Asked> asked) {
-        var driving = asked.stream().filter(a -> plan.driver[a.item()]).toList();
+    void act() {
+        var driving = driving();
         for (int r = 0; r < z.length && !driving.isEmpty(); r++) {
             var events = new ArrayList<Event>();
             for (var ask : driving) {
@@ -147,10 +145,21 @@ final class Future {
                 var answer = new CheckIn(now, Partner.values()[ask.person()], name, value);
                 events.addAll(Grid.driven(plan.diary, answer));
             }
+            events.sort(Event.IN_ORDER);
             for (var event : events) {
                 x[r] = plan.mechanism ? plan.model.apply(event, x[r]) : x[r];
             }
         }
+    }
+
+    private List<Asked> driving() {
+        var asked = new ArrayList<Asked>();
+        for (int item = 0; item < plan.items.size(); item++) {
+            for (int person = 0; person < 2 && plan.driver[item]; person++) {
+                asked.add(new Asked(item, person));
+            }
+        }
+        return asked;
     }
 
     /// One question to one partner.

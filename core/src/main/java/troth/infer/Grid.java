@@ -12,7 +12,8 @@ import troth.dyad.Timeline;
 /// enough in between that no step is longer than a day.
 ///
 /// The first node is the start alone. An answer that is also an event is observed first and acts
-/// then, at a node of its own, so that no answer can cause what it measured.
+/// then, at a node of its own, so that no answer can cause what it measured; what was entered as an
+/// event of that moment has acted before.
 record Grid(Timeline timeline, List<Node> nodes) {
 
     static final double LONGEST_STEP = 1;
@@ -105,7 +106,11 @@ record Grid(Timeline timeline, List<Node> nodes) {
             approach(day);
             var driving = answers.stream().filter(a -> isDriver(a.item())).toList();
             var resting = answers.stream().filter(a -> !isDriver(a.item())).toList();
-            var driven = driving.stream().flatMap(a -> driven(diary, a).stream()).toList();
+            var driven =
+                    driving.stream()
+                            .flatMap(a -> driven(diary, a).stream())
+                            .sorted(Event.IN_ORDER)
+                            .toList();
             if (driven.isEmpty()) {
                 add(day, events, answers);
                 return;

@@ -11,12 +11,15 @@ import troth.dyad.Timeline;
 /// they are asked more often, nothing from that moment on.
 ///
 /// @param daily whether days, not moments, are forecast
-record HoldOut(Diary diary, boolean daily) {
+/// @param pace time between one asking and the next (d), whole days where days are forecast
+record HoldOut(Diary diary, boolean daily, double pace) {
 
     private static final double DAILY_FROM = 0.4;
 
     static HoldOut of(Diary diary) {
-        return new HoldOut(diary, Fit.spacing(diary) >= DAILY_FROM);
+        double spacing = Fit.spacing(diary);
+        boolean daily = spacing >= DAILY_FROM;
+        return new HoldOut(diary, daily, daily ? Math.max(1, Math.rint(spacing)) : spacing);
     }
 
     /// The first moment of a dyad that is kept back.
@@ -38,7 +41,7 @@ record HoldOut(Diary diary, boolean daily) {
 
     /// The same where no answer is an event.
     HoldOut withoutDrivers() {
-        return new HoldOut(diary.withoutDrivers(), daily);
+        return new HoldOut(diary.withoutDrivers(), daily, pace);
     }
 
     /// The answers of a dyad that are kept back.

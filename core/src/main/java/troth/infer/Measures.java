@@ -18,7 +18,7 @@ final class Measures {
     private static final double BELL_CENTRE = 0.6;
     private static final double BELL_WIDTH = 0.25;
     private static final double BELL_COUNT = 10;
-    private static final int MOST_COUNT = 10_000;
+    private static final double LARGEST_PART = 200;
 
     private final Item item;
     private final double[] thresholds;
@@ -146,7 +146,7 @@ final class Measures {
         return switch (item.scale()) {
             case Scale.Ordinal o -> o.value(category(own));
             case Scale.Binary _ -> category(own);
-            case Scale.Count _ -> poisson(Math.exp(Math.min(eta, 6)), random);
+            case Scale.Count _ -> poisson(rate(eta), random);
             case Scale.Number _ -> answer(own);
             case Scale.Censored(double low, double high) -> Math.clamp(answer(own), low, high);
         };
@@ -160,12 +160,27 @@ final class Measures {
         return c;
     }
 
+    /// No expectation beyond what a count may be, so that a far predictor stays a number.
+    private static double rate(double eta) {
+        return Math.exp(Math.min(eta, Math.log(Scale.Count.MOST)));
+    }
+
+    /// A large rate is drawn in parts: the sum of Poisson counts is one.
     private static double poisson(double rate, RandomGenerator random) {
+        int parts = (int) Math.ceil(rate / LARGEST_PART);
+        double count = 0;
+        for (int part = 0; part < parts; part++) {
+            count += smallPoisson(rate / parts, random);
+        }
+        return count;
+    }
+
+    private static double smallPoisson(double rate, RandomGenerator random) {
         double chance = random.nextDouble();
         double p = Math.exp(-rate);
         double sum = p;
         int k = 0;
-        while (sum < chance && k < MOST_COUNT) {
+        while (sum < chance && p > 0) {
             k++;
             p *= rate / k;
             sum += p;
@@ -213,25 +228,31 @@ final class Measures {
     }
 
     private static Predictive counts(double[] eta) {
-        int most = 1;
-        for (double e : eta) {
-            double rate = Math.exp(Math.min(e, 6));
-            most = Math.max(most, (int) (rate + 8 * Math.sqrt(rate) + 5));
-        }
+        double highest = rate(Arrays.stream(eta).max().orElse(0));
+        int most = (int) (highest + 8 * Math.sqrt(highest) + 5);
         var values = new double[most + 1];
         var summed = new double[most + 1];
-        for (int k = 0; k <= most; k++) {
-            values[k] = k;
-        }
+        Arrays.setAll(values, k -> k);
         for (double e : eta) {
-            double rate = Math.exp(Math.min(e, 6));
-            double p = Math.exp(-rate);
-            for (int k = 0; k <= most; k++) {
-                summed[k] += p;
-                p *= rate / (k + 1);
-            }
+            addPoisson(rate(e), summed);
         }
         return Predictive.average(values, summed);
+    }
+
+    /// From the likeliest count outwards, so that no rate is too large for a double.
+    private static void addPoisson(double rate, double[] summed) {
+        int mode = (int) rate;
+        double atMode = Math.exp(mode * Math.log(rate) - rate - logFactorial(mode));
+        double p = atMode;
+        for (int k = mode; k < summed.length && p > 0; k++) {
+            summed[k] += p;
+            p *= rate / (k + 1);
+        }
+        p = atMode;
+        for (int k = mode; k > 0 && p > 0; k--) {
+            p *= k / rate;
+            summed[k - 1] += p;
+        }
     }
 
     private Predictive mixture(double[] eta, double[] s, double low, double high) {

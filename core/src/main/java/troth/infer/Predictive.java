@@ -149,12 +149,17 @@ public sealed interface Predictive {
     }
 
     private static double crpsOfSteps(Steps s, double y) {
-        double score = 0;
+        var values = s.values();
+        double score = Math.max(0, values.at(0) - y) + Math.max(0, y - values.last());
         double cumulative = 0;
-        for (int c = 0; c + 1 < s.values().size(); c++) {
+        for (int c = 0; c + 1 < values.size(); c++) {
             cumulative += s.probabilities().at(c);
-            double gap = cumulative - (s.values().at(c) >= y - 1e-9 ? 1 : 0);
-            score += gap * gap * (s.values().at(c + 1) - s.values().at(c));
+            double from = values.at(c);
+            double to = values.at(c + 1);
+            double turn = Math.clamp(y, from, to);
+            score +=
+                    cumulative * cumulative * (turn - from)
+                            + (1 - cumulative) * (1 - cumulative) * (to - turn);
         }
         return score;
     }

@@ -25,6 +25,10 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
     private static final int LEAST_TRAINING = 3;
 
     public Reading read(Diary diary) {
+        if (diary.timelines().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The diary (%s) needs a dyad.".formatted(diary.name()));
+        }
         var model = Fit.model(new TrustModel(parameters, Fit.layout(diary)));
         var holdOut = HoldOut.of(diary);
         progress.at(Progress.Stage.FIT, 0, 0);

@@ -1,7 +1,6 @@
 package troth.numeric;
 
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 
@@ -61,10 +60,5 @@ public final class Definite {
             System.arraycopy(matrix.data, i * matrix.numCols, rows[i], 0, matrix.numCols);
         }
         return rows;
-    }
-
-    /// log det of a positive definite matrix.
-    public static double logDeterminant(double[][] matrix) {
-        return Math.log(CommonOps_DDRM.det(new DMatrixRMaj(matrix)));
     }
 }

@@ -55,6 +55,26 @@ class CarTest {
         assertThat(found.tau()).isCloseTo(car.tau(), within(0.3));
     }
 
+    /// The same answers in another unit are the same fit in that unit.
+    @Test
+    void theUnitOfAnItemDoesNotCount() {
+        var random = new SplittableRandom(9);
+        var people = new ArrayList<Answered>();
+        for (int i = 0; i < 40; i++) {
+            people.add(person(random));
+        }
+        var one = Car.fit(people, 1);
+
+        for (double unit : new double[] {1e-5, 1000, 1e9}) {
+            var other = Car.fit(people.stream().map(p -> p.scaled(0, 1 / unit)).toList(), 1);
+
+            assertThat(other.mu() / unit).isCloseTo(one.mu(), within(1e-4));
+            assertThat(other.persons() / unit / unit).isCloseTo(one.persons(), within(1e-4));
+            assertThat(other.within() / unit / unit).isCloseTo(one.within(), within(1e-4));
+            assertThat(other.tau()).isCloseTo(one.tau(), within(1e-4));
+        }
+    }
+
     private Answered person(SplittableRandom random) {
         var days = new double[20];
         var values = new double[20];

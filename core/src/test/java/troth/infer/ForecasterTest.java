@@ -2,11 +2,16 @@ package troth.infer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import troth.dyad.CheckIn;
 import troth.dyad.Diary;
 import troth.dyad.Driver;
+import troth.dyad.Event;
+import troth.dyad.Happening;
+import troth.dyad.Partner;
+import troth.dyad.Side;
 import troth.dyad.Timeline;
 import troth.model.Layout;
 import troth.model.Parameters;
@@ -50,6 +55,58 @@ class ForecasterTest {
                 .isEqualTo(of(forecasts(DIARY), 7, Horizon.BLOCK));
         assertThat(of(forecasts(changed), 7, Horizon.ONE_STEP))
                 .isNotEqualTo(of(forecasts(DIARY), 7, Horizon.ONE_STEP));
+    }
+
+    /// Nor who answered at all: deleting every other entry of the day, an event of that day and
+    /// answers of the same evening at another hour leave a forecast as it was.
+    @Test
+    void aForecastDoesNotKnowWhatElseWasEnteredThatDay() {
+        var evenings =
+                DIARY.with(DIARY.timelines().stream().map(ForecasterTest::evenings).toList());
+        var alone =
+                evenings.with(evenings.timelines().stream().map(ForecasterTest::alone).toList());
+
+        for (var horizon : Horizon.values()) {
+            var kept = about(forecasts(alone), "sat", horizon);
+            assertThat(kept).isNotEmpty();
+            assertThat(about(forecasts(evenings), "sat", horizon)).containsAll(kept);
+        }
+    }
+
+    private static final double LAST = 7;
+
+    /// A answers at eight, B at eleven.
+    private static Timeline evenings(Timeline timeline) {
+        var answers = timeline.checkIns().stream().map(ForecasterTest::atNight).toList();
+        return new Timeline(timeline.dyad(), timeline.happenings(), answers, LAST + 0.99);
+    }
+
+    private static CheckIn atNight(CheckIn answer) {
+        double hour = answer.author() == Partner.A ? 20 / 24.0 : 23 / 24.0;
+        return new CheckIn(answer.day() + hour, answer.author(), answer.item(), answer.value());
+    }
+
+    /// Of the last day only B's answer to "sat", and a breach that noon.
+    private static Timeline alone(Timeline timeline) {
+        var answers =
+                timeline.checkIns().stream()
+                        .filter(a ->
+                                a.day() < LAST || a.author() == Partner.B && a.item().equals("sat"))
+                        .toList();
+        var breach = new Event.AgreementBroken(Partner.A, 1, 1);
+        var happenings = new ArrayList<>(timeline.happenings());
+        happenings.add(new Happening(LAST + 0.5, Side.B, breach));
+        return new Timeline(timeline.dyad(), happenings, answers, timeline.end());
+    }
+
+    /// B's forecasts of the last day: which dyad, when, and what.
+    private static List<List<Object>> about(
+            List<Forecast> forecasts, String item, Horizon horizon) {
+        return forecasts.stream()
+                .filter(f -> f.day() >= LAST && f.partner() == Partner.B)
+                .filter(f -> f.item().equals(item) && f.horizon() == horizon)
+                .map(f -> List.<Object>of(f.dyad(), f.day(), f.predictive()))
+                .toList();
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import troth.dyad.Construct;
+import troth.dyad.Item;
+import troth.dyad.Scale;
 import troth.numeric.Normal;
 import troth.numeric.Series;
 
@@ -84,5 +87,47 @@ class PredictiveTest {
         var all = new double[10];
         java.util.Arrays.fill(all, value);
         return all;
+    }
+
+    /// E|X - y| - E|X - X'|/2, computed by its definition, also for answers off the steps.
+    @Test
+    void theScoreOfStepsIsTheEnergyForm() {
+        var steps = new Predictive.Steps(Series.of(0, 1, 2), Series.of(0.2, 0.5, 0.3));
+
+        for (double y : new double[] {-3, 0, 0.4, 1, 2, 2.5, 50}) {
+            double off = 0;
+            double apart = 0;
+            for (int i = 0; i < 3; i++) {
+                off += steps.probabilities().at(i) * Math.abs(steps.values().at(i) - y);
+                for (int j = 0; j < 3; j++) {
+                    apart +=
+                            steps.probabilities().at(i)
+                                    * steps.probabilities().at(j)
+                                    * Math.abs(i - j);
+                }
+            }
+            assertThat(steps.crps(y)).as("y = " + y).isCloseTo(off - apart / 2, within(1e-12));
+        }
+    }
+
+    /// Known: a Poisson count has its rate as mean and as variance, however large.
+    @Test
+    void aCountKeepsItsRateHoweverLarge() {
+        var item = new Item("steps", new Scale.Count(), Construct.OTHER, true);
+        var measures = Measures.of(item, new double[] {4000});
+
+        for (double rate : new double[] {0.3, 40, 900, 9000}) {
+            var said = measures.predictive(new double[] {Math.log(rate)}, new double[] {0});
+            var random = new SplittableRandom(2);
+            double drawn = 0;
+            for (int r = 0; r < 400; r++) {
+                drawn += measures.draw(Math.log(rate), 0, random) / 400;
+            }
+
+            assertThat(said.mean()).isCloseTo(rate, within(1e-9 * rate));
+            assertThat(said.quantile(0.95) - said.quantile(0.05))
+                    .isCloseTo(2 * 1.645 * Math.sqrt(rate), within(2.0));
+            assertThat(drawn).isCloseTo(rate, within(4 * Math.sqrt(rate / 400)));
+        }
     }
 }

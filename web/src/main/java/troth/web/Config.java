@@ -1,6 +1,9 @@
 package troth.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,11 +20,36 @@ public record Config(int port, Optional<Path> data) {
                             + port
                             + ") must lie in [0, 65535].\nMaybe leave it out: a free one is found.");
         }
+        data.filter(file -> file.toString().contains(";"))
+                .ifPresent(file -> {
+                    throw new IllegalArgumentException(
+                            "The file (%s) cannot have a semicolon in its name.".formatted(file));
+                });
     }
 
     /// Nothing is kept, and any free port will do.
     public static Config passing() {
         return new Config(0, Optional.empty());
+    }
+
+    /// Makes the file of the entries, for its owner alone, where there is none yet.
+    void prepare() {
+        data.map(file -> file.resolveSibling(file.getFileName() + ".mv.db"))
+                .ifPresent(file -> {
+                    try {
+                        if (Files.notExists(file)) {
+                            Files.createFile(
+                                    file,
+                                    PosixFilePermissions.asFileAttribute(
+                                            PosixFilePermissions.fromString("rw-------")));
+                        }
+                    } catch (IOException e) {
+                        throw new IllegalArgumentException(
+                                "The file (%s) cannot be made: %s."
+                                        .formatted(file, e.getClass().getSimpleName()),
+                                e);
+                    }
+                });
     }
 
     /// Both databases speak the dialect of PostgreSQL, so that the same SQL can be hosted one day.

@@ -37,6 +37,7 @@ public final class WebServer implements AutoCloseable {
 
     /// The same at another time.
     static WebServer start(Config config, Clock clock) {
+        config.prepare();
         return new WebServer(run(config, clock));
     }
 

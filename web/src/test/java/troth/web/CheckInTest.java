@@ -52,6 +52,17 @@ class CheckInTest {
     }
 
     @Test
+    void whatHappenedTodayIsSaidOnceHoweverOftenItIsSent() {
+        noa.post("", "word=5&happened=broken");
+        var once = table(noa.get("").body(), "word");
+
+        noa.post("", "word=5&happened=broken");
+        noa.post("", "word=5&happened=broken");
+
+        assertThat(table(noa.get("").body(), "word")).isEqualTo(once);
+    }
+
+    @Test
     void nothingChosenIsAnAnswerToo() {
         var saved = noa.post("", "word=&happened=");
 

@@ -67,7 +67,7 @@ final class AnswerRows implements Consumer<Row> {
             return;
         }
         var second = clock.seconds(row);
-        second.ifPresent(couple.get()::metAt);
+        second.ifPresent(couple.get()::askedAt);
         if (!missing) {
             var answer = cells.read(asked, cell, row.line(), header.name(value.getAsInt()));
             if (second.isPresent() && member.isPresent() && answer.isPresent()) {

@@ -2,12 +2,15 @@ package troth.formats.diary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.Stream;
 import troth.dyad.CheckIn;
 import troth.dyad.Happening;
 import troth.dyad.Timeline;
 import troth.formats.Problem;
 import troth.formats.Problems;
+import troth.formats.chart.Decimal;
 
 /// Makes timelines of the couples that were read, once it is sure that no answer was given twice
 /// and, unless the mapping allows it, that none stands out of order.
@@ -21,6 +24,7 @@ final class Assembly {
     private final Problems problems;
     private final double[] lastSecond;
     private final int[] lastAnswer;
+    private final List<DoubleSummaryStatistics> range;
 
     Assembly(String file, Mapping mapping, Problems problems) {
         this.file = file;
@@ -28,6 +32,10 @@ final class Assembly {
         this.problems = problems;
         this.lastSecond = new double[2 * mapping.questions().size()];
         this.lastAnswer = new int[2 * mapping.questions().size()];
+        this.range =
+                Stream.generate(DoubleSummaryStatistics::new)
+                        .limit(mapping.questions().size())
+                        .toList();
     }
 
     void check(Couple couple) {
@@ -127,6 +135,7 @@ final class Assembly {
         var answers = couple.answers();
         var checkIns = new ArrayList<CheckIn>(answers.size());
         for (int i = 0; i < answers.size(); i++) {
+            range.get(answers.item(i)).accept(answers.value(i));
             checkIns.add(
                     new CheckIn(
                             couple.day(answers.second(i)),
@@ -136,5 +145,17 @@ final class Assembly {
         }
         answers.clear();
         return new Timeline(couple.dyad(roles), happenings, checkIns, couple.lastDay());
+    }
+
+    /// Says which items never moved.
+    void remark(Tally tally) {
+        for (int i = 0; i < range.size(); i++) {
+            var answers = range.get(i);
+            if (answers.getCount() > 1 && answers.getMin() == answers.getMax()) {
+                tally.remark(
+                        "Every answer to “%s” is %s: an item that never moves can tell nothing."
+                                .formatted(item(i), Decimal.plain(answers.getMin())));
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package troth.formats.diary;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import troth.formats.BadFileException;
 import troth.formats.Problem;
 import troth.formats.Source;
@@ -32,13 +33,15 @@ public record BroughtDiary(
                 DiaryReader.inventedSource("diary.csv"),
                 DiaryReader.inventedSource("diary.map.yaml"),
                 "invented",
-                "");
+                "",
+                _ -> {});
     }
 
-    public static BroughtDiary of(Path diary, Optional<Path> mapping) {
+    /// @param bytes hears how many bytes of the diary were read so far
+    public static BroughtDiary of(Path diary, Optional<Path> mapping, LongConsumer bytes) {
         var source = Source.of(diary);
         if (mapping.isPresent()) {
-            return read(source, Source.of(mapping.get()), stem(diary), "");
+            return read(source, Source.of(mapping.get()), stem(diary), "", bytes);
         }
         var guess = MappingGuess.of(source);
         var text =
@@ -46,11 +49,13 @@ public record BroughtDiary(
                         .orElseThrow(() ->
                                 new BadFileException(
                                         new Problem(source.name(), 0, "", guess.words())));
-        return read(source, Source.of("the guessed mapping", text), stem(diary), guess.words());
+        return read(
+                source, Source.of("the guessed mapping", text), stem(diary), guess.words(), bytes);
     }
 
-    private static BroughtDiary read(Source diary, Source mapping, String stem, String guess) {
-        var file = DiaryReader.read(diary, mapping);
+    private static BroughtDiary read(
+            Source diary, Source mapping, String stem, String guess, LongConsumer heard) {
+        var file = DiaryReader.read(diary.watched(heard), mapping);
         try (var bytes = TextFile.open(mapping, StandardCharsets.UTF_8)) {
             return new BroughtDiary(
                     file,

@@ -20,6 +20,7 @@ final class Couple {
     private final List<Member> members = new ArrayList<>(2);
     private final Answers answers = new Answers();
     private double start = Double.POSITIVE_INFINITY;
+    private double first = Double.POSITIVE_INFINITY;
     private double end = Double.NEGATIVE_INFINITY;
 
     Couple(String id, long line) {
@@ -45,25 +46,31 @@ final class Couple {
         return answers;
     }
 
-    /// The file has a row about this moment.
-    void metAt(double second) {
-        start = Math.min(start, second);
+    /// The partners were asked at this moment, whether they answered or not.
+    void askedAt(double second) {
+        happenedAt(second);
+        first = Math.min(first, second);
         end = Math.max(end, second);
     }
 
-    /// Days since the first row.
+    /// Something happened at this moment.
+    void happenedAt(double second) {
+        start = Math.min(start, second);
+    }
+
+    /// Days since the midnight before the first row.
     double day(double second) {
-        return (second - start) / TimeUnit.DAY;
+        return (second - TimeUnit.DAY * Math.floor(start / TimeUnit.DAY)) / TimeUnit.DAY;
     }
 
-    /// The day of the last row, whether anything was answered in it or not.
+    /// The last day on which the partners were asked.
     double lastDay() {
-        return start <= end ? day(end) : 0;
+        return first <= end ? day(end) : 0;
     }
 
-    /// From the first row to the last (s).
+    /// From the first asking to the last (s).
     double span() {
-        return start <= end ? end - start : 0;
+        return first <= end ? end - first : 0;
     }
 
     /// How many members gave no answer at all.

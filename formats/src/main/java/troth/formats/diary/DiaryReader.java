@@ -76,6 +76,7 @@ public final class DiaryReader {
                         !mapping.roles().isEmpty(),
                         holdOut,
                         timelines);
+        assembly.remark(tally);
         return new DiaryFile(diary, tally.notes(roster.answers()), sha256);
     }
 

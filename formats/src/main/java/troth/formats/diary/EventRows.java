@@ -114,7 +114,7 @@ final class EventRows implements Consumer<Row> {
             problems.add(header.file(), 0, "", "At most %,d events are read.".formatted(MOST));
             problems.stopIfAny();
         }
-        couple.metAt(second);
+        couple.happenedAt(second);
         moments.computeIfAbsent(couple, _ -> new ArrayList<>())
                 .add(new Moment(second, author, event));
     }

@@ -76,7 +76,7 @@ final class WideRows implements Consumer<Row> {
         }
         var second = clock.seconds(row);
         for (var slot : slots) {
-            second.ifPresent(s -> couple.get().metAt(s + slot.later()));
+            second.ifPresent(s -> couple.get().askedAt(s + slot.later()));
             var member = slot.role().isEmpty() ? own : who.member(couple.get(), slot.role(), row);
             read(row, slot, couple.get(), member, second);
         }

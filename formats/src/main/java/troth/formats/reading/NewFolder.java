@@ -57,10 +57,10 @@ final class NewFolder {
             Files.move(fresh, target);
         } catch (IOException e) {
             Files.move(kept, target);
+            Files.delete(old);
             throw e;
-        } finally {
-            delete(old);
         }
+        delete(old);
     }
 
     private static void delete(Path folder) throws IOException {

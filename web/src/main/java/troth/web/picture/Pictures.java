@@ -35,16 +35,25 @@ public class Pictures {
                                             () -> Artist.picture(new Window(view, today, zone))));
         }
         task.run();
-        return result(task);
+        return result(key, task);
     }
 
-    private static Picture result(FutureTask<Picture> task) {
+    /// What failed is not kept: asked for again, it is tried again.
+    private void forget(String key, FutureTask<Picture> task) {
+        synchronized (made) {
+            made.remove(key, task);
+        }
+    }
+
+    private Picture result(String key, FutureTask<Picture> task) {
         try {
             return task.get();
         } catch (InterruptedException e) {
+            forget(key, task);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The server ended while a picture was made.", e);
         } catch (ExecutionException e) {
+            forget(key, task);
             throw new IllegalStateException("A picture could not be made.", e);
         }
     }

@@ -57,28 +57,38 @@ public class EntryStore {
     }
 
     /// Adds what the viewer wrote in place of their own answers to the same statements since
-    /// `from`: whoever checks in again today means it instead.
+    /// `from`, and of what they said had happened: whoever checks in again today means it instead.
     public void addInstead(Viewer viewer, Instant from, List<Entry> entries) {
         whole.executeWithoutResult(_ -> {
+            alone(viewer);
             for (var entry : entries) {
-                if (entry.content() instanceof Entry.Answer answer) {
-                    remove(viewer, answer.item(), from);
+                switch (entry.content()) {
+                    case Entry.Answer answer ->
+                            remove(viewer, from, "kind = 'answer' and name = :name", answer.item());
+                    case Entry.Happened _ -> remove(viewer, from, "kind = :name", EVENT);
                 }
             }
             insert(viewer, entries);
         });
     }
 
-    private void remove(Viewer viewer, String item, Instant from) {
-        sql.sql(
-                        """
-                        delete from entry
-                        where space = :space and author = :viewer and kind = 'answer'
-                          and name = :item and moment >= :from
-                        """)
+    /// Lets one writer of a partner in at a time, until the transaction ends.
+    private void alone(Viewer viewer) {
+        sql.sql("select name from partner where space = :space and place = :viewer for update")
                 .param("space", viewer.space())
                 .param("viewer", viewer.partner().name())
-                .param("item", item)
+                .query(String.class)
+                .single();
+    }
+
+    private void remove(Viewer viewer, Instant from, String which, String name) {
+        sql.sql(
+                        "delete from entry where space = :space and author = :viewer and moment >= :from"
+                                + " and "
+                                + which)
+                .param("space", viewer.space())
+                .param("viewer", viewer.partner().name())
+                .param("name", name)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .update();
     }

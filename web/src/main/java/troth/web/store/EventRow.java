@@ -42,7 +42,19 @@ record EventRow(String name, Side whom, Map<String, Double> numbers) {
                                     c.wishA(),
                                     "wish_b",
                                     c.wishB()));
-            default ->
+            case Event.Separation _,
+                    Event.Reunion _,
+                    Event.Trauma _,
+                    Event.Betrayal _,
+                    Event.BoundaryCrossed _,
+                    Event.Omission _,
+                    Event.Reminder _,
+                    Event.Disclosure _,
+                    Event.MeetingHeld _,
+                    Event.CoupleSession _,
+                    Event.AgreementMade _,
+                    Event.BoundaryRespected _,
+                    Event.Stressor _ ->
                     throw new IllegalArgumentException(
                             "Nobody can enter an event like (%s) yet."
                                     .formatted(event.getClass().getSimpleName()));
