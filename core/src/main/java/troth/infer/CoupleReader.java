@@ -30,7 +30,7 @@ public record CoupleReader(Parameters parameters, double ahead, long seed) {
     ///
     /// @param asked whether to follow only what reaches an answer
     static Blueprint plan(Parameters parameters, Diary diary, boolean asked) {
-        var model = Fit.model(new TrustModel(parameters, Fit.layout(diary)));
+        var model = Fit.withNoise(new TrustModel(parameters, Fit.layout(diary)));
         var measures =
                 diary.items().stream()
                         .map(item -> Measures.ofFew(item, Fit.answers(diary, item.name())))

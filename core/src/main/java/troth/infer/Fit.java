@@ -218,7 +218,7 @@ final class Fit {
                         .toArray());
     }
 
-    static TrustModel model(TrustModel model) {
+    static TrustModel withNoise(TrustModel model) {
         return model.with(model.parameters().with("gain_noise", 1));
     }
 

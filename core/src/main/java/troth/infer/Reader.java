@@ -29,7 +29,7 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
             throw new IllegalArgumentException(
                     "The diary (%s) needs a dyad.".formatted(diary.name()));
         }
-        var model = Fit.model(new TrustModel(parameters, Fit.layout(diary)));
+        var model = Fit.withNoise(new TrustModel(parameters, Fit.layout(diary)));
         var holdOut = HoldOut.of(diary);
         progress.at(Progress.Stage.FIT, 0, 0);
         var training = holdOut.training();

@@ -21,7 +21,7 @@ import troth.model.TrustModel;
 class ForecasterTest {
 
     private static final TrustModel MODEL =
-            Fit.model(new TrustModel(Parameters.of(Preset.AS_EVIDENCED), Layout.GENERAL));
+            Fit.withNoise(new TrustModel(Parameters.of(Preset.AS_EVIDENCED), Layout.GENERAL));
     private static final Diary DIARY =
             ScoreTest.diary(List.of(new Driver("conflict", Driver.Kind.CONFLICT, 1, 5)));
     private static final Fit FIT = fit();

@@ -26,7 +26,7 @@ import troth.model.TrustModel;
 class ScoreTest {
 
     private static final TrustModel MODEL =
-            Fit.model(new TrustModel(Parameters.of(Preset.AS_EVIDENCED), Layout.GENERAL));
+            Fit.withNoise(new TrustModel(Parameters.of(Preset.AS_EVIDENCED), Layout.GENERAL));
 
     @Test
     void ofEveryKindOfAnswerWithTheMechanismOn() {
