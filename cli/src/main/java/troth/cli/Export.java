@@ -1,5 +1,9 @@
 package troth.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,16 +56,41 @@ final class Export implements Callable<Integer> {
     public Integer call() {
         var scenario = ScenarioReader.read(Source.of(file));
         var chosen = chosen(scenario);
-        var place = out.orElseGet(() -> Path.of(Simulate.stem(file) + ".xml")).toAbsolutePath();
+        var target = out.orElseGet(() -> named(chosen));
+        refuseOthers(target);
+        var place = target.toAbsolutePath();
         var sbml = new SbmlExport(chosen.model()).text(chosen.timeline(), chosen.start().toArray());
         try (var files = new WholeFiles(place.resolveSibling(""))) {
             files.write(String.valueOf(place.getFileName()), writer -> writer.append(sbml));
             files.done();
         }
         var to = spec.commandLine().getOut();
-        to.printf("The arm “%s”, %d days:%n%s%n", chosen.name(), scenario.days(), place);
+        to.printf("The arm “%s”, %d days:%n%s%n", chosen.name(), scenario.days(), target);
         to.flush();
         return 0;
+    }
+
+    /// The name of the scenario, and of the arm where one was asked for.
+    private Path named(Arm chosen) {
+        var suffix = arm.isEmpty() ? "" : "-" + chosen.name().replaceAll("[^A-Za-z0-9]+", "-");
+        return Path.of(Simulate.stem(file) + suffix + ".xml");
+    }
+
+    /// An earlier export is written anew; any other file stays as it is.
+    private static void refuseOthers(Path target) {
+        if (!Files.exists(target)) {
+            return;
+        }
+        try (var lines = Files.lines(target, StandardCharsets.ISO_8859_1)) {
+            if (lines.limit(3).noneMatch(line -> line.contains("<sbml"))) {
+                throw new IllegalArgumentException(
+                        "The file (%s) is there already and is not SBML: name another with --out."
+                                .formatted(target));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalArgumentException(
+                    "The file (%s) cannot be written.".formatted(target), e);
+        }
     }
 
     private Arm chosen(Scenario scenario) {

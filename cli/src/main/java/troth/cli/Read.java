@@ -138,6 +138,8 @@ final class Read implements Callable<Integer> {
         } else if (brought.isGuessed()) {
             to.printf("%s%n%n%s%n", brought.guess(), brought.mappingText().indent(2));
         }
+        brought.file().notes().sentences().forEach(to::println);
+        to.println();
         to.flush();
     }
 

@@ -51,6 +51,18 @@ class ExportTest {
         assertThat(file).doesNotExist();
     }
 
+    @Test
+    void anEarlierExportIsWrittenAnewAndNoOtherFile() throws IOException {
+        var file = Files.writeString(folder.resolve("notes.yaml"), "mine: 1\n");
+        var sbml = folder.resolve("a.xml");
+
+        assertThat(run("export", SCENARIO, "--out", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("is there already and is not SBML");
+        assertThat(file).hasContent("mine: 1");
+        assertThat(run("export", SCENARIO, "--out", sbml.toString())).isZero();
+        assertThat(run("export", SCENARIO, "--out", sbml.toString())).isZero();
+    }
+
     private int run(String... arguments) {
         return Main.commandLine()
                 .setOut(new PrintWriter(out))

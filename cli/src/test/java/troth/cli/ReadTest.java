@@ -41,7 +41,12 @@ class ReadTest {
         assertThat(err.toString()).isEmpty();
         assertThat(code).isZero();
         assertThat(out.toString())
-                .contains("CAR(1)", "pit50", "satisfaction  one step", "satisfaction  block")
+                .contains(
+                        "CAR(1)",
+                        "RMSE, smaller is closer",
+                        "Read 64 rows",
+                        "satisfaction  one step",
+                        "satisfaction  block")
                 .contains(in("reading/report.html"));
         assertThat(names(folder.resolve("reading")))
                 .contains("reading.json", "forecasts.csv", "states.csv", "mapping.yaml");

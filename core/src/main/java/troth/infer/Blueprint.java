@@ -154,6 +154,13 @@ final class Blueprint {
         return constructs.indexOf(items.get(item).measures());
     }
 
+    /// The place in the model's layout of a state of the chain, or -1 where it is none of the
+    /// model's.
+    int placeOf(int state) {
+        var followed = followed();
+        return state < followed.length ? followed[state] : -1;
+    }
+
     int noiseStart() {
         return mechanismAt.length;
     }

@@ -55,6 +55,16 @@ record Chain(
                 answers.subList(0, nodes));
     }
 
+    /// The same before anything is answered.
+    Chain unanswered() {
+        return new Chain(
+                size,
+                start,
+                steps,
+                noise,
+                answers.stream().map(_ -> List.<Observation>of()).toList());
+    }
+
     int count() {
         return answers.stream().mapToInt(List::size).sum();
     }

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import troth.dyad.Partner;
 import troth.dyad.Timeline;
 import troth.numeric.Series;
@@ -18,7 +17,6 @@ final class DyadReader {
     private static final int PAIRS = 60;
     private static final int ROUNDS = 8;
     private static final double STILL = 0.01;
-    private static final int PRIOR_LANE = -1;
 
     private final Blueprint plan;
     private final Values values;
@@ -48,18 +46,6 @@ final class DyadReader {
         Ensemble(int draws, int days) {
             values = new double[draws][days];
         }
-
-        double variance(int day) {
-            double mean = 0;
-            for (var draw : values) {
-                mean += draw[day] / values.length;
-            }
-            double sum = 0;
-            for (var draw : values) {
-                sum += (draw[day] - mean) * (draw[day] - mean);
-            }
-            return sum / (values.length - 1);
-        }
     }
 
     DyadReading read(Timeline timeline, int index, Smoother smoother) {
@@ -72,16 +58,15 @@ final class DyadReader {
                         nodes.stream()
                                 .filter(k -> grid.nodes().get(k).day() <= timeline.end() + 1e-9)
                                 .count();
-        var sampler = new PathSampler(chain, smoother, streams.at(index, PRIOR_LANE));
-        var after = draws(chain, sampler, nodes, _ -> sampler.posterior());
-        var before = draws(chain, sampler, nodes.subList(known - 1, known), _ -> sampler.prior());
+        var shrinkage = new Shrinkage(chain, smoother, nodes.get(known - 1)).of(quantities, values);
+        var draws = draws(chain, new PathSampler(chain, smoother, streams.at(index, 0)), nodes);
         return new DyadReading(
                 timeline.dyad(),
                 convergence(settled),
                 Series.of(nodes.stream().mapToDouble(k -> grid.nodes().get(k).day()).toArray()),
                 known,
-                byName(i -> Band.of(i.values), after),
-                shrinkage(before, after, known - 1));
+                bands(draws),
+                shrinkage);
     }
 
     private static DyadReading.Convergence convergence(Settling.Settled settled) {
@@ -94,14 +79,10 @@ final class DyadReader {
                 ended.logEvidence());
     }
 
-    private Draws draws(
-            DyadChain chain,
-            PathSampler sampler,
-            List<Integer> nodes,
-            IntFunction<double[][][]> pairs) {
+    private Draws draws(DyadChain chain, PathSampler sampler, List<Integer> nodes) {
         var draws = new Draws(List.of(ensembles(nodes.size()), ensembles(nodes.size())));
         for (int pair = 0; pair < PAIRS; pair++) {
-            var paths = pairs.apply(pair);
+            var paths = sampler.posterior();
             for (int half = 0; half < 2; half++) {
                 note(
                         draws,
@@ -145,27 +126,14 @@ final class DyadReader {
         }
     }
 
-    private <T> Map<Partner, Map<String, T>> byName(
-            java.util.function.Function<Ensemble, T> make, Draws draws) {
-        var all = new EnumMap<Partner, Map<String, T>>(Partner.class);
+    private Map<Partner, Map<String, Band>> bands(Draws draws) {
+        var all = new EnumMap<Partner, Map<String, Band>>(Partner.class);
         for (var partner : Partner.values()) {
-            var mine = new LinkedHashMap<String, T>();
+            var mine = new LinkedHashMap<String, Band>();
             for (int q = 0; q < names.size(); q++) {
-                mine.put(names.get(q), make.apply(draws.byPartner().get(partner.ordinal()).get(q)));
-            }
-            all.put(partner, mine);
-        }
-        return all;
-    }
-
-    private Map<Partner, Map<String, Double>> shrinkage(Draws before, Draws after, int day) {
-        var all = new EnumMap<Partner, Map<String, Double>>(Partner.class);
-        for (var partner : Partner.values()) {
-            var mine = new LinkedHashMap<String, Double>();
-            for (int q = 0; q < names.size(); q++) {
-                double prior = before.byPartner().get(partner.ordinal()).get(q).variance(0);
-                double posterior = after.byPartner().get(partner.ordinal()).get(q).variance(day);
-                mine.put(names.get(q), prior > 1e-18 ? 1 - posterior / prior : 0);
+                mine.put(
+                        names.get(q),
+                        Band.of(draws.byPartner().get(partner.ordinal()).get(q).values));
             }
             all.put(partner, mine);
         }

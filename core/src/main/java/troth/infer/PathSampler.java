@@ -3,8 +3,8 @@ package troth.infer;
 import java.util.random.RandomGenerator;
 
 /// Draws whole paths of one dyad: from the posterior, by adding to the mode a prior path less its
-/// own smoothed mean, or from the prior. Each draw is then walked through the model itself, so that
-/// it keeps to every interval.
+/// own smoothed mean. Each draw is then walked through the model itself, so that it keeps to every
+/// interval.
 ///
 /// @source durbinkoopman2012 4.9
 final class PathSampler {
@@ -16,7 +16,6 @@ final class PathSampler {
     private final RandomGenerator random;
     private final double[][] drawn;
     private final Walk smoothed = new Walk();
-    private final Walk mean = new Walk();
 
     /// @param solved left at the mode of `dyad`
     PathSampler(DyadChain dyad, Smoother solved, RandomGenerator random) {
@@ -27,9 +26,6 @@ final class PathSampler {
         n = chain.size();
         drawn = new double[chain.nodes()][n];
         smoothed.on(chain);
-        mean.on(chain);
-        mean.clearAdjoint();
-        mean.follow();
     }
 
     /// A pair of posterior draws that mirror each other about the mode.
@@ -43,20 +39,6 @@ final class PathSampler {
                 double gap = drawn[k][i] - smoothed.path[k][i];
                 up[k][i] = at.mode.path[k][i] + gap;
                 down[k][i] = at.mode.path[k][i] - gap;
-            }
-        }
-        return new double[][][] {up, down};
-    }
-
-    /// A pair of prior draws that mirror each other about the prior mean.
-    double[][][] prior() {
-        drawPrior();
-        var down = new double[chain.nodes()][n];
-        var up = new double[chain.nodes()][n];
-        for (int k = 0; k < up.length; k++) {
-            for (int i = 0; i < n; i++) {
-                up[k][i] = mean.path[k][i] + drawn[k][i];
-                down[k][i] = mean.path[k][i] - drawn[k][i];
             }
         }
         return new double[][][] {up, down};

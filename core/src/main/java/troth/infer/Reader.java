@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import troth.dyad.CheckIn;
 import troth.dyad.Diary;
 import troth.dyad.Partner;
 import troth.dyad.Timeline;
@@ -49,7 +50,7 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
                 forecasts,
                 found(all),
                 dyads,
-                told(model, dyads),
+                told(model, diary, dyads),
                 Reading.FitSummary.of(fit),
                 Reading.FitSummary.of(all));
     }
@@ -140,7 +141,8 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
                 1 - error * error / (spread * spread));
     }
 
-    private static List<Told> told(TrustModel model, List<DyadReading> dyads) {
+    private static List<Told> told(TrustModel model, Diary diary, List<DyadReading> dyads) {
+        boolean few = moments(diary) < Told.FEWEST_MOMENTS;
         var told = new ArrayList<Told>();
         for (var quantity : Quantity.of(model)) {
             var shares =
@@ -150,8 +152,32 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
                             .sorted()
                             .toArray();
             double median = shares.length == 0 ? 0 : shares[shares.length / 2];
-            told.add(new Told(quantity.name(), quantity.words(), median));
+            told.add(
+                    new Told(
+                            quantity.name(),
+                            quantity.words(),
+                            median,
+                            !few && median >= Told.ENOUGH));
         }
         return told;
+    }
+
+    /// At how many moments the median person answered, of those who did.
+    private static long moments(Diary diary) {
+        var counts =
+                diary.timelines().stream()
+                        .flatMap(t -> Arrays.stream(Partner.values()).map(p -> moments(t, p)))
+                        .filter(n -> n > 0)
+                        .sorted()
+                        .toList();
+        return counts.isEmpty() ? 0 : counts.get(counts.size() / 2);
+    }
+
+    private static long moments(Timeline timeline, Partner partner) {
+        return timeline.checkIns().stream()
+                .filter(c -> c.author() == partner)
+                .mapToDouble(CheckIn::day)
+                .distinct()
+                .count();
     }
 }

@@ -22,7 +22,8 @@ class PathSamplerTest {
     private final Smoother solved = new Smoother();
 
     private static DyadChain chain() {
-        var model = Fit.withNoise(new TrustModel(Parameters.of(Preset.AS_EVIDENCED), Layout.GENERAL));
+        var model =
+                Fit.withNoise(new TrustModel(Parameters.of(Preset.AS_EVIDENCED), Layout.GENERAL));
         var diary = ScoreTest.diary(List.of(new Driver("conflict", Driver.Kind.CONFLICT, 1, 5)));
         return Fit.of(diary, model, Fit.plain(diary, model)).chains.getFirst();
     }

@@ -40,6 +40,24 @@ class ReaderTest {
         assertThat(two.dyads()).isEqualTo(one.dyads());
     }
 
+    @Test
+    void whatIsToldDoesNotHangOnTheSeed() {
+        var diary = diary(4, 12, (p, day) -> (double) ((day * 7 + p.ordinal() * 3) % 11));
+
+        var other = new Reader(Parameters.of(Preset.AS_EVIDENCED), 99, 3, Progress.SILENT);
+
+        assertThat(other.read(diary).told()).isEqualTo(READER.read(diary).told());
+    }
+
+    @Test
+    void aFewAnswersTellNothingOfWhatMovesThem() {
+        var told = READER.read(diary(1, 2, (_, day) -> 5.0 + day)).told();
+
+        assertThat(told).isNotEmpty().noneMatch(Told::told);
+        var slow = diary(4, 30, (_, day) -> (double) (5 + Math.round(4 * Math.sin(day / 6.0))));
+        assertThat(READER.read(slow).told()).anyMatch(Told::told);
+    }
+
     /// What a bad day brings: none of these may end in an exception or a NaN.
     @Test
     void hardDiariesAreReadWithAnHonestWidth() {

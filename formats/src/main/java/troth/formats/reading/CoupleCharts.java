@@ -255,7 +255,7 @@ record CoupleCharts(
     }
 
     boolean isTold(Partner partner, String quantity) {
-        return Shares.isTold(read.reading().dyads(), dyad, partner, quantity);
+        return Shares.isTold(read.reading(), dyad, partner, quantity);
     }
 
     private String id(String what, Item item, Partner partner) {

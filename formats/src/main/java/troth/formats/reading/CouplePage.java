@@ -103,10 +103,8 @@ final class CouplePage {
                 Stream.concat(
                                 Stream.of(
                                         new Named("theta", "how trust moves"),
-                                        new Named("R", "fear"),
-                                        new Named("safety", "safety"),
-                                        new Named("closeness", "closeness")),
-                                AFFECT.stream())
+                                        new Named("closeness", "how close they feel")),
+                                asked())
                         .filter(named -> isTold(named.quantity()))
                         .map(Named::words);
         var answers =
@@ -114,6 +112,19 @@ final class CouplePage {
                         ? Stream.<String>empty()
                         : Stream.of("where answers about %s stand".formatted(Plain.listed(items)));
         return Stream.concat(answers, states).toList();
+    }
+
+    /// The affects that an item asks about: a headline names no other.
+    private Stream<Named> asked() {
+        return AFFECT.stream()
+                .filter(named ->
+                        couple.items().stream()
+                                .anyMatch(i ->
+                                        i.measures()
+                                                .name()
+                                                .replace("_", "")
+                                                .equalsIgnoreCase(named.quantity())))
+                .map(named -> new Named(named.quantity(), "how " + named.words() + " moves"));
     }
 
     private boolean isTold(String quantity) {
@@ -137,8 +148,16 @@ final class CouplePage {
         Block of(Partner partner);
     }
 
-    private static Block pair(Drawn drawn) {
-        return new Block.Row(Width.HALVES, List.of(drawn.of(Partner.A), drawn.of(Partner.B)));
+    private Block pair(Drawn drawn) {
+        return new Block.Row(Width.HALVES, List.of(half(drawn, Partner.A), half(drawn, Partner.B)));
+    }
+
+    /// Nothing is drawn of somebody who answered nothing, however much the model would say.
+    private Block half(Drawn drawn, Partner partner) {
+        return couple.moments(partner) > 0
+                ? drawn.of(partner)
+                : new Block.Empty(
+                        couple.person(partner), "No answers, so there is nothing to draw.");
     }
 
     private Section trust() {
@@ -146,11 +165,11 @@ final class CouplePage {
         blocks.add(
                 new Block.Say(
                         "Trust of each in the other, as the model has it: 0 the next word will not be"
-                                + " kept, 1 it will."));
-        var first = couple.trust(Partner.A);
-        var second = couple.trust(Partner.B);
-        for (int i = 0; i < first.size(); i++) {
-            blocks.add(new Block.Row(Width.HALVES, List.of(first.get(i), second.get(i))));
+                                + " kept, 1 it will. Bands hold half, and nine in ten, of the possible"
+                                + " courses; thin lines are three of them."));
+        for (int i = 0; i < couple.trust(Partner.A).size(); i++) {
+            int facet = i;
+            blocks.add(pair(partner -> couple.trust(partner).get(facet)));
         }
         return new Section("trust", "Trust", blocks);
     }
@@ -228,10 +247,9 @@ final class CouplePage {
                 "Told or assumed",
                 List.of(
                         new Block.Say(
-                                "How much of what was open these answers took away by the last day. What is"
-                                        + " said of one person rests on some hundred draws and is rough;"
-                                        + " so a quantity counts as told only from a fifth on, here and"
-                                        + " for the median person of the diary."),
+                                "How much of what was open these answers took away by the last day. A quantity"
+                                        + " counts as told from a fifth on, here and for the median person"
+                                        + " of the diary."),
                         new Block.Shown(table()),
                         new Block.Note(search),
                         new Block.Links(

@@ -2,6 +2,7 @@ package troth.formats.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import troth.dyad.Construct;
 import troth.dyad.Item;
 import troth.infer.DyadReading;
 
@@ -29,7 +30,7 @@ final class Lead {
         var items =
                 read.reading().diary().items().stream()
                         .map(Item::name)
-                        .filter(item -> Shares.isTold(share(DyadReading.answerTo(item))))
+                        .filter(item -> isTold(DyadReading.answerTo(item)))
                         .map(Plain::item)
                         .toList();
         if (!items.isEmpty()) {
@@ -41,31 +42,31 @@ final class Lead {
         if (isTold("closeness")) {
             told.add("how close people feel");
         }
-        if (isTold("lowmood") || isTold("anxiety")) {
-            told.add("how mood moves");
+        if (isTold("lowmood") && asks(Construct.LOW_MOOD)) {
+            told.add("how low mood moves");
         }
         return told;
     }
 
+    /// A headline names only what was asked about; what else follows from it stands below.
+    private boolean asks(Construct construct) {
+        return read.reading().diary().items().stream().anyMatch(i -> i.measures() == construct);
+    }
+
+    /// How long a betrayal counts is a coefficient of the mechanism, which no reading fits.
     private List<String> open() {
         var open = new ArrayList<String>();
         if (!isTold("theta")) {
-            open.add("trust itself");
+            open.add("how trust moves");
         }
         if (!(isTold("R") && isTold("safety"))) {
             open.add("fear apart from safety");
         }
-        if (!isTold("lasting")) {
-            open.add("how long a betrayal is remembered");
-        }
+        open.add("how long a betrayal is remembered");
         return open;
     }
 
     private boolean isTold(String quantity) {
-        return Shares.isTold(share(quantity));
-    }
-
-    private double share(String quantity) {
-        return Shares.median(read.reading().dyads(), quantity);
+        return Shares.isTold(read.reading(), quantity);
     }
 }

@@ -53,7 +53,7 @@ record Picture(
                                 up,
                                 band(band, stretch),
                                 examples(band, stretch),
-                                withExamples ? "three of many" : "")
+                                withExamples ? "three possible courses" : "")
                         .withGaps(stretch.gaps())
                         .withMarks(marks)
                         .with(size);

@@ -49,7 +49,7 @@ final class ReadingReport {
     private String under() {
         int answers = diary.timelines().stream().mapToInt(t -> t.checkIns().size()).sum();
         double last = diary.timelines().stream().mapToDouble(Timeline::end).max().orElse(0);
-        return "%s, %,d answers to %s, %s. Numbers %s. %s"
+        return "%s, %,d answers to %s, %s. Coefficients of the mechanism: preset %s. %s"
                 .formatted(
                         Plain.count(diary.timelines().size(), "couple", "couples"),
                         answers,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import troth.dyad.Partner;
 import troth.infer.DyadReading;
+import troth.infer.Reading;
 import troth.infer.Told;
 
 /// How much of what was open the answers took away, in words.
@@ -13,19 +14,26 @@ final class Shares {
 
     /// Whether a quantity with this share counts as told.
     static boolean isTold(double share) {
-        return new Told("", "", share).told();
+        return share >= Told.ENOUGH;
     }
 
-    /// Whether a quantity counts as told for one person. What a single couple's draws say of a
-    /// share is rough, so the median over all persons must agree.
-    static boolean isTold(
-            List<DyadReading> all, DyadReading dyad, Partner partner, String quantity) {
-        return isTold(median(all, quantity)) && isTold(of(dyad, partner, quantity));
+    /// Whether the diary told a quantity, or the answers to an item.
+    static boolean isTold(Reading reading, String quantity) {
+        return reading.told().stream()
+                .filter(told -> told.quantity().equals(quantity))
+                .findFirst()
+                .map(Told::told)
+                .orElseGet(() -> isTold(median(reading.dyads(), quantity)));
     }
 
-    /// "63 %", and "0 %" where chance in the draws would say less.
+    /// Whether it counts as told for one person: for the diary, and in their own answers.
+    static boolean isTold(Reading reading, DyadReading dyad, Partner partner, String quantity) {
+        return isTold(reading, quantity) && isTold(of(dyad, partner, quantity));
+    }
+
+    /// "63 %"
     static String percent(double share) {
-        return Plain.number(100 * Math.max(0, share), 0) + Plain.PERCENT;
+        return Plain.number(100 * share, 0) + Plain.PERCENT;
     }
 
     static double of(DyadReading dyad, Partner partner, String quantity) {

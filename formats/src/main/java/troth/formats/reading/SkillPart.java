@@ -101,7 +101,7 @@ final class SkillPart {
     }
 
     private static String sentence(List<Contests> contests) {
-        return "Of %s, the middle was clearly closer than CAR(1)’s in %s and clearly further off in %s; closer than without the mechanism in %s, further off in %s."
+        return "Of %s, the middle was clearly closer than that of CAR(1), a simple autoregression for each person, in %s and clearly further off in %s; closer than without the mechanism in %s, further off in %s."
                 .formatted(
                         Plain.count(contests.size(), "comparison", "comparisons"),
                         clearly(contests, c -> c.middle().low() > 0),

@@ -8,13 +8,37 @@ import troth.infer.Skill;
 public final class SummaryTable {
 
     private static final List<String> HEAD =
-            List.of("item", "horizon", "n", "troth", "without", "CAR(1)", "pit50", "pit90");
+            List.of(
+                    "item",
+                    "horizon",
+                    "answers",
+                    "Troth",
+                    "no mechanism",
+                    "CAR(1)",
+                    "in half",
+                    "in 9 of 10");
 
     private SummaryTable() {}
 
     /// Lines of equal width: how far the middle of each forecast was off, and how many of the
     /// answers fell into the bands for half and for nine in ten.
     public static List<String> lines(DiaryReading read) {
+        if (read.scores().isEmpty()) {
+            return List.of(
+                    "The diary is too short to hold anything back, so no forecast was scored.");
+        }
+        var lines = new ArrayList<String>();
+        lines.add(
+                "How far forecasts of the last %s were off, in points of the answer (RMSE, smaller is closer);"
+                        .formatted(Plain.time(read.provenance().holdOut())));
+        lines.add(
+                "how many answers fell into the bands for half and for nine in ten (best: 50 and 90 %).");
+        lines.add("");
+        lines.addAll(table(read));
+        return lines;
+    }
+
+    private static List<String> table(DiaryReading read) {
         var rows = new ArrayList<List<String>>();
         rows.add(HEAD);
         for (var score : read.scores()) {
@@ -26,8 +50,8 @@ public final class SummaryTable {
                             number(score.ours()),
                             number(score.rival(Rival.WITHOUT_MECHANISM)),
                             number(score.rival(Rival.CAR1)),
-                            Plain.number(score.ours().pit50(), 3),
-                            Plain.number(score.ours().pit90(), 3)));
+                            Plain.number(100 * score.ours().pit50(), 0) + " %",
+                            Plain.number(100 * score.ours().pit90(), 0) + " %"));
         }
         return rows.stream().map(row -> aligned(row, rows)).toList();
     }

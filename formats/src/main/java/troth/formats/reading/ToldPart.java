@@ -69,8 +69,8 @@ final class ToldPart {
 
     private Told answers(Item item) {
         var quantity = DyadReading.answerTo(item.name());
-        return new Told(
-                quantity, Plain.item(item.name()), Shares.median(read.reading().dyads(), quantity));
+        double share = Shares.median(read.reading().dyads(), quantity);
+        return new Told(quantity, Plain.item(item.name()), share, Shares.isTold(share));
     }
 
     private List<Group> groups() {
