@@ -54,8 +54,6 @@ class ReaderTest {
         var told = READER.read(diary(1, 2, (_, day) -> 5.0 + day)).told();
 
         assertThat(told).isNotEmpty().noneMatch(Told::told);
-        var slow = diary(4, 30, (_, day) -> (double) (5 + Math.round(4 * Math.sin(day / 6.0))));
-        assertThat(READER.read(slow).told()).anyMatch(Told::told);
     }
 
     /// What a bad day brings: none of these may end in an exception or a NaN.

@@ -14,7 +14,9 @@ import troth.dyad.Partner;
 import troth.web.picture.Statement;
 import troth.web.store.EntryStore;
 import troth.web.store.SpaceStore;
+import troth.web.view.Answer;
 import troth.web.view.Entry;
+import troth.web.view.Happened;
 import troth.web.view.Viewer;
 
 /// Two worlds that differ only in what Robin keeps private must look the same to Noa, byte by byte.
@@ -75,10 +77,14 @@ class TwinWorldTest {
             for (var statement : Statement.values()) {
                 entries.add(
                         new Entry(
-                                Partner.B, moment, shared, new Entry.Answer(statement.word(), 0)));
+                                Entry.newId(),
+                                Partner.B,
+                                moment,
+                                shared,
+                                new Answer(statement.word(), 0)));
             }
             var broken = new Event.AgreementBroken(Partner.B, 1, 1);
-            entries.add(new Entry(Partner.B, moment, shared, new Entry.Happened(broken)));
+            entries.add(new Entry(Entry.newId(), Partner.B, moment, shared, new Happened(broken)));
         }
         return entries;
     }

@@ -14,7 +14,9 @@ import troth.dyad.Event;
 import troth.dyad.Happening;
 import troth.dyad.Partner;
 import troth.numeric.Streams;
+import troth.web.view.Answer;
 import troth.web.view.Entry;
+import troth.web.view.Happened;
 
 /// Half a year of what two invented partners would have written down. One seed and one day give one
 /// history.
@@ -69,8 +71,8 @@ public final class InventedCouple {
             var writer = writes < often ? Partner.A : Partner.B;
             if (writes < 1.5 * often && writer == partner) {
                 boolean shared = ofBoth(happening.event()) && shares < 0.6;
-                var content = new Entry.Happened(happening.event());
-                entries.add(new Entry(partner, moment(happening), shared, content));
+                var content = new Happened(happening.event());
+                entries.add(new Entry(Entry.newId(), partner, moment(happening), shared, content));
             }
         }
     }
@@ -109,7 +111,7 @@ public final class InventedCouple {
             for (int day = 0; day < HalfYear.DAYS; day++) {
                 int value = asked.answer(felt.at(day + 1) - felt.mean(), chance);
                 if (evenings.containsKey(day) && asked.asked(day, chance)) {
-                    var answer = new Entry.Answer(asked.word(), value);
+                    var answer = new Answer(asked.word(), value);
                     entries.add(Entry.ofOne(partner, evenings.get(day), answer));
                 }
             }

@@ -12,7 +12,9 @@ import troth.dyad.Event;
 import troth.dyad.Happening;
 import troth.dyad.Side;
 import troth.dyad.Timeline;
+import troth.web.view.Answer;
 import troth.web.view.Entry;
+import troth.web.view.Happened;
 import troth.web.view.View;
 
 /// The last weeks of a view. A day is one moment here: what happened on it, then what was answered,
@@ -56,9 +58,9 @@ record Window(View view, LocalDate today, ZoneId zone) {
         for (var entry : entries()) {
             double day = day(date(entry.moment()));
             switch (entry.content()) {
-                case Entry.Answer(String item, int value) ->
+                case Answer(String item, int value) ->
                         checkIns.add(new CheckIn(day, entry.author(), item, value));
-                case Entry.Happened(Event event) ->
+                case Happened(Event event) ->
                         happenings.add(new Happening(day, Side.of(entry.author()), event));
             }
         }
@@ -71,7 +73,7 @@ record Window(View view, LocalDate today, ZoneId zone) {
         return entries().stream()
                 .filter(entry -> entry.author() == view.partner())
                 .flatMap(entry ->
-                        entry.content() instanceof Entry.Answer(String item, int value)
+                        entry.content() instanceof Answer(String item, int value)
                                         && item.equals(statement.word())
                                 ? java.util.stream.Stream.of(
                                         new Answered(date(entry.moment()), value))
@@ -85,7 +87,7 @@ record Window(View view, LocalDate today, ZoneId zone) {
     List<LocalDate> days(Cause cause, LocalDate since) {
         return entries().stream()
                 .filter(entry ->
-                        entry.content() instanceof Entry.Happened(Event event)
+                        entry.content() instanceof Happened(Event event)
                                 && cause.includes().test(event))
                 .map(entry -> date(entry.moment()))
                 .filter(date -> date.isAfter(since))

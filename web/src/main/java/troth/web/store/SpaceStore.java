@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import troth.dyad.Partner;
+import troth.web.view.Entry;
 import troth.web.view.Space;
 import troth.web.view.Viewer;
 
@@ -18,7 +19,7 @@ public class SpaceStore {
 
     /// Begins a space for two, who are told by their places.
     public Space begin(LocalDate day, String nameOfA, String nameOfB) {
-        var space = new Space(RandomId.next(), day, nameOfA, nameOfB);
+        var space = new Space(Entry.newId(), day, nameOfA, nameOfB);
         sql.sql("insert into space (id, began) values (:id, :began)")
                 .param("id", space.id())
                 .param("began", day)

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import troth.dyad.Partner;
 import troth.web.picture.Statement;
-import troth.web.view.Entry.Answer;
-import troth.web.view.Entry.Content;
-import troth.web.view.Entry.Happened;
+import troth.web.view.Answer;
+import troth.web.view.Content;
+import troth.web.view.Happened;
 
 /// What stands in the check-in: nothing, Skip or a choice in each row, as it was sent.
 ///

@@ -20,7 +20,9 @@ import troth.web.picture.Pictures;
 import troth.web.picture.Statement;
 import troth.web.store.EntryStore;
 import troth.web.store.SpaceStore;
+import troth.web.view.Answer;
 import troth.web.view.Entry;
+import troth.web.view.Happened;
 import troth.web.view.Viewer;
 
 /// One page of one viewer: their picture, and the check-in that changes it.
@@ -77,10 +79,27 @@ public class TodayPage {
                 form.contents(viewer.partner()).stream()
                         .map(content -> Entry.ofOne(viewer.partner(), now, content))
                         .toList();
-        var midnight = today().atStartOfDay(clock.getZone()).toInstant();
-        entries.addInstead(viewer, midnight, written);
+        entries.replace(viewer, earlier(viewer, written), written);
         return ServerResponse.seeOther(URI.create("/?" + (written.isEmpty() ? SKIPPED : SAVED)))
                 .build();
+    }
+
+    /// What the viewer said today of the same: whoever checks in again means it instead.
+    private List<Entry> earlier(Viewer viewer, List<Entry> written) {
+        var midnight = today().atStartOfDay(clock.getZone()).toInstant();
+        return entries.view(viewer)
+                .own()
+                .filter(entry -> !entry.shared() && !entry.moment().isBefore(midnight))
+                .filter(entry -> written.stream().anyMatch(w -> isOfTheSame(entry, w)))
+                .toList();
+    }
+
+    private static boolean isOfTheSame(Entry one, Entry other) {
+        return switch (one.content()) {
+            case Answer(String item, _) ->
+                    other.content() instanceof Answer(String same, _) && item.equals(same);
+            case Happened _ -> other.content() instanceof Happened;
+        };
     }
 
     private LocalDate today() {

@@ -1,31 +1,19 @@
 package troth.web.view;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import troth.dyad.Event;
+import java.util.HexFormat;
 import troth.dyad.Partner;
 
-/// What one partner wrote down at one moment, to the minute.
+/// What one partner wrote down at one moment, to the minute. An entry is never changed: what takes
+/// its place is another entry.
 ///
+/// @param id 128 bits of chance: it tells neither how many there are nor which came first
 /// @param shared whether its author gave it to both; else it is theirs alone
-public record Entry(Partner author, Instant moment, boolean shared, Content content) {
+public record Entry(String id, Partner author, Instant moment, boolean shared, Content content) {
 
-    /// An answer observes, an event drives: see [troth.dyad.CheckIn].
-    public sealed interface Content {}
-
-    /// @param item the name of the statement
-    /// @param value from 0 to 10
-    public record Answer(String item, int value) implements Content {
-        public Answer {
-            if (value < 0 || value > 10) {
-                throw new IllegalArgumentException(
-                        "The answer to (%s) must be a number from 0 to 10, not (%d)."
-                                .formatted(item, value));
-            }
-        }
-    }
-
-    public record Happened(Event event) implements Content {}
+    private static final SecureRandom CHANCE = new SecureRandom();
 
     public Entry {
         moment = moment.truncatedTo(ChronoUnit.MINUTES);
@@ -33,6 +21,17 @@ public record Entry(Partner author, Instant moment, boolean shared, Content cont
 
     /// An entry that stays with its author.
     public static Entry ofOne(Partner author, Instant moment, Content content) {
-        return new Entry(author, moment, false, content);
+        return new Entry(newId(), author, moment, false, content);
+    }
+
+    /// An entry that its author gives to both.
+    public static Entry ofBoth(Partner author, Instant moment, Content content) {
+        return new Entry(newId(), author, moment, true, content);
+    }
+
+    public static String newId() {
+        var bits = new byte[16];
+        CHANCE.nextBytes(bits);
+        return HexFormat.of().formatHex(bits);
     }
 }

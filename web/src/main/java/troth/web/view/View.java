@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import troth.dyad.Partner;
 
 /// All that a viewer may know of the space. Everything a page shows is made from a view, so nothing
@@ -16,7 +17,7 @@ import troth.dyad.Partner;
 public record View(Viewer viewer, List<Entry> entries) {
 
     private static final Comparator<Entry> BY_CONTENT =
-            Comparator.comparing(Entry::moment).thenComparing(Entry::toString);
+            Comparator.comparing(Entry::moment).thenComparing(View::said);
 
     public View {
         entries = entries.stream().sorted(BY_CONTENT).toList();
@@ -30,10 +31,20 @@ public record View(Viewer viewer, List<Entry> entries) {
         return viewer.partner();
     }
 
+    /// An entry without its id, which is chance.
+    private static String said(Entry entry) {
+        return entry.author() + " " + entry.shared() + " " + entry.content();
+    }
+
+    /// The viewer's own entries.
+    public Stream<Entry> own() {
+        return entries.stream().filter(entry -> entry.author() == viewer.partner());
+    }
+
     /// Equal for equal contents: a name for what can be computed from this view.
     public String digest() {
         var text = new StringBuilder(viewer.partner().name());
-        entries.forEach(entry -> text.append('\n').append(entry));
+        entries.forEach(entry -> text.append('\n').append(entry.moment()).append(said(entry)));
         try {
             var hash = MessageDigest.getInstance("SHA-256");
             return HexFormat.of()

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import troth.dyad.Event;
 import troth.dyad.Partner;
 import troth.web.picture.Statement;
+import troth.web.view.Answer;
 import troth.web.view.Entry;
+import troth.web.view.Happened;
 
 class InventedCoupleTest {
 
@@ -44,8 +46,8 @@ class InventedCoupleTest {
     void everyAnswerIsToAStatementOfTheCheckIn() {
         assertThat(couple.entries(Partner.A))
                 .extracting(Entry::content)
-                .filteredOn(Entry.Answer.class::isInstance)
-                .extracting(content -> Statement.of(((Entry.Answer) content).item()))
+                .filteredOn(Answer.class::isInstance)
+                .extracting(content -> Statement.of(((Answer) content).item()))
                 .allMatch(java.util.Optional::isPresent);
     }
 
@@ -53,8 +55,8 @@ class InventedCoupleTest {
     void intimacyIsNotWrittenDown() {
         assertThat(couple.entries(Partner.A))
                 .extracting(Entry::content)
-                .filteredOn(Entry.Happened.class::isInstance)
-                .extracting(content -> ((Entry.Happened) content).event())
+                .filteredOn(Happened.class::isInstance)
+                .extracting(content -> ((Happened) content).event())
                 .noneMatch(event ->
                         event instanceof Event.Closeness c
                                 && c.kind() == Event.Closeness.Kind.INTIMACY);

@@ -13,7 +13,10 @@ import troth.dyad.Encounter;
 import troth.dyad.Event;
 import troth.dyad.Partner;
 import troth.web.picture.Picture.Direction;
+import troth.web.view.Answer;
+import troth.web.view.Content;
 import troth.web.view.Entry;
+import troth.web.view.Happened;
 import troth.web.view.View;
 import troth.web.view.Viewer;
 
@@ -181,14 +184,14 @@ class PicturesTest {
     }
 
     private void answer(int daysAgo, Statement statement, int value) {
-        add(daysAgo, new Entry.Answer(statement.word(), value));
+        add(daysAgo, new Answer(statement.word(), value));
     }
 
     private void happened(int daysAgo, Event event) {
-        add(daysAgo, new Entry.Happened(event));
+        add(daysAgo, new Happened(event));
     }
 
-    private void add(int daysAgo, Entry.Content content) {
+    private void add(int daysAgo, Content content) {
         var evening = TODAY.minusDays(daysAgo).atTime(20, 0).toInstant(ZoneOffset.UTC);
         entries.add(Entry.ofOne(Partner.A, evening, content));
     }

@@ -22,7 +22,9 @@ import troth.dyad.Encounter;
 import troth.dyad.Event;
 import troth.dyad.Partner;
 import troth.dyad.Side;
+import troth.web.view.Answer;
 import troth.web.view.Entry;
+import troth.web.view.Happened;
 import troth.web.view.Viewer;
 
 class EntryStoreTest {
@@ -59,8 +61,8 @@ class EntryStoreTest {
     void whatIsWrittenIsReadAsItWas() {
         var written =
                 Stream.concat(
-                                Stream.of(new Entry.Answer("word", 7)),
-                                Arrays.stream(EVENTS).map(Entry.Happened::new))
+                                Stream.of(new Answer("word", 7)),
+                                Arrays.stream(EVENTS).map(Happened::new))
                         .map(content -> Entry.ofOne(Partner.A, EVENING, content))
                         .toList();
 
@@ -80,15 +82,17 @@ class EntryStoreTest {
 
     @Test
     void oneReadsOnesOwnAndWhatTheOtherShared() {
-        entries.add(noa, List.of(answer(Partner.A, "word", 7)));
-        entries.add(robin, List.of(answer(Partner.B, "word", 2)));
-        var shared = new Entry(Partner.B, EVENING, true, new Entry.Happened(EVENTS[1]));
+        var noas = answer(Partner.A, "word", 7);
+        var robins = answer(Partner.B, "word", 2);
+        entries.add(noa, List.of(noas));
+        entries.add(robin, List.of(robins));
+        var shared = new Entry(Entry.newId(), Partner.B, EVENING, true, new Happened(EVENTS[1]));
         entries.add(robin, List.of(shared));
 
         assertThat(entries.view(noa).entries())
-                .containsExactlyInAnyOrder(answer(Partner.A, "word", 7), shared);
+                .containsExactlyInAnyOrder(noas, shared);
         assertThat(entries.view(robin).entries())
-                .containsExactlyInAnyOrder(answer(Partner.B, "word", 2), shared);
+                .containsExactlyInAnyOrder(robins, shared);
     }
 
     @Test
@@ -109,25 +113,18 @@ class EntryStoreTest {
     }
 
     @Test
-    void whoeverAnswersAgainMeansItInstead() {
-        var before = EVENING.minus(Duration.ofDays(1));
-        var midnight = EVENING.minus(Duration.ofHours(21));
-        entries.add(
-                noa,
-                List.of(
-                        Entry.ofOne(Partner.A, before, new Entry.Answer("word", 1)),
-                        answer(Partner.A, "word", 7),
-                        answer(Partner.A, "told", 5)));
-        entries.add(robin, List.of(answer(Partner.B, "word", 2)));
+    void whatTakesThePlaceOfAnotherLeavesTheRestAlone() {
+        var old = answer(Partner.A, "word", 7);
+        var other = answer(Partner.A, "told", 5);
+        var robins = answer(Partner.B, "word", 2);
+        var now = answer(Partner.A, "word", 9);
+        entries.add(noa, List.of(old, other));
+        entries.add(robin, List.of(robins));
 
-        entries.addInstead(noa, midnight, List.of(answer(Partner.A, "word", 9)));
+        entries.replace(noa, List.of(old, robins), List.of(now));
 
-        assertThat(entries.view(noa).entries())
-                .containsExactlyInAnyOrder(
-                        Entry.ofOne(Partner.A, before, new Entry.Answer("word", 1)),
-                        answer(Partner.A, "word", 9),
-                        answer(Partner.A, "told", 5));
-        assertThat(entries.view(robin).entries()).hasSize(1);
+        assertThat(entries.view(noa).entries()).containsExactlyInAnyOrder(other, now);
+        assertThat(entries.view(robin).entries()).containsExactly(robins);
     }
 
     /// Random ids say nothing: 32 digits, none twice, in no order.
@@ -143,7 +140,7 @@ class EntryStoreTest {
 
     @Test
     void allOfItIsSavedOrNothing() {
-        var late = new Entry.Answer("x".repeat(50), 3);
+        var late = new Answer("x".repeat(50), 3);
         var wrong = List.of(answer(Partner.A, "word", 7), Entry.ofOne(Partner.A, EVENING, late));
 
         assertThatThrownBy(() -> entries.add(noa, wrong)).isInstanceOf(RuntimeException.class);
@@ -151,6 +148,6 @@ class EntryStoreTest {
     }
 
     private static Entry answer(Partner author, String item, int value) {
-        return Entry.ofOne(author, EVENING, new Entry.Answer(item, value));
+        return Entry.ofOne(author, EVENING, new Answer(item, value));
     }
 }

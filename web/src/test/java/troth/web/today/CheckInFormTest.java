@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import troth.dyad.Event;
 import troth.dyad.Partner;
 import troth.dyad.Side;
-import troth.web.view.Entry;
+import troth.web.view.Answer;
+import troth.web.view.Happened;
 
 class CheckInFormTest {
 
@@ -18,7 +19,7 @@ class CheckInFormTest {
 
         assertThat(form.wrong()).isEmpty();
         assertThat(form.contents(Partner.A))
-                .containsExactly(new Entry.Answer("word", 0), new Entry.Answer("tense", 10));
+                .containsExactly(new Answer("word", 0), new Answer("tense", 10));
     }
 
     @Test
@@ -33,7 +34,7 @@ class CheckInFormTest {
 
         assertThat(form.contents(Partner.A))
                 .singleElement()
-                .isEqualTo(new Entry.Happened(new Event.AgreementBroken(Partner.B, 0.6, 0)));
+                .isEqualTo(new Happened(new Event.AgreementBroken(Partner.B, 0.6, 0)));
     }
 
     @Test

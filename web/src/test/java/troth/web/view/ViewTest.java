@@ -13,9 +13,10 @@ class ViewTest {
     private static final Instant EVENING = Instant.parse("2026-11-22T20:15:30Z");
     private static final Viewer NOA = new Viewer("space", Partner.A);
 
-    private final Entry own = Entry.ofOne(Partner.A, EVENING, new Entry.Answer("word", 7));
-    private final Entry shared = new Entry(Partner.B, EVENING, true, new Entry.Answer("word", 5));
-    private final Entry secret = Entry.ofOne(Partner.B, EVENING, new Entry.Answer("word", 0));
+    private final Entry own = Entry.ofOne(Partner.A, EVENING, new Answer("word", 7));
+    private final Entry shared =
+            new Entry(Entry.newId(), Partner.B, EVENING, true, new Answer("word", 5));
+    private final Entry secret = Entry.ofOne(Partner.B, EVENING, new Answer("word", 0));
 
     @Test
     void aViewHoldsOnlyWhatItsViewerMayRead() {
@@ -38,7 +39,7 @@ class ViewTest {
 
     @Test
     void anotherContentHasAnotherName() {
-        var more = Entry.ofOne(Partner.A, EVENING, new Entry.Answer("word", 8));
+        var more = Entry.ofOne(Partner.A, EVENING, new Answer("word", 8));
 
         assertThat(new View(NOA, List.of(own)).digest())
                 .isNotEqualTo(new View(NOA, List.of(more)).digest());

@@ -14,25 +14,15 @@ create table partner (
     primary key (space, place)
 );
 
--- An answer observes, an event drives; what is not shared is its author's alone.
+-- What is not shared is its author's alone. When exactly, and what, lies in the box.
 create table entry (
     id     varchar(32) primary key,
     space  varchar(32) not null,
     author char(1)     not null,
-    moment timestamp(0) with time zone not null,
     shared boolean     not null,
-    kind   varchar(6)  not null, -- answer or event
-    name   varchar(40) not null, -- the item, or what happened
-    whom   varchar(4)  not null, -- whom it concerns: A, B or BOTH
+    day    date        not null,
+    box    bytea       not null,
     foreign key (space, author) references partner (space, place)
 );
 
-create index entry_of_author on entry (space, author, moment);
-
--- The numbers of an entry: the answer itself, or how much of an event there was.
-create table amount (
-    entry  varchar(32) not null references entry on delete cascade,
-    name   varchar(20) not null,
-    number double precision not null,
-    primary key (entry, name)
-);
+create index entry_of_author on entry (space, author);
