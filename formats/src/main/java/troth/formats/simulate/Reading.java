@@ -17,7 +17,7 @@ import troth.numeric.Series;
 /// most, where it ends, and from when on they differ.
 final class Reading {
 
-    /// Courses closer than this are called the same.
+    /// Courses closer than this are not told apart.
     static final double SAME = 0.01;
 
     private static final int MOST_DAYS = 9;
@@ -73,9 +73,13 @@ final class Reading {
             return single(direction, courses.getFirst());
         }
         var whose = direction.words(scenario);
-        if (spread(direction) <= SAME) {
-            return "%s is the same in all arms, within %s on every day."
-                    .formatted(whose, Decimal.of(SAME, 2));
+        if (spread(direction) < SAME) {
+            return "Between %s arms %s%s differs by less than %s on every day."
+                    .formatted(
+                            counted(courses),
+                            simulation.byChance() ? "the middle of " : "",
+                            whose,
+                            Decimal.of(SAME, 2));
         }
         var ends =
                 IntStream.range(0, courses.size())
@@ -127,14 +131,17 @@ final class Reading {
         int first = 0;
         int widest = 0;
         for (int i = 0; i < days.size(); i++) {
-            first = first == 0 && spread(courses, i) > SAME ? i : first;
+            first = first == 0 && spread(courses, i) >= SAME ? i : first;
             widest = spread(courses, i) > spread(courses, widest) ? i : widest;
         }
-        var all = courses.size() == 2 ? "both" : "all " + word(courses.size());
         var until =
                 days.at(first) > 1
-                        ? "Until day %s %s are the same."
-                                .formatted(Decimal.plain(before(days.at(first))), all)
+                        ? "Until day %s %s%s differ by less than %s."
+                                .formatted(
+                                        Decimal.plain(before(days.at(first))),
+                                        simulation.byChance() ? "the middles of " : "",
+                                        counted(courses),
+                                        Decimal.of(SAME, 2))
                         : "";
         double end = spread(courses, days.size() - 1);
         var apart =
@@ -157,12 +164,14 @@ final class Reading {
                 .orElse(day - gap);
     }
 
-    private static String word(int n) {
-        return switch (n) {
-            case 3 -> "three";
-            case 4 -> "four";
-            case 5 -> "five";
-            default -> "six";
+    /// "the two", "all three".
+    private static String counted(List<Series> courses) {
+        return switch (courses.size()) {
+            case 2 -> "the two";
+            case 3 -> "all three";
+            case 4 -> "all four";
+            case 5 -> "all five";
+            default -> "all six";
         };
     }
 

@@ -126,7 +126,7 @@ class SimulationReportTest {
         assertThat(SimulationReport.of(simulation).lead())
                 .isEqualTo(
                         "Noa’s trust in Robin ends at 0.82 (repaired), at 0.30 (nothing after) and at"
-                                + " 0.91 (told at once). Until day 187 all three are the same.");
+                                + " 0.91 (told at once). Until day 187 all three differ by less than 0.01.");
     }
 
     @Test
@@ -136,7 +136,8 @@ class SimulationReportTest {
         var simulation = ScenarioRun.run(ScenarioReader.read(Source.of("s", same)), () -> {});
 
         assertThat(SimulationReport.of(simulation).lead())
-                .contains("is the same in all arms, within 0.01 on every day");
+                .isEqualTo(
+                        "Between the two arms Noa’s trust in Robin differs by less than 0.01 on every day.");
     }
 
     @Test
