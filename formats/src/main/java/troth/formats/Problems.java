@@ -1,6 +1,7 @@
 package troth.formats;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -41,8 +42,17 @@ public final class Problems {
 
     /// Ends the reading here if anything was wrong so far.
     public void stopIfAny() {
+        stop(first);
+    }
+
+    /// The same, for a file of one page: problems come as one goes through it from top to bottom.
+    public void stopInOrderOfLines() {
+        stop(first.stream().sorted(Comparator.comparingLong(Problem::line)).toList());
+    }
+
+    private void stop(List<Problem> said) {
         if (total > 0) {
-            throw new BadFileException(first, total);
+            throw new BadFileException(said, total);
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import troth.dyad.Encounter;
 import troth.dyad.Event;
 import troth.dyad.Partner;
+import troth.formats.Nearest;
+import troth.formats.yaml.YamlValue;
 
 /// Reads what happens: `event: talk` with the numbers or words that belong to a talk.
 final class EventReader {
@@ -47,11 +49,19 @@ final class EventReader {
     /// The event, or nothing and a problem. Where a number of it is wrong the event stands for it
     /// until the reading stops.
     ///
+    /// Where the kind is a slip of the pen, what else is wrong is said as of the kind that was
+    /// probably meant.
+    ///
     /// @param timing the keys that say when it happens
     Optional<Event> read(Fields fields, List<String> timing) {
-        return fields.require("event")
-                .flatMap(value -> Fields.word(value, KINDS))
+        var named = fields.require("event");
+        return named.flatMap(value -> Fields.word(value, KINDS))
+                .or(() -> named.filter(YamlValue::isText).flatMap(EventReader::meant))
                 .map(kind -> event(kind, new EventFields(people, fields, timing)));
+    }
+
+    private static Optional<String> meant(YamlValue named) {
+        return named.text().flatMap(word -> Nearest.to(word, KINDS));
     }
 
     private static Event event(String kind, EventFields f) {

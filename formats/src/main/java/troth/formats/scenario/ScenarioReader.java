@@ -42,7 +42,7 @@ public final class ScenarioReader {
         var problems = new Problems();
         var root = YamlFile.read(source.name(), TextFile.read(source, LONGEST), problems);
         var scenario = new Reading(root).scenario();
-        problems.stopIfAny();
+        problems.stopInOrderOfLines();
         return scenario.orElseThrow(
                 () -> new IllegalStateException("A scenario that is none was not reported."));
     }

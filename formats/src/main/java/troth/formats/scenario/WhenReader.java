@@ -72,7 +72,7 @@ final class WhenReader {
         var words = HABIT.matcher(text.replaceAll("\\s+", " "));
         if (!words.matches()) {
             value.problem(
-                    "The habit (%s) must be written like: every 3.5 days from day 1 to 180."
+                    "The habit (%s) must be written like: every 3.5 days from day 1 to 180, or without an end: every 3.5 days from day 1."
                             .formatted(Problem.shown(text)));
             return Optional.empty();
         }

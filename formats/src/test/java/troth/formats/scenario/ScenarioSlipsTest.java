@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import troth.formats.BadFileException;
+import troth.formats.Problem;
 import troth.formats.Source;
 import troth.numeric.Streams;
 
@@ -41,7 +42,9 @@ class ScenarioSlipsTest {
                         "s.yaml, line 2, habbits: There is no key (habbits) here, only title, days, seed,"
                                 + " preset, parameters, facets, partners, start, events, habits, behaviour,"
                                 + " couples, rows, minutes, arms. Maybe you meant (habits)."),
-                slip("days: 9\nevents:\n  x: {day: 3, event: talkk}", "Maybe you meant (talk)."),
+                slip(
+                        "days: 9\nevents:\n  x: {day: 3, event: talkk, depth: 1, response: 1}",
+                        "Maybe you meant (talk)."),
                 slip(
                         "days: 9\nevents:\n  x:\n    day: 3\n    event: repair\n    effort: amend",
                         "s.yaml, line 6, events.x.effort: The effort (amend) must be a number from 0 to 1"
@@ -66,7 +69,7 @@ class ScenarioSlipsTest {
                 slip(
                         "days: 99\nhabits:\n  x: {when: weekly, event: hug, quality: 1}",
                         "s.yaml, line 3, habits.x.when: The habit (weekly) must be written like: every 3.5"
-                                + " days from day 1 to 180."),
+                                + " days from day 1 to 180, or without an end: every 3.5 days from day 1."),
                 slip(
                         "days: 99\nhabits:\n  x: {when: every 0 days from day 1, event: hug, quality: 1}",
                         "s.yaml, line 3, habits.x.when: The habit must come at most every 0.01 days, not"
@@ -185,6 +188,48 @@ class ScenarioSlipsTest {
                         BadFileException.class, () -> ScenarioReader.read(Source.of(file)));
 
         assertThat(thrown).hasMessageContaining("longer than 1,000,000 characters");
+    }
+
+    @Test
+    void slipsAreSaidFromTheTopOfTheFileToItsBottom() {
+        var thrown =
+                catchThrowableOfType(
+                        BadFileException.class,
+                        () ->
+                                read(
+                                        """
+                                        habits:
+                                          x: {when: weekly, event: hug, quality: 1}
+                                        events:
+                                          y: {day: 3, event: repair, effort: 7}
+                                        days: 9
+                                        partners: {a: both}
+                                        """));
+
+        assertThat(thrown.problems()).extracting(Problem::line).containsExactly(2L, 4L, 6L);
+    }
+
+    @Test
+    void theKeysOfAMistypedEventAreLookedAtAsThoseOfTheOneMeant() {
+        var thrown =
+                catchThrowableOfType(
+                        BadFileException.class,
+                        () ->
+                                read(
+                                        """
+                                        days: 9
+                                        events:
+                                          x:
+                                            day: 3
+                                            event: talkk
+                                            depth: 7
+                                            respons: heard
+                                        """));
+
+        assertThat(thrown.problems())
+                .extracting(Problem::place)
+                .containsExactly(
+                        "events.x", "events.x.event", "events.x.depth", "events.x.respons");
     }
 
     /// A property over seeds: whatever becomes of the text of a good scenario, the reader either
