@@ -32,6 +32,18 @@ public final class Problems {
         }
     }
 
+    /// As [#add(Problem)], for what is likely to be wrong in row after row: where it is said of the
+    /// line before, it is said once of both.
+    public void addToLines(Problem problem) {
+        for (int i = 0; i < first.size(); i++) {
+            if (first.get(i).continuedBy(problem)) {
+                first.set(i, first.get(i).to(problem.line()));
+                return;
+            }
+        }
+        add(problem);
+    }
+
     public void add(String file, long line, String place, String says) {
         add(new Problem(file, line, place, says));
     }

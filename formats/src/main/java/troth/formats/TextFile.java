@@ -2,6 +2,7 @@ package troth.formats;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -30,11 +31,23 @@ public final class TextFile implements AutoCloseable {
 
     public static TextFile open(Source source, Charset charset) {
         try {
-            var bytes = new DigestInputStream(source.open(), sha256Digest());
-            return new TextFile(source, bytes, charset);
+            return of(source, source.open(), charset);
         } catch (IOException e) {
             throw unreadable(source, e);
         }
+    }
+
+    /// As [#open], for a table, of which it is said at once where it is a workbook and no text.
+    public static TextFile openTable(Source source, Charset charset) {
+        try {
+            return of(source, Foreign.refused(source, source.open()), charset);
+        } catch (IOException e) {
+            throw unreadable(source, e);
+        }
+    }
+
+    private static TextFile of(Source source, InputStream in, Charset charset) {
+        return new TextFile(source, new DigestInputStream(in, sha256Digest()), charset);
     }
 
     /// The whole text, which must be in UTF-8 and at most `most` characters long.

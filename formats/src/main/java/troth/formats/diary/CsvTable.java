@@ -50,7 +50,7 @@ final class CsvTable implements AutoCloseable {
     }
 
     static CsvTable open(Source source, TableForm form) {
-        var file = TextFile.open(source, form.charset());
+        var file = TextFile.openTable(source, form.charset());
         try {
             var text = new BufferedReader(file.reader());
             char separator = (char) form.separator().orElseGet(() -> separator(source, text));

@@ -1,7 +1,6 @@
 package troth.formats.diary;
 
 import troth.dyad.Diary;
-import troth.dyad.Timeline;
 
 /// A diary that was read from a file.
 ///
@@ -14,11 +13,12 @@ public record DiaryFile(Diary diary, Notes notes, String sha256) {
     /// @param time for instance "4 days"
     public DiaryFile holdingOut(String time) {
         double days = TimeUnit.duration(time).orElse(Double.NaN) / TimeUnit.DAY;
-        double span = diary.timelines().stream().mapToDouble(Timeline::end).max().orElse(0);
-        if (!(days > 0) || days > span) {
+        var before = HeldBack.of(diary);
+        var held = new HeldBack(days, before.length());
+        if (!(days > 0) || !held.fits()) {
             throw new IllegalArgumentException(
-                    "The time kept back (%s) must be a time such as \"4 days\" or \"2 h\", above 0 and not longer than the diary (%s days)."
-                            .formatted(time, span));
+                    "The time kept back (%s) must be a time such as \"4 days\" or \"2 h\", above 0 and %s."
+                            .formatted(time, held.bound()));
         }
         var cut =
                 new Diary(
@@ -28,6 +28,6 @@ public record DiaryFile(Diary diary, Notes notes, String sha256) {
                         diary.distinguishable(),
                         days,
                         diary.timelines());
-        return new DiaryFile(cut, notes, sha256);
+        return new DiaryFile(cut, notes.replacing(before.remark(), held.remark()), sha256);
     }
 }

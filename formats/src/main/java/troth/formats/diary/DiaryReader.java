@@ -77,6 +77,7 @@ public final class DiaryReader {
                         holdOut,
                         timelines);
         assembly.remark(tally);
+        HeldBack.of(diary).remark().ifPresent(tally::remark);
         return new DiaryFile(diary, tally.notes(roster.answers()), sha256);
     }
 
@@ -132,17 +133,22 @@ public final class DiaryReader {
                 roster.couples().stream().mapToDouble(Couple::span).max().orElse(0) / TimeUnit.DAY;
         if (mapping.holdOut().isPresent()) {
             double holdOut = mapping.holdOut().getAsDouble();
-            if (holdOut > span) {
+            var held = new HeldBack(holdOut, HeldBack.length(lastDay()));
+            if (!held.fits()) {
                 problems.add(
                         mappingSource.name(),
                         0,
                         "holdOut",
-                        "The time kept back (%s days) must not be longer than the diary (%s days)."
-                                .formatted(holdOut, span));
+                        "The time kept back (%s) must be %s."
+                                .formatted(HeldBack.words(holdOut), held.bound()));
             }
             return holdOut;
         }
         return span < 1 ? span * 2 / 7 : Math.max(1, Math.rint((Math.floor(span) + 1) * 2 / 7));
+    }
+
+    private double lastDay() {
+        return roster.couples().stream().mapToDouble(Couple::lastDay).max().orElse(0);
     }
 
     private void note(CsvTable table) {
@@ -162,13 +168,19 @@ public final class DiaryReader {
                     "Names that more than one column has: %s."
                             .formatted(String.join(", ", repeated.stream().limit(NAMED).toList())));
         }
-        tally.remarkIf(table.blankRows(), "%,d rows are blank.");
+        tally.remarkIf(table.blankRows(), "1 row is blank.", "%,d rows are blank.");
     }
 
     private void noteAbsent() {
         long alone = roster.couples().stream().filter(c -> c.members().size() == 1).count();
         long silent = roster.couples().stream().mapToLong(Couple::silentMembers).sum();
-        tally.remarkIf(alone, "In %,d dyads only one partner is in the file.");
-        tally.remarkIf(silent, "%,d persons are in the file and gave no answer.");
+        tally.remarkIf(
+                alone,
+                "In 1 dyad only one partner is in the file.",
+                "In %,d dyads only one partner is in the file.");
+        tally.remarkIf(
+                silent,
+                "1 person is in the file and gave no answer.",
+                "%,d persons are in the file and gave no answer.");
     }
 }

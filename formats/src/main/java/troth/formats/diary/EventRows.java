@@ -98,10 +98,15 @@ final class EventRows implements Consumer<Row> {
     }
 
     void note(Tally tally) {
-        tally.remark("Read %,d events.".formatted(count));
+        tally.remark(count == 1 ? "Read 1 event." : "Read %,d events.".formatted(count));
         tally.remarkIf(
-                twice, "%,d second reports of an event were left out, the first one being taken.");
-        tally.remarkIf(unsure, "%,d events have a confidence below 1; they were taken as certain.");
+                twice,
+                "1 second report of an event was left out, the first one being taken.",
+                "%,d second reports of an event were left out, the first one being taken.");
+        tally.remarkIf(
+                unsure,
+                "1 event has a confidence below 1; it was taken as certain.",
+                "%,d events have a confidence below 1; they were taken as certain.");
         var unused = header.names().stream().filter(name -> !KNOWN.contains(name)).toList();
         if (!unused.isEmpty()) {
             tally.remark(

@@ -3,7 +3,9 @@ package troth.formats.diary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What is worth knowing about a diary that was read, and was no reason to refuse it.
 ///
@@ -31,16 +33,44 @@ public record Notes(
     /// All of it in sentences, the most general first.
     public List<String> sentences() {
         var sentences = new ArrayList<String>();
-        sentences.add("Read %,d rows with %,d answers.".formatted(rows, answers));
-        missing.forEach(
-                (item, n) -> sentences.add("Of %s, %,d answers are missing.".formatted(item, n)));
+        sentences.add(
+                "Read %s with %s."
+                        .formatted(
+                                count(rows, "row", "rows"), count(answers, "answer", "answers")));
+        missing.forEach((item, n) ->
+                sentences.add(
+                        "Of %s, %s missing."
+                                .formatted(item, count(n, "answer is", "answers are"))));
         reasons.forEach((reason, n) ->
-                sentences.add("The reason (%s) was given %,d times.".formatted(reason, n)));
+                sentences.add(
+                        "The reason (%s) was given %s."
+                                .formatted(reason, count(n, "time", "times"))));
         offScale.forEach((item, n) ->
                 sentences.add(
-                        "Of %s, %,d answers between two steps were taken as the nearer step."
-                                .formatted(item, n)));
+                        "Of %s, %s taken as the nearer step."
+                                .formatted(
+                                        item,
+                                        count(
+                                                n,
+                                                "answer between two steps was",
+                                                "answers between two steps were"))));
         sentences.addAll(remarks);
         return List.copyOf(sentences);
+    }
+
+    private static String count(long n, String one, String many) {
+        return n == 1 ? "1 " + one : "%,d %s".formatted(n, many);
+    }
+
+    /// The same with one remark in place of another; either may be none.
+    Notes replacing(Optional<String> old, Optional<String> remark) {
+        var kept = remarks.stream().filter(r -> !old.equals(Optional.of(r)));
+        return new Notes(
+                rows,
+                answers,
+                missing,
+                offScale,
+                reasons,
+                Stream.concat(kept, remark.stream()).toList());
     }
 }

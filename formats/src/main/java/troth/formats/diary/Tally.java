@@ -55,16 +55,27 @@ final class Tally {
         remarks.add(sentence);
     }
 
-    void remarkIf(long n, String sentence) {
+    /// @param one what is said of 1
+    /// @param many what is said of any other number, which stands in it as `%,d`
+    void remarkIf(long n, String one, String many) {
         if (n > 0) {
-            remarks.add(sentence.formatted(n));
+            remarks.add(n == 1 ? one : many.formatted(n));
         }
     }
 
     Notes notes(long answers) {
-        remarkIf(timeless, "%,d rows have neither a time nor an answer.");
-        remarkIf(explained, "%,d answers stand beside a reason for missing; they were taken.");
-        remarkIf(ignored, "%,d answers to items that are not in the mapping were left out.");
+        remarkIf(
+                timeless,
+                "1 row has neither a time nor an answer.",
+                "%,d rows have neither a time nor an answer.");
+        remarkIf(
+                explained,
+                "1 answer stands beside a reason for missing; it was taken.",
+                "%,d answers stand beside a reason for missing; they were taken.");
+        remarkIf(
+                ignored,
+                "1 answer to an item that is not in the mapping was left out.",
+                "%,d answers to items that are not in the mapping were left out.");
         return new Notes(rows, answers, missing, offScale, reasons, remarks);
     }
 }

@@ -61,7 +61,7 @@ final class Who {
     private Optional<String> cell(Row row, OptionalInt column, String what) {
         var cell = row.cell(column.getAsInt());
         if (cell.isEmpty() || cell.equals("NA")) {
-            problems.add(
+            problems.addToLines(
                     new Problem(
                             header.file(),
                             row.line(),

@@ -1,6 +1,7 @@
 package troth.formats.diary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static troth.formats.diary.Texts.MOMENTS;
 import static troth.formats.diary.Texts.problems;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
@@ -215,8 +217,38 @@ class DiaryProblemsTest {
     void keepingBackMoreThanThereIsIsRefused() {
         assertThat(problems(MOMENTS + "holdOut: 9 days\n", HEADER + "1,x,0,1,\n1,x,5,1,\n"))
                 .containsExactly(
-                        "m.yaml, holdOut: The time kept back (9.0 days) must not be longer than the diary"
-                                + " (5.0 days).");
+                        "m.yaml, holdOut: The time kept back (9 days) must be shorter than the diary"
+                                + " (6 days).");
+    }
+
+    /// "PK" alone may begin the name of a column.
+    @Test
+    void aFileOfAnotherProgramIsNamed(@TempDir Path folder) throws IOException {
+        var excel = Files.write(folder.resolve("d.xlsx"), new byte[] {'P', 'K', 3, 4, 0, -1, -40});
+        var spss = Files.write(folder.resolve("d.sav"), new byte[] {'$', 'F', 'L', '3', 0, -1});
+        var named = excel + ": This is an Excel workbook, not a table of text; save it as CSV.";
+
+        assertThat(problems(Source.of(excel), Source.of("m.yaml", MOMENTS))).containsExactly(named);
+        assertThatThrownBy(() -> BroughtDiary.of(excel, Optional.empty(), _ -> {}))
+                .isInstanceOf(BadFileException.class)
+                .hasMessage(named);
+        assertThat(problems(Source.of(spss), Source.of("m.yaml", MOMENTS)))
+                .containsExactly(
+                        spss + ": This is an SPSS file, not a table of text; save it as CSV.");
+        assertThat(problems(MOMENTS.replace("dyad: dyad", "dyad: PK"), "PK" + HEADER.substring(4)))
+                .containsExactly(
+                        "d.csv: The file has the names of its columns, and no row below them.");
+    }
+
+    @Test
+    void whatIsWrongInLineAfterLineIsSaidOnce() {
+        var rows = "1,,0,6,no\n,x,0,6,no\n,,1,6,no\n,x,2,6,no\n1,x,3,6,no\n,x,4,6,no\n";
+
+        assertThat(problems(MOMENTS, HEADER + rows))
+                .containsExactly(
+                        "d.csv, line 2, person: The row must say its person; the cell is empty.",
+                        "d.csv, lines 3 to 5, dyad: The row must say its dyad; the cell is empty.",
+                        "d.csv, line 7, dyad: The row must say its dyad; the cell is empty.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package troth.formats.diary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static troth.formats.diary.Texts.MOMENTS;
 import static troth.formats.diary.Texts.answers;
@@ -30,8 +31,8 @@ class DiaryReaderTest {
 
         assertThat(file.notes().remarks())
                 .containsExactly(
-                        "In 1 dyads only one partner is in the file.",
-                        "1 persons are in the file and gave no answer.");
+                        "In 1 dyad only one partner is in the file.",
+                        "1 person is in the file and gave no answer.");
         assertThat(file.diary().timelines().getFirst().dyad().b().id()).isEqualTo("partner B of x");
     }
 
@@ -120,7 +121,7 @@ class DiaryReaderTest {
     void aRowWithoutTimeAndAnswersIsOnlyCounted() {
         var file = read(MOMENTS, "dyad,person,day,trust,touch\n1,x,1,4,yes\n1,x,NA,,\n");
 
-        assertThat(file.notes().remarks()).contains("1 rows have neither a time nor an answer.");
+        assertThat(file.notes().remarks()).contains("1 row has neither a time nor an answer.");
         assertThat(file.notes().missing()).containsEntry("trust", 1L);
     }
 
@@ -133,7 +134,7 @@ class DiaryReaderTest {
         assertThat(answers(file, 0)).containsExactly("0.0 A trust 6.25", "1.0 A trust 6.25");
         assertThat(file.notes().offScale()).containsExactly(java.util.Map.entry("trust", 1L));
         assertThat(file.notes().sentences())
-                .contains("Of trust, 1 answers between two steps were taken as the nearer step.");
+                .contains("Of trust, 1 answer between two steps was taken as the nearer step.");
     }
 
     @Test
@@ -208,7 +209,7 @@ class DiaryReaderTest {
 
         assertThat(answers(file, 0)).containsExactly("0.0 A trust 8.0");
         assertThat(file.notes().remarks())
-                .contains("1 answers to items that are not in the mapping were left out.");
+                .contains("1 answer to an item that is not in the mapping was left out.");
     }
 
     @ParameterizedTest
@@ -247,6 +248,29 @@ class DiaryReaderTest {
         assertThat(read(MOMENTS, days(2)).diary().holdOut()).isEqualTo(1);
         assertThat(read(MOMENTS + "holdOut: 2 days\n", days(5)).diary().holdOut()).isEqualTo(2);
         assertThat(read(MOMENTS + "holdOut: 0 days\n", days(5)).diary().holdOut()).isZero();
+    }
+
+    @Test
+    void aDailyDiaryFromDayOneToTenHasTenDays() {
+        var file = read(MOMENTS, days(10));
+
+        assertThat(file.holdingOut("9 days").diary().holdOut()).isEqualTo(9);
+        assertThatThrownBy(() -> file.holdingOut("10 days"))
+                .hasMessage(
+                        "The time kept back (10 days) must be a time such as \"4 days\" or \"2 h\","
+                                + " above 0 and shorter than the diary (10 days).");
+    }
+
+    @Test
+    void keepingBackMoreThanIsLeftIsNoted() {
+        var remark =
+                "The last 6 days of 10 days are kept back, which leaves only 4 days to learn from.";
+        var noted = read(MOMENTS + "holdOut: 6 days\n", days(10));
+
+        assertThat(noted.notes().remarks()).contains(remark);
+        assertThat(noted.holdingOut("5 days").notes().remarks()).doesNotContain(remark);
+        assertThat(read(MOMENTS, days(10)).holdingOut("6 days").notes().sentences())
+                .contains(remark);
     }
 
     @Test
