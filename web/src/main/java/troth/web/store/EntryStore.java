@@ -67,7 +67,7 @@ public class EntryStore {
                                     new Object[] {e.id(), viewer.space(), viewer.partner().name()})
                             .toList());
             batches.batchUpdate(
-                    "insert into entry (id, space, author, shared, day, box) values (?, ?, ?, ?, ?, ?)",
+                    "insert into entry (id, space, author, shared, written, box) values (?, ?, ?, ?, ?, ?)",
                     entries.stream().map(entry -> row(viewer, entry)).toList());
         });
     }

@@ -20,7 +20,7 @@ create table entry (
     space  varchar(32) not null,
     author char(1)     not null,
     shared boolean     not null,
-    day    date        not null,
+    written date       not null, -- the day, never the hour
     box    bytea       not null,
     foreign key (space, author) references partner (space, place)
 );
