@@ -9,8 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Asks a server for pages as a browser does, without being one.
 record Visitor(WebServer server, HttpClient client) implements AutoCloseable {
@@ -44,7 +46,15 @@ record Visitor(WebServer server, HttpClient client) implements AutoCloseable {
         lines.add(Integer.toString(response.statusCode()));
         headers.forEach((name, values) -> lines.add(name + ": " + values));
         lines.add(response.body());
-        return String.join("\n", lines).replace(server.address().getAuthority(), "here");
+        return named(String.join("\n", lines).replace(server.address().getAuthority(), "here"));
+    }
+
+    /// Ids are chance: each is named by the place where it is first met.
+    private static String named(String wire) {
+        var names = new HashMap<String, String>();
+        return Pattern.compile("\\b[0-9a-f]{32}\\b")
+                .matcher(wire)
+                .replaceAll(id -> names.computeIfAbsent(id.group(), _ -> "id" + names.size()));
     }
 
     private HttpRequest.Builder request(String path) {

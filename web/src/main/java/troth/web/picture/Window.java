@@ -57,11 +57,10 @@ record Window(View view, LocalDate today, ZoneId zone) {
         var checkIns = new ArrayList<CheckIn>();
         for (var entry : entries()) {
             double day = day(date(entry.moment()));
-            switch (entry.content()) {
-                case Answer(String item, int value) ->
-                        checkIns.add(new CheckIn(day, entry.author(), item, value));
-                case Happened(Event event) ->
-                        happenings.add(new Happening(day, Side.of(entry.author()), event));
+            if (entry.content() instanceof Answer(String item, int value)) {
+                checkIns.add(new CheckIn(day, entry.author(), item, value));
+            } else if (entry.content() instanceof Happened(Event event)) {
+                happenings.add(new Happening(day, Side.of(entry.author()), event));
             }
         }
         var dyad = new Dyad("space", new Dyad.Person("A"), new Dyad.Person("B"));

@@ -95,11 +95,10 @@ public class TodayPage {
     }
 
     private static boolean isOfTheSame(Entry one, Entry other) {
-        return switch (one.content()) {
-            case Answer(String item, _) ->
-                    other.content() instanceof Answer(String same, _) && item.equals(same);
-            case Happened _ -> other.content() instanceof Happened;
-        };
+        if (one.content() instanceof Answer(String item, _)) {
+            return other.content() instanceof Answer(String same, _) && item.equals(same);
+        }
+        return one.content() instanceof Happened && other.content() instanceof Happened;
     }
 
     private LocalDate today() {
@@ -111,6 +110,7 @@ public class TodayPage {
         var words = new Words(messages, request.servletRequest().getLocale());
         var space = spaces.space(viewer);
         var page = new HashMap<String, Object>();
+        page.put("place", "today");
         page.put("day", words.weekday(today()));
         page.put("me", space.name(viewer.partner()));
         page.put("other", space.name(viewer.partner().other()));

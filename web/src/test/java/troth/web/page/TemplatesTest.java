@@ -71,8 +71,9 @@ class TemplatesTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            languages.put(
-                    file.getFileName().toString(), new TreeSet<>(messages.stringPropertyNames()));
+            languages
+                    .computeIfAbsent(file.getFileName().toString(), _ -> new TreeSet<>())
+                    .addAll(messages.stringPropertyNames());
         }
         return languages;
     }
