@@ -40,6 +40,8 @@ record Picture(
         CourseChart.Size size,
         int digits) {
 
+    private static final String NOT_SHOWN = "not shown";
+
     private static final int ROWS = 6;
     private static final int FEW_ROWS = 4;
 
@@ -99,12 +101,12 @@ record Picture(
         }
         var first = at(band, stretch, rows.getFirst());
         var last = at(band, stretch, rows.getLast());
-        return "%sHalf of the readings lie between %s on %s, and between %s on %s.%s"
+        return "%sHalf of the readings: %s on %s, %s on %s.%s"
                 .formatted(
                         scale.isEmpty() ? "" : "Scale " + scale + ". ",
-                        first.get(1).replace(" to ", " and "),
+                        first.get(1),
                         first.getFirst(),
-                        last.get(1).replace(" to ", " and "),
+                        last.get(1),
                         last.getFirst(),
                         stretch.gaps().isEmpty() ? "" : " There are days without answers.");
     }
@@ -131,11 +133,11 @@ record Picture(
     }
 
     private String range(double low, double high) {
-        return number(as.applyAsDouble(low)) + " to " + number(as.applyAsDouble(high));
-    }
-
-    private String number(double value) {
-        return Decimal.of(value, digits);
+        double from = as.applyAsDouble(low);
+        double to = as.applyAsDouble(high);
+        return Double.isNaN(from) || Double.isNaN(to)
+                ? NOT_SHOWN
+                : Decimal.of(from, digits) + " to " + Decimal.of(to, digits);
     }
 
     private static String given(Dots dots, double day) {
