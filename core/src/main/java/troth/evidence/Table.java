@@ -6,11 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// A table that is built into the core: a line a row, cells parted by commas, no quotes.
+/// A table that is built into the core: a line a row, cells parted by commas, or by bars where the
+/// cells are sentences; no quotes.
 record Table(String name, List<String> columns, List<List<String>> rows) {
 
     static Table load(String name) {
-        var lines = text(name).lines().filter(line -> !line.isBlank()).map(Table::cells).toList();
+        var bar = name.endsWith(".psv") ? "\\|" : ",";
+        var lines =
+                text(name)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .map(line -> Arrays.asList(line.split(bar, -1)))
+                        .toList();
         var columns = lines.getFirst();
         var rows = lines.subList(1, lines.size());
         for (var row : rows) {
@@ -46,9 +53,5 @@ record Table(String name, List<String> columns, List<List<String>> rows) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<String> cells(String line) {
-        return Arrays.asList(line.split(",", -1));
     }
 }
