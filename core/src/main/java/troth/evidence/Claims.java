@@ -3,8 +3,11 @@ package troth.evidence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The essays' claims, `claims.psv`, and the findings that speak for or against each,
 /// `findings.psv`. Where a verdict lies between two badges the more careful one is given, and the
@@ -54,9 +57,21 @@ public final class Claims {
             String source,
             boolean seen) {
 
-        /// The source as one line.
+        /// Who wrote it, where and when, as one line.
         public String reference() {
-            return Evidence.bibliography().getOrDefault(source, source);
+            var parts = Stream.of("author", "title", "journal", "volume", "pages", "year");
+            return parts.flatMap(part -> field(part).stream()).collect(Collectors.joining(", "));
+        }
+
+        /// How much of the source was read, as the bibliography says it: "abstract".
+        public String reading() {
+            return field("note").orElse("");
+        }
+
+        private Optional<String> field(String name) {
+            var entry = Evidence.bibliography().getOrDefault(source, "");
+            var found = Pattern.compile("\\b" + name + " = \\{([^}]*)\\}").matcher(entry);
+            return found.find() ? Optional.of(found.group(1)) : Optional.empty();
         }
     }
 

@@ -46,6 +46,8 @@ class ClaimsTest {
         assertThat(cited())
                 .allSatisfy(finding ->
                         assertThat(Evidence.bibliography()).containsKey(finding.source()));
+        assertThat(cited()).allSatisfy(finding -> assertThat(finding.reference()).isNotBlank());
+        assertThat(cited()).allSatisfy(finding -> assertThat(finding.reading()).isNotBlank());
     }
 
     /// A source of which the bibliography says that it was recalled may not pass as read. Where
@@ -53,7 +55,7 @@ class ClaimsTest {
     @Test
     void noFindingIsCitedAsSeenWhoseSourceWasRecalled() {
         var recalled =
-                cited().filter(f -> f.reference().contains("recalled")).map(Finding::id).toList();
+                cited().filter(f -> f.reading().contains("recalled")).map(Finding::id).toList();
         var unseen = cited().filter(f -> !f.seen()).map(Finding::id).toList();
 
         assertThat(recalled).isNotEmpty().hasSameElementsAs(unseen);

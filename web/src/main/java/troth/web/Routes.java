@@ -9,6 +9,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import troth.web.access.Access;
 import troth.web.demo.Demo;
+import troth.web.library.LibraryPage;
 import troth.web.picture.Pictures;
 import troth.web.steady.SteadyPage;
 import troth.web.store.EntryStore;
@@ -24,17 +25,20 @@ import troth.web.today.TodayPage;
     Demo.class,
     Pictures.class,
     TodayPage.class,
-    SteadyPage.class
+    SteadyPage.class,
+    LibraryPage.class
 })
 class Routes {
 
     // spotless:off
     @Bean
-    RouterFunction<ServerResponse> pages(TodayPage today, SteadyPage steady) {
+    RouterFunction<ServerResponse> pages(TodayPage today, SteadyPage steady, LibraryPage library) {
         return route()
                 .GET("/", today::show)
                 .POST("/", today::save)
                 .GET("/steady", steady::show)
+                .GET("/library", library::list)
+                .GET("/library/{id}", library::one)
                 .build();
     }
     // spotless:on

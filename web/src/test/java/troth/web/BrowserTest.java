@@ -48,7 +48,8 @@ class BrowserTest {
     private static void everyPageCanBeRead(WebDriver browser, WebServer server, boolean dark) {
         for (var size : List.of(new Dimension(1280, 900), new Dimension(320, 640))) {
             browser.manage().window().setSize(size);
-            for (var path : List.of("", "steady", "nothing-here", "?saved")) {
+            for (var path :
+                    List.of("", "steady", "nothing-here", "?saved", "library", "library/9")) {
                 browser.get(server.address() + path);
                 browser.findElements(By.tagName("summary"))
                         .forEach(summary -> click(browser, summary));
