@@ -19,16 +19,17 @@ class ArchitectureTest {
 
     // spotless:off
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            entry("page",     Set.of()),
-            entry("view",     Set.of()),
-            entry("store",    Set.of("view")),
-            entry("access",   Set.of("view", "store")),
-            entry("picture",  Set.of("view")),
-            entry("today",    Set.of("page", "view", "store", "access", "picture")),
-            entry("steady",   Set.of("page")),
-            entry("library",  Set.of("page")),
-            entry("demo",     Set.of("view", "store", "picture")),
-            entry("",         Set.of("page", "view", "store", "access", "picture", "today", "steady", "library", "demo")));
+            entry("page",      Set.of()),
+            entry("view",      Set.of()),
+            entry("store",     Set.of("view")),
+            entry("access",    Set.of("view", "store")),
+            entry("picture",   Set.of("view")),
+            entry("today",     Set.of("page", "view", "store", "access", "picture")),
+            entry("steady",    Set.of("page")),
+            entry("library",   Set.of("page")),
+            entry("demo",      Set.of("view", "store", "picture")),
+            entry("key",       Set.of()),
+            entry("",          Set.of("page", "view", "store", "access", "picture", "today", "steady", "library", "demo", "key")));
     // spotless:on
 
     private static final JavaClasses WEB =

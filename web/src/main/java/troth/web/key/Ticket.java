@@ -1,0 +1,51 @@
+package troth.web.key;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// 128 bits of chance that let in whoever holds them, once: a sign-in, an invitation, the first
+/// start. Only its name is kept, from which the ticket cannot be found.
+public record Ticket(String text) {
+
+    public static Ticket fresh() {
+        return new Ticket(HexFormat.of().formatHex(DataKey.chance(16)));
+    }
+
+    public static Optional<Ticket> of(String text) {
+        return text.matches("[0-9a-f]{32}") ? Optional.of(new Ticket(text)) : Optional.empty();
+    }
+
+    /// What it is kept under.
+    public String name() {
+        return HexFormat.of().formatHex(derived("name"));
+    }
+
+    /// Locks a key for whoever brings the ticket.
+    public byte[] locked(DataKey key, Place place) {
+        return Box.sealed(new DataKey(derived("key")), place, key.bits());
+    }
+
+    public Optional<DataKey> unlocked(Place place, byte[] box) {
+        return Box.opened(new DataKey(derived("key")), place, box).map(DataKey::new);
+    }
+
+    private byte[] derived(String purpose) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(text.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+            return mac.doFinal(purpose.getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HMAC with SHA-256.", e);
+        }
+    }
+
+    /// Says nothing of the ticket, so that no log can.
+    @Override
+    public String toString() {
+        return "a ticket";
+    }
+}
