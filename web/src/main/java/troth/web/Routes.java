@@ -10,11 +10,17 @@ import org.springframework.web.servlet.function.ServerResponse;
 import troth.web.access.Access;
 import troth.web.demo.Demo;
 import troth.web.library.LibraryPage;
+import troth.web.notes.Desks;
+import troth.web.notes.Notebook;
 import troth.web.picture.Pictures;
 import troth.web.steady.SteadyPage;
 import troth.web.store.EntryStore;
+import troth.web.store.Locks;
 import troth.web.store.SpaceStore;
 import troth.web.today.TodayPage;
+import troth.web.together.BoundariesPages;
+import troth.web.together.ClosenessPage;
+import troth.web.together.TalkPages;
 
 /// The site map, one line a page.
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +30,12 @@ import troth.web.today.TodayPage;
     Access.class,
     Demo.class,
     Pictures.class,
+    Locks.class,
+    Desks.class,
+    Notebook.class,
+    TalkPages.class,
+    BoundariesPages.class,
+    ClosenessPage.class,
     TodayPage.class,
     SteadyPage.class,
     LibraryPage.class
@@ -39,6 +51,28 @@ class Routes {
                 .GET("/steady", steady::show)
                 .GET("/library", library::list)
                 .GET("/library/{id}", library::one)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> practice(
+            TalkPages talk, BoundariesPages boundaries, ClosenessPage closeness) {
+        return route()
+                .GET("/together", closeness::hub)
+                .GET("/talk", talk::show)
+                .GET("/talk/preview", talk::preview)
+                .POST("/talk", talk::post)
+                .GET("/meeting", talk::meeting)
+                .POST("/meeting", talk::meet)
+                .GET("/listening", talk::listening)
+                .POST("/listening", talk::listen)
+                .GET("/boundaries", boundaries::show)
+                .GET("/boundaries/preview", boundaries::preview)
+                .POST("/boundaries", boundaries::post)
+                .GET("/wishes", boundaries::wishes)
+                .POST("/wishes", boundaries::lock)
+                .GET("/closeness", closeness::show)
+                .POST("/closeness", closeness::post)
                 .build();
     }
     // spotless:on

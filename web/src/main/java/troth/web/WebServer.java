@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import troth.formats.report.Sheet;
+import troth.web.pace.Chance;
 import troth.web.page.Kept;
 import troth.web.page.PageSetup;
 
@@ -32,16 +33,20 @@ public final class WebServer implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if another program listens on the port
     public static WebServer start(Config config) {
-        return start(config, Clock.systemDefaultZone());
+        return start(config, Clock.systemDefaultZone(), new Chance(false));
     }
 
-    /// The same at another time.
+    /// The same at another time, with the same chance each time.
     static WebServer start(Config config, Clock clock) {
-        config.prepare();
-        return new WebServer(run(config, clock));
+        return start(config, clock, new Chance(true));
     }
 
-    private static ConfigurableApplicationContext run(Config config, Clock clock) {
+    private static WebServer start(Config config, Clock clock, Chance chance) {
+        config.prepare();
+        return new WebServer(run(config, clock, chance));
+    }
+
+    private static ConfigurableApplicationContext run(Config config, Clock clock, Chance chance) {
         var settings =
                 Map.<String, Object>ofEntries(
                         Map.entry("server.address", "127.0.0.1"),
@@ -62,7 +67,7 @@ public final class WebServer implements AutoCloseable {
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .properties(settings)
-                    .initializers(given(new Kept(config.data().isPresent()), clock))
+                    .initializers(given(new Kept(config.data().isPresent()), clock, chance))
                     .run();
         } catch (ApplicationContextException e) {
             if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BindException) {
@@ -78,10 +83,11 @@ public final class WebServer implements AutoCloseable {
 
     /// What is decided from outside, for every part that asks for it.
     private static ApplicationContextInitializer<GenericApplicationContext> given(
-            Kept kept, Clock clock) {
+            Kept kept, Clock clock, Chance chance) {
         return context -> {
             context.registerBean(Kept.class, () -> kept);
             context.registerBean(Clock.class, () -> clock);
+            context.registerBean(Chance.class, () -> chance);
         };
     }
 

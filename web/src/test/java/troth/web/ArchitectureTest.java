@@ -29,7 +29,12 @@ class ArchitectureTest {
             entry("library",   Set.of("page")),
             entry("demo",      Set.of("view", "store", "picture")),
             entry("key",       Set.of()),
-            entry("",          Set.of("page", "view", "store", "access", "picture", "today", "steady", "library", "demo", "key")));
+            entry("pace",      Set.of("view")),
+            entry("notes",     Set.of("page", "view", "store", "access")),
+            entry("together",  Set.of("page", "view", "store", "notes", "pace")),
+            entry("repair",    Set.of("page", "view", "store", "notes", "pace")),
+            entry("intimacy",  Set.of("page", "view", "store", "notes", "pace")),
+            entry("",          Set.of("page", "view", "store", "access", "picture", "today", "steady", "library", "demo", "key", "pace", "notes", "together", "repair", "intimacy")));
     // spotless:on
 
     private static final JavaClasses WEB =

@@ -6,4 +6,4 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 /// written a record keeps its name and its fields, and what is added to one has a meaning where it
 /// is absent.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
-public sealed interface Content permits Answer, Happened {}
+public sealed interface Content permits Answer, Happened, PracticeContent {}

@@ -1,0 +1,45 @@
+package troth.web.notes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import troth.web.view.Topic;
+
+/// One page of notes: what they are about, and what else stands on the page.
+///
+/// @param path where it lies, without a slash
+/// @param place in the navigation
+/// @param template that shows it
+/// @param topics in the order of the page
+/// @param gate says the key of a sentence why nothing may be shared now, else nothing
+/// @param more what the template needs besides the notes
+public record Book(
+        String path,
+        String place,
+        String template,
+        List<Topic> topics,
+        Function<Desk, Gate> gate,
+        Function<Desk, Map<String, Object>> more) {
+
+    public Book {
+        topics = List.copyOf(topics);
+    }
+
+    /// Whether something may be shared now.
+    ///
+    /// @param closed in words why not, or empty
+    /// @param hard the same for what is hard to read
+    public record Gate(String closed, String hard) {
+
+        public static final Gate OPEN = new Gate("", "");
+
+        String closedFor(Topic topic) {
+            return topic.isHard() && closed.isEmpty() ? hard : closed;
+        }
+    }
+
+    /// Always open, with nothing besides the notes.
+    static Function<Desk, Map<String, Object>> nothing() {
+        return _ -> Map.of();
+    }
+}

@@ -1,0 +1,143 @@
+package troth.web.notes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import troth.web.view.Entry;
+import troth.web.view.PracticeContent.Note;
+import troth.web.view.Topic;
+
+/// Pages of notes: each is written for oneself, may be given to both after a look at exactly what
+/// the other will see, and may be taken back.
+public class Notebook {
+
+    private static final List<String> STATES = List.of("kept", "shared", "back", "removed");
+    private static final List<String> DETAILS = List.of("", "outline", "facts", "later");
+
+    private final Desks desks;
+
+    Notebook(Desks desks) {
+        this.desks = desks;
+    }
+
+    public ServerResponse show(ServerRequest request, Book book) {
+        var page = page(desks.at(request), book);
+        STATES.stream()
+                .filter(state -> request.param(state).isPresent())
+                .forEach(state -> page.put("status", "notes.status." + state));
+        return ServerResponse.ok().render(book.template(), page);
+    }
+
+    /// What the other would see, before it is given.
+    public ServerResponse preview(ServerRequest request, Book book) {
+        var desk = desks.at(request);
+        return own(desk, book, desk.sent("note"))
+                .map(entry -> preview(desk, book, entry, HttpStatus.OK))
+                .orElseGet(() -> ServerResponse.notFound().build());
+    }
+
+    private static ServerResponse preview(Desk desk, Book book, Entry entry, HttpStatus status) {
+        var page = desk.page(book.place());
+        var note = (Note) entry.content();
+        page.put("line", Shelf.line(entry, desk));
+        page.put("topic", note.topic());
+        page.put("path", book.path());
+        page.put("closed", book.gate().apply(desk).closedFor(note.topic()));
+        return ServerResponse.status(status).render("notes/preview", page);
+    }
+
+    public ServerResponse post(ServerRequest request, Book book) {
+        var desk = desks.at(request);
+        return switch (desk.sent("do")) {
+            case "share" -> share(desk, book);
+            case "remove" -> remove(desk, book);
+            default -> keep(desk, book);
+        };
+    }
+
+    private static ServerResponse keep(Desk desk, Book book) {
+        var topic = Topic.of(desk.sent("topic")).filter(book.topics()::contains);
+        var text = desk.sent("text");
+        var wrong = topic.isEmpty() ? "topic" : wrong(text);
+        if (!wrong.isEmpty()) {
+            return refused(desk, book, wrong);
+        }
+        var detail = desk.sent("detail");
+        var note = new Note(topic.get(), text, DETAILS.contains(detail) ? detail : "");
+        boolean there = desk.own(Note.class).anyMatch(e -> !e.shared() && e.content().equals(note));
+        if (!there) {
+            desk.keep(note);
+        }
+        return Desks.to("/" + book.path() + "?kept");
+    }
+
+    private static String wrong(String text) {
+        if (text.isEmpty()) {
+            return "empty";
+        }
+        return text.length() > Note.LONGEST ? "long" : "";
+    }
+
+    /// The page again, with all that was typed.
+    private static ServerResponse refused(Desk desk, Book book, String wrong) {
+        var page = page(desk, book);
+        page.put("wrong", wrong);
+        page.put("typed", desk.sent("text"));
+        page.put("typedTopic", desk.sent("topic"));
+        page.put("typedDetail", desk.sent("detail"));
+        return ServerResponse.badRequest().render(book.template(), page);
+    }
+
+    /// Declassifies: one own note, after its preview. What is shared already is not shared twice.
+    private static ServerResponse share(Desk desk, Book book) {
+        var entry = own(desk, book, desk.sent("note"));
+        if (entry.isEmpty()) {
+            return ServerResponse.notFound().build();
+        }
+        var note = (Note) entry.get().content();
+        if (!book.gate().apply(desk).closedFor(note.topic()).isEmpty()) {
+            return preview(desk, book, entry.get(), HttpStatus.BAD_REQUEST);
+        }
+        desk.give(note);
+        return Desks.to("/" + book.path() + "?shared");
+    }
+
+    /// An own note that may be shared from this page.
+    private static Optional<Entry> own(Desk desk, Book book, String id) {
+        return desk.entry(
+                id,
+                entry ->
+                        entry.author() == desk.me()
+                                && !entry.shared()
+                                && entry.content() instanceof Note note
+                                && note.topic().mayBeShared()
+                                && book.topics().contains(note.topic()));
+    }
+
+    /// Removes an own note, or takes back what was shared. What is gone already stays gone.
+    private static ServerResponse remove(Desk desk, Book book) {
+        var entry =
+                desk.entry(
+                        desk.sent("note"),
+                        e -> e.author() == desk.me() && e.content() instanceof Note);
+        entry.ifPresent(desk::remove);
+        boolean shared = entry.filter(Entry::shared).isPresent();
+        return Desks.to("/" + book.path() + (shared ? "?back" : "?removed"));
+    }
+
+    private static Map<String, Object> page(Desk desk, Book book) {
+        var page = desk.page(book.place());
+        page.put("path", book.path());
+        page.put("shelves", book.topics().stream().map(topic -> Shelf.of(topic, desk)).toList());
+        page.put("closed", book.gate().apply(desk).closed());
+        page.put("typed", "");
+        page.put("typedTopic", "");
+        page.put("typedDetail", "");
+        page.put("details", DETAILS);
+        page.putAll(book.more().apply(desk));
+        return page;
+    }
+}

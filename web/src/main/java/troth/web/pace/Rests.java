@@ -1,0 +1,87 @@
+package troth.web.pace;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import troth.web.view.Entry;
+import troth.web.view.PracticeContent.NotNow;
+import troth.web.view.PracticeContent.Note;
+import troth.web.view.Round;
+import troth.web.view.Space;
+import troth.web.view.View;
+
+/// When joint things rest. A rest begins when one of the two says "not now", and by itself at
+/// random moments; both kinds last equally long and read alike, so that a rest does not prove who
+/// asked. Between two people it cannot be more than that: the more often someone asks, the likelier
+/// it was them.
+///
+/// @param chance draws the quiet days, from nothing that anyone wrote
+/// @param view only its shared entries are asked
+public record Rests(String chance, View view, Instant now, ZoneId zone) {
+
+    /// How long a rest lasts, the day of its beginning included.
+    static final int DAYS = 3;
+
+    /// One day in so many begins a rest by itself.
+    static final int ONE_IN = 9;
+
+    /// Between two hard things for both to read.
+    public static final Duration AFTER_HARD = Duration.ofHours(24);
+
+    public static Rests of(Chance chance, Space space, View view, Instant now, ZoneId zone) {
+        return new Rests(chance.of(space), view, now, zone);
+    }
+
+    /// The day on which it is open again, if it rests now.
+    public Optional<LocalDate> until(Joint joint) {
+        return Stream.concat(asked(joint), drawn(joint))
+                .filter(start -> !start.isAfter(now))
+                .map(start -> start.atZone(zone).toLocalDate().plusDays(DAYS))
+                .filter(end -> today().isBefore(end))
+                .max(Comparator.naturalOrder());
+    }
+
+    private LocalDate today() {
+        return now.atZone(zone).toLocalDate();
+    }
+
+    private Stream<Instant> asked(Joint joint) {
+        return view.entries().stream()
+                .filter(Entry::shared)
+                .filter(entry ->
+                        entry.content() instanceof NotNow(String what) && what.equals(joint.word()))
+                .map(Entry::moment);
+    }
+
+    private Stream<Instant> drawn(Joint joint) {
+        return today().minusDays(DAYS)
+                .datesUntil(today().plusDays(1))
+                .flatMap(day -> drawnOn(joint, day).stream());
+    }
+
+    /// The moment of a day at which a rest begins by itself: between seven and eleven at night, as
+    /// people ask.
+    Optional<Instant> drawnOn(Joint joint, LocalDate day) {
+        var bits = new BigInteger(Round.hash(chance + " " + joint.word() + " " + day), 16);
+        var parts = bits.divideAndRemainder(BigInteger.valueOf(ONE_IN));
+        int minute = parts[0].mod(BigInteger.valueOf(16L * 60)).intValue();
+        return parts[1].signum() == 0
+                ? Optional.of(day.atStartOfDay(zone).plusHours(7).plusMinutes(minute).toInstant())
+                : Optional.empty();
+    }
+
+    /// When the next hard thing may be shared, if not now: a day after the last, for both alike.
+    public Optional<Instant> afterHard() {
+        return view.entries().stream()
+                .filter(Entry::shared)
+                .filter(entry -> entry.content() instanceof Note note && note.topic().isHard())
+                .map(entry -> entry.moment().plus(AFTER_HARD))
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,65 @@
+package troth.web.together;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import troth.web.notes.Desk;
+import troth.web.view.Entry;
+import troth.web.view.PracticeContent.Agenda;
+import troth.web.view.PracticeContent.MeetingSet;
+import troth.web.view.View;
+
+/// When the two mean to meet, and one's own page for it.
+final class Meeting {
+
+    static final int APPRECIATIONS = 5;
+
+    private static final int LONGEST = 1000;
+
+    private static final Agenda EMPTY = new Agenda(List.of(), "", "", "");
+
+    private Meeting() {}
+
+    /// The day set last, while it is not over.
+    static Optional<LocalDate> next(View view, LocalDate today) {
+        return view.entries().stream()
+                .filter(entry -> entry.shared() && entry.content() instanceof MeetingSet)
+                .max(Comparator.comparing(Entry::moment))
+                .map(entry -> ((MeetingSet) entry.content()).on())
+                .filter(day -> !day.isBefore(today));
+    }
+
+    /// A day as a browser sends it.
+    static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Agenda own(Desk desk) {
+        return desk.own(Agenda.class)
+                .map(entry -> (Agenda) entry.content())
+                .reduce(EMPTY, (_, last) -> last);
+    }
+
+    /// The agenda as it was sent.
+    static Agenda sent(Desk desk) {
+        var appreciations =
+                IntStream.rangeClosed(1, APPRECIATIONS)
+                        .mapToObj(i -> desk.sent("appreciation" + i))
+                        .toList();
+        return new Agenda(
+                appreciations, desk.sent("right"), desk.sent("issue"), desk.sent("request"));
+    }
+
+    static boolean isTooLong(Agenda agenda) {
+        return agenda.appreciations().stream().anyMatch(text -> text.length() > LONGEST)
+                || List.of(agenda.right(), agenda.issue(), agenda.request()).stream()
+                        .anyMatch(text -> text.length() > LONGEST);
+    }
+}

@@ -1,0 +1,174 @@
+package troth.web.together;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import troth.dyad.Event;
+import troth.dyad.Side;
+import troth.evidence.Words;
+import troth.web.notes.Book;
+import troth.web.notes.Desk;
+import troth.web.notes.Desks;
+import troth.web.notes.Notebook;
+import troth.web.view.Entry;
+import troth.web.view.Happened;
+import troth.web.view.PracticeContent.Agenda;
+import troth.web.view.PracticeContent.MeetingSet;
+import troth.web.view.Topic;
+
+/// Talking: appreciation and good news, the weekly meeting, and taking turns. That a meeting or a
+/// talk was held moves only the picture of whoever enters it.
+public class TalkPages {
+
+    /// How it went, worst first: words of the table of words.
+    private static final List<String> RESPONSES =
+            List.of("dismissive", "flat", "heard", "understood");
+
+    private static final List<String> STATES = List.of("set", "kept", "held", "unheld");
+
+    private static final Book TALK =
+            new Book(
+                    "talk",
+                    "together",
+                    "together/talk",
+                    List.of(Topic.APPRECIATION, Topic.GOOD_NEWS),
+                    _ -> Book.Gate.OPEN,
+                    _ -> Map.of());
+
+    private final Desks desks;
+    private final Notebook notebook;
+
+    TalkPages(Desks desks, Notebook notebook) {
+        this.desks = desks;
+        this.notebook = notebook;
+    }
+
+    public ServerResponse show(ServerRequest request) {
+        return notebook.show(request, TALK);
+    }
+
+    public ServerResponse preview(ServerRequest request) {
+        return notebook.preview(request, TALK);
+    }
+
+    public ServerResponse post(ServerRequest request) {
+        return notebook.post(request, TALK);
+    }
+
+    public ServerResponse meeting(ServerRequest request) {
+        var desk = desks.at(request);
+        return ServerResponse.ok().render("together/meeting", page(desk, Meeting.own(desk), ""));
+    }
+
+    public ServerResponse listening(ServerRequest request) {
+        var desk = desks.at(request);
+        return ServerResponse.ok().render("together/listening", page(desk, Meeting.own(desk), ""));
+    }
+
+    /// The meeting: its day, one's own page for it, or that it was held.
+    public ServerResponse meet(ServerRequest request) {
+        var desk = desks.at(request);
+        return switch (desk.sent("do")) {
+            case "set" -> set(desk);
+            case "held" -> held(desk, "/meeting", Event.MeetingHeld::new);
+            default -> agenda(desk);
+        };
+    }
+
+    /// Turns taken: a talk that one of the two led and the other heard.
+    public ServerResponse listen(ServerRequest request) {
+        var desk = desks.at(request);
+        double depth = Words.word("depth", "personal").number();
+        return held(
+                desk,
+                "/listening",
+                response -> new Event.Talk(Side.of(desk.me()), depth, response));
+    }
+
+    private static ServerResponse set(Desk desk) {
+        var day = Meeting.day(desk.sent("day")).filter(d -> !d.isBefore(desk.today()));
+        if (day.isEmpty()) {
+            return refused(desk, Meeting.own(desk), "day");
+        }
+        boolean same = Meeting.next(desk.view(), desk.today()).equals(day);
+        if (!same) {
+            desk.store()
+                    .replace(
+                            desk.viewer(),
+                            desk.own(MeetingSet.class).toList(),
+                            List.of(
+                                    Entry.ofBoth(
+                                            desk.me(), desk.now(), new MeetingSet(day.get()))));
+        }
+        return Desks.to("/meeting?set");
+    }
+
+    private static ServerResponse agenda(Desk desk) {
+        var agenda = Meeting.sent(desk);
+        if (Meeting.isTooLong(agenda)) {
+            return refused(desk, agenda, "long");
+        }
+        desk.keepOnly(agenda);
+        return Desks.to("/meeting?kept");
+    }
+
+    /// Makes the event for the viewer's own picture; said again on the same day it is meant
+    /// instead.
+    private static ServerResponse held(
+            Desk desk, String path, java.util.function.DoubleFunction<Event> event) {
+        var word = desk.sent("response");
+        if (!RESPONSES.contains(word)) {
+            return Desks.to(path + "?unheld");
+        }
+        var made = event.apply(Words.word("response", word).number());
+        var earlier =
+                desk.own(Happened.class)
+                        .filter(e -> !e.shared() && isToday(desk, e))
+                        .filter(e ->
+                                e.content() instanceof Happened(Event same)
+                                        && same.getClass() == made.getClass())
+                        .toList();
+        desk.store()
+                .replace(
+                        desk.viewer(),
+                        earlier,
+                        List.of(Entry.ofOne(desk.me(), desk.now(), new Happened(made))));
+        return Desks.to(path + "?held");
+    }
+
+    private static boolean isToday(Desk desk, Entry entry) {
+        return LocalDate.ofInstant(entry.moment(), desk.zone()).equals(desk.today());
+    }
+
+    private static ServerResponse refused(Desk desk, Agenda agenda, String wrong) {
+        var page = page(desk, agenda, wrong);
+        page.put("typedDay", desk.sent("day"));
+        return ServerResponse.badRequest().render("together/meeting", page);
+    }
+
+    private static Map<String, Object> page(Desk desk, Agenda agenda, String wrong) {
+        var page = desk.page("together");
+        page.put(
+                "next",
+                Meeting.next(desk.view(), desk.today()).map(desk.words()::weekday).orElse(""));
+        page.put("agenda", agenda);
+        page.put(
+                "appreciations",
+                IntStream.range(0, Meeting.APPRECIATIONS)
+                        .mapToObj(i ->
+                                i < agenda.appreciations().size()
+                                        ? agenda.appreciations().get(i)
+                                        : "")
+                        .toList());
+        page.put("responses", RESPONSES);
+        page.put("typedDay", "");
+        page.put("wrong", wrong);
+        STATES.stream()
+                .filter(state -> desk.request().param(state).isPresent())
+                .forEach(state -> page.put("status", "together.status." + state));
+        return page;
+    }
+}

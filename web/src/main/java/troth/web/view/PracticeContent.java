@@ -1,0 +1,76 @@
+package troth.web.view;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// What the two write down while they talk, offer and mend. None of it moves the model: what does
+/// is an entry of its own, [Happened], made by the act of the one whose view it is.
+///
+/// Ids come last, so that the order of a [View] hangs on what was said.
+public sealed interface PracticeContent extends Content {
+
+    /// A thought in words. Private it is a note to oneself; shared it is told to both.
+    ///
+    /// @param detail for a question: how much detail helps; else empty
+    record Note(Topic topic, String text, String detail) implements PracticeContent {
+
+        /// Longer texts belong on paper.
+        public static final int LONGEST = 4000;
+
+        public Note {
+            if (text.isBlank() || text.length() > LONGEST) {
+                throw new IllegalArgumentException(
+                        "The length of a note (%d) must lie in [1, %d]."
+                                .formatted(text.length(), LONGEST));
+            }
+        }
+    }
+
+    /// Both know when they mean to meet; the newest such entry counts.
+    record MeetingSet(LocalDate on) implements PracticeContent {}
+
+    /// One's own page for a meeting.
+    record Agenda(List<String> appreciations, String right, String issue, String request)
+            implements PracticeContent {
+        public Agenda {
+            appreciations = List.copyOf(appreciations);
+        }
+    }
+
+    /// Something offered for one day. Its author wants it; nobody else has said so.
+    ///
+    /// @param kind a word of the menu
+    /// @param scope in the author's words: what, how long, what not
+    record Offered(String kind, LocalDate day, String scope) implements PracticeContent {}
+
+    /// A yes to one offer, and to nothing else.
+    record Accepted(String offer) implements PracticeContent {}
+
+    /// A no to one offer. It stays with its author: to the other it is an offer that lapsed.
+    record NotThisTime(String offer) implements PracticeContent {}
+
+    /// The end of one offer, whoever writes it.
+    record Withdrawn(String offer) implements PracticeContent {}
+
+    /// That closeness came about, for the view of its author alone.
+    record CameAbout(String offer) implements PracticeContent {}
+
+    /// One partner's "not now". Both learn until when, and not whose it was.
+    ///
+    /// @param what the name of what rests
+    record NotNow(String what) implements PracticeContent {}
+
+    /// From here on one partner sees the pages on sexual trust, or no longer does.
+    record IntimacyOpened(boolean open) implements PracticeContent {}
+
+    /// One's own answer to a statement on sexual trust, from 0 to 10.
+    record Felt(String statement, int value) implements PracticeContent {
+        public Felt {
+            if (value < 0 || value > 10) {
+                throw new IllegalArgumentException(
+                        "The answer to (%s) must be a number from 0 to 10, not (%d)."
+                                .formatted(statement, value));
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package troth.web.pace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import troth.dyad.Partner;
+import troth.web.view.Entry;
+import troth.web.view.PracticeContent.NotNow;
+import troth.web.view.PracticeContent.Note;
+import troth.web.view.Topic;
+import troth.web.view.View;
+import troth.web.view.Viewer;
+
+class RestsTest {
+
+    private static final Viewer NOA = new Viewer("s", Partner.A);
+    private static final LocalDate FIRST = LocalDate.parse("2026-01-01");
+    private static final int DAYS = 2000;
+
+    @Test
+    void aRestReadsTheSameWhoeverBeganIt() {
+        var asked = awake();
+        var view = view(Entry.ofBoth(Partner.B, asked, new NotNow("impact")));
+
+        var until = rests(view, asked).until(Joint.IMPACT).orElseThrow();
+
+        assertThat(until).isEqualTo(day(asked).plusDays(Rests.DAYS));
+        assertThat(lengthsOfOwnRests()).containsOnly(Rests.DAYS);
+    }
+
+    @Test
+    void itRestsOnlyWhatWasAskedFor() {
+        var asked = awake();
+        var view = view(Entry.ofBoth(Partner.A, asked, new NotNow("impact")));
+
+        assertThat(rests(view, asked).until(Joint.TOUCH))
+                .isEqualTo(rests(view(), asked).until(Joint.TOUCH));
+    }
+
+    /// Where each asks once in four weeks, which is more than most, at least every third rest began
+    /// by itself.
+    @Test
+    void atLeastOneRestInThreeBeganByItself() {
+        double asked = 2.0 * DAYS / 28;
+        long drawn = drawnDays().count();
+
+        assertThat(drawn / (drawn + asked)).isGreaterThan(1.0 / 3);
+    }
+
+    /// At moments at which people ask, so that the hour does not tell who began it.
+    @Test
+    void itBeginsByItselfOnlyByDay() {
+        assertThat(drawnDays().map(moment -> moment.atOffset(ZoneOffset.UTC).getHour()))
+                .allMatch(hour -> hour >= 7 && hour < 23)
+                .hasSizeGreaterThan(DAYS / 20);
+    }
+
+    @Test
+    void whatIsPrivateMovesNoRest() {
+        var hidden =
+                view(
+                        Entry.ofOne(Partner.A, awake(), new NotNow("impact")),
+                        Entry.ofOne(Partner.A, awake(), new Note(Topic.LETTER, "x", "")));
+
+        assertThat(rests(hidden, awake()).until(Joint.IMPACT)).isEmpty();
+        assertThat(rests(hidden, awake()).afterHard()).isEmpty();
+    }
+
+    @Test
+    void aDayLiesBetweenTwoHardThings() {
+        var shared = awake();
+        var view = view(Entry.ofBoth(Partner.B, shared, new Note(Topic.LETTER, "x", "")));
+
+        assertThat(rests(view, shared).afterHard()).hasValue(shared.plus(Duration.ofHours(24)));
+        assertThat(rests(view, shared.plus(Duration.ofHours(24))).afterHard()).isEmpty();
+    }
+
+    /// A moment at which nothing rests by itself.
+    private static Instant awake() {
+        return FIRST.datesUntil(FIRST.plusDays(DAYS))
+                .map(day -> day.atTime(12, 0).toInstant(ZoneOffset.UTC))
+                .filter(noon ->
+                        Stream.of(Joint.values())
+                                .allMatch(joint -> rests(view(), noon).until(joint).isEmpty()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Integer> lengthsOfOwnRests() {
+        return drawnDays()
+                .filter(start ->
+                        rests(view(), start.minusSeconds(60)).until(Joint.IMPACT).isEmpty())
+                .map(start ->
+                        day(start)
+                                .until(rests(view(), start).until(Joint.IMPACT).orElseThrow())
+                                .getDays())
+                .toList();
+    }
+
+    private static Stream<Instant> drawnDays() {
+        return FIRST.datesUntil(FIRST.plusDays(DAYS))
+                .flatMap(day -> rests(view(), Instant.EPOCH).drawnOn(Joint.IMPACT, day).stream());
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static Rests rests(View view, Instant now) {
+        return new Rests("chance", view, now, ZoneOffset.UTC);
+    }
+
+    private static View view(Entry... entries) {
+        return new View(NOA, List.of(entries));
+    }
+}
