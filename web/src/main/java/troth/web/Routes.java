@@ -9,10 +9,12 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import troth.web.access.Access;
 import troth.web.demo.Demo;
+import troth.web.hard.HardPage;
 import troth.web.library.LibraryPage;
 import troth.web.notes.Desks;
 import troth.web.notes.Notebook;
 import troth.web.picture.Pictures;
+import troth.web.safety.SafetyPage;
 import troth.web.steady.SteadyPage;
 import troth.web.store.EntryStore;
 import troth.web.store.Locks;
@@ -38,19 +40,31 @@ import troth.web.together.TalkPages;
     ClosenessPage.class,
     TodayPage.class,
     SteadyPage.class,
-    LibraryPage.class
+    LibraryPage.class,
+    HardPage.class,
+    SafetyPage.class
 })
 class Routes {
 
     // spotless:off
     @Bean
-    RouterFunction<ServerResponse> pages(TodayPage today, SteadyPage steady, LibraryPage library) {
+    RouterFunction<ServerResponse> pages(TodayPage today, SteadyPage steady, LibraryPage library, HardPage hard, SafetyPage safety) {
         return route()
                 .GET("/", today::show)
                 .POST("/", today::save)
                 .GET("/steady", steady::show)
                 .GET("/library", library::list)
                 .GET("/library/{id}", library::one)
+                .GET("/hard", hard::list)
+                .GET("/hard/{name}", hard::form)
+                .POST("/hard/{name}", hard::save)
+                .GET("/hard/{name}/{id}", hard::result)
+                .POST("/hard/{name}/{id}", hard::after)
+                .POST("/hard/{name}/{id}/remove", hard::remove)
+                .GET("/safety", safety::show)
+                .GET("/safety/check", safety::ask)
+                .POST("/safety/check", safety::answer)
+                .POST("/safety/forget", safety::forget)
                 .build();
     }
 

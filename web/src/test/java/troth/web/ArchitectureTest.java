@@ -34,7 +34,10 @@ class ArchitectureTest {
             entry("together",  Set.of("page", "view", "store", "notes", "pace")),
             entry("repair",    Set.of("page", "view", "store", "notes", "pace")),
             entry("intimacy",  Set.of("page", "view", "store", "notes", "pace")),
-            entry("",          Set.of("page", "view", "store", "access", "picture", "today", "steady", "library", "demo", "key", "pace", "notes", "together", "repair", "intimacy")));
+            entry("instrument", Set.of()),
+            entry("hard",      Set.of("page", "view", "store", "access", "instrument")),
+            entry("safety",    Set.of("page", "view", "store", "access", "instrument")),
+            entry("",          Set.of("page", "view", "store", "access", "picture", "today", "steady", "library", "demo", "key", "pace", "notes", "together", "repair", "intimacy", "instrument", "hard", "safety")));
     // spotless:on
 
     private static final JavaClasses WEB =

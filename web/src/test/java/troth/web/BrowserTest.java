@@ -49,7 +49,17 @@ class BrowserTest {
         for (var size : List.of(new Dimension(1280, 900), new Dimension(320, 640))) {
             browser.manage().window().setSize(size);
             for (var path :
-                    List.of("", "steady", "nothing-here", "?saved", "library", "library/9")) {
+                    List.of(
+                            "",
+                            "steady",
+                            "nothing-here",
+                            "?saved",
+                            "library",
+                            "library/9",
+                            "hard",
+                            "hard/pcl-5",
+                            "safety",
+                            "safety/check")) {
                 browser.get(server.address() + path);
                 browser.findElements(By.tagName("summary"))
                         .forEach(summary -> click(browser, summary));

@@ -36,6 +36,11 @@ public final class Words {
         return dated("page.date.short", date);
     }
 
+    /// "June 2026"
+    public String month(LocalDate date) {
+        return dated("page.date.month", date);
+    }
+
     private String dated(String pattern, LocalDate date) {
         var language = Locale.forLanguageTag(say("page.language"));
         return DateTimeFormatter.ofPattern(say(pattern), language).format(date);

@@ -7,3 +7,4 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 /// is absent.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface Content permits Answer, Happened, PracticeContent {}
+public sealed interface Content permits Answer, Happened, HardContent, SafetyContent {}

@@ -1,0 +1,166 @@
+package troth.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import troth.dyad.Partner;
+import troth.web.store.EntryStore;
+import troth.web.store.SpaceStore;
+import troth.web.view.Entry;
+import troth.web.view.SafetyContent;
+import troth.web.view.Viewer;
+
+/// Safety and the quiet minute over the wire.
+class SafetyTest {
+
+    private static final String ALL_YES = "h1=1&h2=1&h3=1&h4=1&pressed=1&watched=1";
+
+    private final WebServer server = WebServer.start(Config.passing());
+    private final Visitor noa = new Visitor(server);
+
+    @AfterEach
+    void stop() {
+        server.close();
+        noa.close();
+    }
+
+    /// C12: privacy, who may watch and who hosts stand before the first question.
+    @Test
+    void privacyStandsBeforeTheFirstQuestion() {
+        assertThat(noa.get("safety/check").body())
+                .containsSubsequence(
+                        "Before you read on",
+                        "Someone may be looking at this device",
+                        "Whoever keeps the computer",
+                        "<form");
+    }
+
+    /// C3: what its owner gets.
+    @Test
+    void oneYesNamesHelpFirst() {
+        var page = noa.post("safety/check", "h2=1").body();
+
+        assertThat(page)
+                .contains("it is not your fault", "Couple work is not advised when you are afraid")
+                .contains("href=\"/safety\"");
+    }
+
+    @Test
+    void thePageOfHelpHasADateAndHowToCheckAndHowToLeave() {
+        assertThat(noa.get("safety").body())
+                .contains("November 2026", "Numbers change.", "1-800-799-7233", "0808 2000 247")
+                .contains(
+                        "If you think of leaving",
+                        "Couple work is not advised when you are afraid");
+    }
+
+    @Test
+    void noProvesNothing() {
+        assertThat(noa.post("safety/check", ALL_YES.replace("=1", "=0")).body())
+                .contains("does not prove that all is well");
+    }
+
+    @Test
+    void whatIsNotToBeKeptIsForgotten() {
+        var answered = noa.post("safety/check", ALL_YES);
+
+        assertThat(answered.statusCode()).isEqualTo(200);
+        assertThat(answered.body()).doesNotContain("checked=\"checked\"");
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void whatIsToBeKeptIsPrivateAndCanBeForgotten() {
+        var sent = noa.post("safety/check", ALL_YES + "&keep=yes");
+        noa.post("safety/check", ALL_YES + "&keep=yes");
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(kept()).hasSize(1).noneMatch(Entry::shared);
+        assertThat(noa.get("safety/check").body()).contains("From the answers that you kept");
+        noa.post("safety/forget", "");
+        assertThat(kept()).isEmpty();
+    }
+
+    /// C2: a positive check changes no other page, not even its writer's.
+    @Test
+    void aYesChangesNoOtherPage() {
+        var paths = List.of("", "safety", "steady", "hard", "library");
+        var before = paths.stream().map(path -> noa.get(path).body()).toList();
+
+        noa.post("safety/check", ALL_YES + "&keep=yes");
+
+        assertThat(paths.stream().map(path -> noa.get(path).body()).toList()).isEqualTo(before);
+    }
+
+    @Test
+    void whatCannotBeReadIsShownAgainAsItWasSent() {
+        var refused = noa.post("safety/check", "h1=1&h2=7&keep=yes");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .containsOnlyOnce("aria-invalid=\"true\"")
+                .containsOnlyOnce("checked=\"checked\"");
+        assertThat(kept()).isEmpty();
+    }
+
+    /// W2: one tap away everywhere, whole without a script, and silent on what this program is.
+    @Test
+    void steadyIsOneTapAwayEverywhereAndDoesNotSayWhatThisIs() {
+        for (var path :
+                List.of("", "library", "hard", "hard/phq-9", "safety", "safety/check", "no")) {
+            assertThat(noa.get(path).body()).as(path).contains("href=\"/steady\"");
+        }
+        assertThat(main(noa.get("steady").body()))
+                .doesNotContainIgnoringCase("troth", "trust", "couple", "partner");
+    }
+
+    /// D.6: what the set of grounding holds.
+    @Test
+    void steadyHoldsTheWholeSet() {
+        assertThat(noa.get("steady").body())
+                .contains("five things", "longer than you breathe in", "both feet", "cool or warm")
+                .contains("date", "someone with whom you feel safe", "href=\"/safety\"");
+    }
+
+    /// C8: nothing that both read asks about safety or violence.
+    @Test
+    void noSharedPageAsksAboutSafety() {
+        for (var folder : List.of("safety", "hard")) {
+            assertThat(sources(folder)).doesNotContain("\"side\"", "ofBoth");
+        }
+        for (var path : List.of("safety", "safety/check", "hard", "hard/pcl-5")) {
+            assertThat(noa.get(path).body()).as(path).contains("body class=\"private\"");
+        }
+    }
+
+    private static String sources(String folder) {
+        var all = new StringBuilder();
+        try (var files = Files.list(Path.of("src/main/java/troth/web", folder))) {
+            for (var file : files.toList()) {
+                all.append(Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.toString();
+    }
+
+    private static String main(String page) {
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+    }
+
+    private List<Entry> kept() {
+        var space = server.part(SpaceStore.class).only().orElseThrow();
+        return server.part(EntryStore.class)
+                .view(new Viewer(space.id(), Partner.A))
+                .own()
+                .filter(entry -> entry.content() instanceof SafetyContent)
+                .toList();
+    }
+}
