@@ -87,6 +87,17 @@ class SafetyTest {
         assertThat(kept()).isEmpty();
     }
 
+    /// What is told stands there once answered, in words, and not before.
+    @Test
+    void nothingIsToldBeforeItIsAsked() {
+        assertThat(noa.get("safety/check").body()).doesNotContain("What this may mean", "??");
+        assertThat(noa.post("safety/check", "h1=1").body())
+                .containsOnlyOnce("What this may mean")
+                .doesNotContain("From the answers that you kept", "??");
+        assertThat(noa.post("safety/check", "").body()).contains("You left some out");
+        assertThat(noa.get("safety").body()).doesNotContain("??");
+    }
+
     /// C2: a positive check changes no other page, not even its writer's.
     @Test
     void aYesChangesNoOtherPage() {
