@@ -2,25 +2,41 @@ package troth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import troth.dyad.Event;
 import troth.dyad.Partner;
+import troth.web.pace.Calendar;
+import troth.web.pace.Chance;
 import troth.web.picture.Statement;
 import troth.web.store.EntryStore;
+import troth.web.store.Locks;
 import troth.web.store.SpaceStore;
 import troth.web.view.Answer;
+import troth.web.view.Content;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
 import troth.web.view.HardContent.FilledIn;
 import troth.web.view.HardContent.Unease;
 import troth.web.view.SafetyContent.CheckKept;
+import troth.web.view.PracticeContent.Agenda;
+import troth.web.view.PracticeContent.CameAbout;
+import troth.web.view.PracticeContent.Felt;
+import troth.web.view.PracticeContent.IntimacyOpened;
+import troth.web.view.PracticeContent.NotNow;
+import troth.web.view.PracticeContent.NotThisTime;
+import troth.web.view.PracticeContent.Note;
+import troth.web.view.PracticeContent.Offered;
+import troth.web.view.Topic;
 import troth.web.view.Viewer;
 
 /// Two worlds that differ only in what Robin keeps private must look the same to Noa, byte by byte.
@@ -31,12 +47,62 @@ class TwinWorldTest {
 
     /// The id of what Robin filled in, should Noa guess it.
     private static final String FILLED_IN = "0123456789abcdef0123456789abcdef";
+    /// Shared, the same in both worlds.
+    private static final Entry OFFER =
+            Entry.ofBoth(
+                    Partner.B, NOW, new Offered("hug", LocalDate.parse("2026-11-22"), "short"));
+    private static final Entry LETTER =
+            Entry.ofBoth(Partner.B, NOW, new Note(Topic.LETTER, "what it did", ""));
+    private static final List<String> PRACTICE =
+            List.of(
+                    "together",
+                    "talk",
+                    "talk do=keep&topic=appreciation&text=Thanks",
+                    "talk do=keep&topic=nothing&text=Thanks",
+                    "talk do=share&note=" + OFFER.id(),
+                    "talk do=remove&note=" + OFFER.id(),
+                    "talk/preview?note=" + LETTER.id(),
+                    "talk?kept",
+                    "meeting",
+                    "meeting do=set&day=2026-11-29",
+                    "meeting do=set&day=never",
+                    "meeting do=keep&issue=The+car",
+                    "meeting do=held&response=heard",
+                    "meeting?held",
+                    "listening",
+                    "listening do=held&response=flat",
+                    "boundaries",
+                    "boundaries do=keep&topic=limit&text=",
+                    "boundaries do=keep&topic=limit&text=No",
+                    "boundaries/preview?note=nothing",
+                    "boundaries",
+                    "wishes",
+                    "wishes wish=trip&wish=play",
+                    "wishes wish=trip&wish=play&wish=past&wish=money",
+                    "wishes?locked",
+                    "closeness",
+                    "closeness do=look&kind=walk&day=2026-11-22",
+                    "closeness do=look&kind=walk&day=never",
+                    "closeness do=offer&kind=walk&day=2026-11-22",
+                    "closeness do=entered&wish=fully&offer=" + OFFER.id(),
+                    "closeness do=no&offer=" + OFFER.id(),
+                    "closeness do=yes&offer=" + OFFER.id(),
+                    "together",
+                    "closeness do=entered&wish=half&offer=" + OFFER.id(),
+                    "closeness do=end&offer=" + OFFER.id(),
+                    "closeness do=end&offer=nothing",
+                    "closeness");
 
     @Test
     void whatRobinKeepsPrivateReachesNoPageOfNoa() {
         try (var plain = WebServer.start(Config.passing(), CLOCK);
                 var heavy = WebServer.start(Config.passing(), CLOCK)) {
+            for (var world : List.of(plain, heavy)) {
+                add(world, List.of(OFFER, LETTER));
+            }
             add(heavy, secrets(false));
+            add(heavy, practice());
+            lock(heavy);
 
             assertThat(seen(heavy)).isEqualTo(seen(plain));
         }
@@ -90,8 +156,44 @@ class TwinWorldTest {
                             noa.post("", ""),
                             noa.post("", "word=2&told=9&happened=broken"),
                             noa.get(""));
-            return answers.stream().map(noa::wire).toList();
+            var practised = PRACTICE.stream().map(path -> noa.wire(ask(noa, path)));
+            return Stream.concat(answers.stream().map(noa::wire), practised).toList();
         }
+    }
+
+    /// "path" asks, "path form" sends.
+    private static HttpResponse<String> ask(Visitor noa, String line) {
+        var parts = line.split(" ", 2);
+        return parts.length == 1 ? noa.get(parts[0]) : noa.post(parts[0], parts[1]);
+    }
+
+    private static void lock(WebServer server) {
+        var space = server.part(SpaceStore.class).only().orElseThrow();
+        var robin = new Viewer(space.id(), Partner.B);
+        var calendar = Calendar.of(new Chance(true), space, ZoneOffset.UTC);
+        var rounds = new ArrayList<>(List.of(calendar.wishes(NOW), calendar.lastWishes(NOW)));
+        for (var what : List.of("disclosure", "touch", "phase 1", "phase 2", "phase 3")) {
+            rounds.add(calendar.ready(what, NOW));
+            rounds.addAll(calendar.weeksBefore(what, NOW));
+        }
+        for (var round : rounds) {
+            server.part(Locks.class).lock(robin, round, List.of("ready", "trip"), Instant.EPOCH);
+        }
+    }
+
+    /// Every private kind of what two practise.
+    private static List<Entry> practice() {
+        var contents = new ArrayList<Content>();
+        for (var topic : Topic.values()) {
+            contents.add(new Note(topic, "private " + topic, "facts"));
+        }
+        contents.add(new Agenda(List.of("private"), "private", "private", "private"));
+        contents.add(new NotThisTime(OFFER.id()));
+        contents.add(new CameAbout(OFFER.id()));
+        contents.add(new NotNow("impact"));
+        contents.add(new IntimacyOpened(true));
+        contents.add(new Felt("safe", 0));
+        return contents.stream().map(content -> Entry.ofOne(Partner.B, NOW, content)).toList();
     }
 
     private static void add(WebServer server, List<Entry> entries) {
