@@ -15,6 +15,8 @@ import troth.web.notes.Desks;
 import troth.web.notes.Notebook;
 import troth.web.picture.Pictures;
 import troth.web.safety.SafetyPage;
+import troth.web.intimacy.IntimacyPage;
+import troth.web.repair.RepairPages;
 import troth.web.steady.SteadyPage;
 import troth.web.store.EntryStore;
 import troth.web.store.Locks;
@@ -38,6 +40,8 @@ import troth.web.together.TalkPages;
     TalkPages.class,
     BoundariesPages.class,
     ClosenessPage.class,
+    RepairPages.class,
+    IntimacyPage.class,
     TodayPage.class,
     SteadyPage.class,
     LibraryPage.class,
@@ -87,6 +91,20 @@ class Routes {
                 .POST("/wishes", boundaries::lock)
                 .GET("/closeness", closeness::show)
                 .POST("/closeness", closeness::post)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> repairing(RepairPages repair, IntimacyPage intimacy) {
+        return route()
+                .GET("/repair", repair::overview)
+                .POST("/repair", repair::act)
+                .GET("/repair/{step}", repair::show)
+                .GET("/repair/{step}/preview", repair::preview)
+                .POST("/repair/{step}", repair::post)
+                .GET("/intimacy", intimacy::show)
+                .GET("/intimacy/preview", intimacy::preview)
+                .POST("/intimacy", intimacy::post)
                 .build();
     }
     // spotless:on

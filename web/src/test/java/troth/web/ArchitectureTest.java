@@ -29,7 +29,7 @@ class ArchitectureTest {
             entry("library",   Set.of("page")),
             entry("demo",      Set.of("view", "store", "picture")),
             entry("key",       Set.of()),
-            entry("pace",      Set.of("view")),
+            entry("pace",      Set.of("view", "store")),
             entry("notes",     Set.of("page", "view", "store", "access")),
             entry("together",  Set.of("page", "view", "store", "notes", "pace")),
             entry("repair",    Set.of("page", "view", "store", "notes", "pace")),

@@ -91,7 +91,44 @@ class TwinWorldTest {
                     "closeness do=entered&wish=half&offer=" + OFFER.id(),
                     "closeness do=end&offer=" + OFFER.id(),
                     "closeness do=end&offer=nothing",
-                    "closeness");
+                    "closeness",
+                    "repair",
+                    "repair do=ready&what=phase+1",
+                    "repair do=unready&what=phase+1",
+                    "repair do=ready&what=nothing",
+                    "repair?ready",
+                    "repair/impact",
+                    "repair/impact do=keep&topic=question&text=When&detail=outline",
+                    "repair/impact do=keep&topic=question&text=&detail=facts",
+                    "repair/impact do=remove&note=" + LETTER.id(),
+                    "repair/impact/preview?note=" + LETTER.id(),
+                    "repair/disclosure",
+                    "repair do=ready&what=disclosure",
+                    "repair/disclosure do=keep&topic=disclosure&text=In+May",
+                    "repair/meaning",
+                    "repair/meaning do=keep&topic=meaning&text=We+were+tired",
+                    "repair/decision",
+                    "repair/decision do=keep&topic=weighing&text=Time",
+                    "repair/nothing",
+                    "repair/nothing/preview",
+                    "repair/nothing do=keep",
+                    "repair do=rest&what=all",
+                    "repair do=rest&what=nothing",
+                    "repair",
+                    "intimacy",
+                    "intimacy do=ready",
+                    "intimacy/preview?note=nothing",
+                    "intimacy do=open",
+                    "intimacy?opened",
+                    "intimacy do=felt&safe=3&wanted=",
+                    "intimacy do=felt&safe=11",
+                    "intimacy do=keep&topic=diary&text=Tonight",
+                    "intimacy/preview?note=nothing",
+                    "intimacy do=ready",
+                    "intimacy do=unready",
+                    "intimacy do=rest",
+                    "intimacy do=close",
+                    "intimacy");
 
     @Test
     void whatRobinKeepsPrivateReachesNoPageOfNoa() {
@@ -164,7 +201,9 @@ class TwinWorldTest {
     /// "path" asks, "path form" sends.
     private static HttpResponse<String> ask(Visitor noa, String line) {
         var parts = line.split(" ", 2);
-        return parts.length == 1 ? noa.get(parts[0]) : noa.post(parts[0], parts[1]);
+        var answer = parts.length == 1 ? noa.get(parts[0]) : noa.post(parts[0], parts[1]);
+        assertThat(answer.statusCode()).as(line).isLessThan(500);
+        return answer;
     }
 
     private static void lock(WebServer server) {

@@ -58,7 +58,7 @@ public class Notebook {
         };
     }
 
-    private static ServerResponse keep(Desk desk, Book book) {
+    private ServerResponse keep(Desk desk, Book book) {
         var topic = Topic.of(desk.sent("topic")).filter(book.topics()::contains);
         var text = desk.sent("text");
         var wrong = topic.isEmpty() ? "topic" : wrong(text);
@@ -82,7 +82,7 @@ public class Notebook {
     }
 
     /// The page again, with all that was typed.
-    private static ServerResponse refused(Desk desk, Book book, String wrong) {
+    private ServerResponse refused(Desk desk, Book book, String wrong) {
         var page = page(desk, book);
         page.put("wrong", wrong);
         page.put("typed", desk.sent("text"));
@@ -128,7 +128,8 @@ public class Notebook {
         return Desks.to("/" + book.path() + (shared ? "?back" : "?removed"));
     }
 
-    private static Map<String, Object> page(Desk desk, Book book) {
+    /// What a page of notes shows.
+    public Map<String, Object> page(Desk desk, Book book) {
         var page = desk.page(book.place());
         page.put("path", book.path());
         page.put("shelves", book.topics().stream().map(topic -> Shelf.of(topic, desk)).toList());

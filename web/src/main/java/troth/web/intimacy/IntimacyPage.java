@@ -1,0 +1,186 @@
+package troth.web.intimacy;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import troth.web.notes.Book;
+import troth.web.notes.Desk;
+import troth.web.notes.Desks;
+import troth.web.notes.Notebook;
+import troth.web.pace.Calendar;
+import troth.web.pace.Chance;
+import troth.web.pace.Joint;
+import troth.web.pace.Readiness;
+import troth.web.pace.Rests;
+import troth.web.store.Locks;
+import troth.web.view.Entry;
+import troth.web.view.PracticeContent.Felt;
+import troth.web.view.PracticeContent.IntimacyOpened;
+import troth.web.view.PracticeContent.NotNow;
+import troth.web.view.Topic;
+
+/// Sexual trust: feeling safe, wanted and free to say no, and sure of fidelity. Closed until one
+/// opens it for oneself; that one did stays with them. Sex is neither counted, nor dosed, nor
+/// recommended.
+public class IntimacyPage {
+
+    private static final List<String> STATEMENTS = List.of("safe", "wanted", "free", "faithful");
+    private static final List<String> STATES =
+            List.of("opened", "closed", "felt", "skipped", "ready", "unready", "resting");
+    private static final String TOUCH = Joint.TOUCH.word();
+
+    private final Desks desks;
+    private final Notebook notebook;
+    private final Locks locks;
+    private final Chance chance;
+    private final Book book;
+
+    IntimacyPage(Desks desks, Notebook notebook, Locks locks, Chance chance) {
+        this.desks = desks;
+        this.notebook = notebook;
+        this.locks = locks;
+        this.chance = chance;
+        book =
+                new Book(
+                        "intimacy",
+                        "together",
+                        "intimacy/intimacy",
+                        List.of(Topic.TOUCH_WISH, Topic.TOUCH_WORRY, Topic.DIARY),
+                        _ -> Book.Gate.OPEN,
+                        this::more);
+    }
+
+    public ServerResponse show(ServerRequest request) {
+        var desk = desks.at(request);
+        return isOpen(desk)
+                ? notebook.show(request, book)
+                : ServerResponse.ok().render("intimacy/closed", closed(desk));
+    }
+
+    public ServerResponse preview(ServerRequest request) {
+        return isOpen(desks.at(request))
+                ? notebook.preview(request, book)
+                : ServerResponse.notFound().build();
+    }
+
+    public ServerResponse post(ServerRequest request) {
+        var desk = desks.at(request);
+        var act = desk.sent("do");
+        if (act.equals("open")) {
+            return open(desk, true);
+        }
+        if (!isOpen(desk)) {
+            return Desks.to("/intimacy");
+        }
+        return switch (act) {
+            case "close" -> open(desk, false);
+            case "felt" -> feel(desk);
+            case "ready" -> ready(desk, true);
+            case "unready" -> ready(desk, false);
+            case "rest" -> rest(desk);
+            default -> notebook.post(request, book);
+        };
+    }
+
+    private static boolean isOpen(Desk desk) {
+        return desk.own(IntimacyOpened.class)
+                .anyMatch(entry -> entry.content().equals(new IntimacyOpened(true)));
+    }
+
+    private static ServerResponse open(Desk desk, boolean open) {
+        desk.keepOnly(new IntimacyOpened(open));
+        return Desks.to("/intimacy?" + (open ? "opened" : "closed"));
+    }
+
+    /// One's own answers of today; said again they take the place of the earlier ones.
+    private ServerResponse feel(Desk desk) {
+        var sent = answers(desk);
+        if (!sent.values().stream().allMatch(value -> value.matches("|[0-9]|10"))) {
+            var page = notebook.page(desk, book);
+            page.put("answers", sent);
+            page.put("wrong", "answers");
+            return ServerResponse.badRequest().render("intimacy/intimacy", page);
+        }
+        var felt =
+                sent.entrySet().stream()
+                        .filter(answer -> !answer.getValue().isEmpty())
+                        .map(a -> new Felt(a.getKey(), Integer.parseInt(a.getValue())))
+                        .toList();
+        desk.store()
+                .replace(
+                        desk.viewer(),
+                        desk.own(Felt.class)
+                                .filter(entry -> isMeantAnew(desk, entry, felt))
+                                .toList(),
+                        felt.stream()
+                                .map(content -> Entry.ofOne(desk.me(), desk.now(), content))
+                                .toList());
+        return Desks.to("/intimacy?" + (felt.isEmpty() ? "skipped" : "felt"));
+    }
+
+    private static boolean isMeantAnew(Desk desk, Entry entry, List<Felt> felt) {
+        return entry.content() instanceof Felt old
+                && entry.moment().atZone(desk.zone()).toLocalDate().equals(desk.today())
+                && felt.stream().anyMatch(f -> f.statement().equals(old.statement()));
+    }
+
+    private static Map<String, String> answers(Desk desk) {
+        var answers = new LinkedHashMap<String, String>();
+        STATEMENTS.forEach(statement -> answers.put(statement, desk.sent(statement)));
+        return answers;
+    }
+
+    private ServerResponse ready(Desk desk, boolean ready) {
+        readiness(desk).say(TOUCH, ready);
+        return Desks.to("/intimacy?" + (ready ? "ready" : "unready"));
+    }
+
+    /// Declassifies that touch rests, and not who asked.
+    private static ServerResponse rest(Desk desk) {
+        var content = new NotNow(TOUCH);
+        desk.store()
+                .replace(
+                        desk.viewer(),
+                        desk.own(NotNow.class).filter(e -> e.content().equals(content)).toList(),
+                        List.of(Entry.ofBoth(desk.me(), desk.now(), content)));
+        return Desks.to("/intimacy?resting");
+    }
+
+    private Map<String, Object> more(Desk desk) {
+        var readiness = readiness(desk);
+        var rests = Rests.of(chance, desk.space(), desk.view(), desk.now(), desk.zone());
+        var page = new HashMap<String, Object>();
+        page.put("statements", STATEMENTS);
+        page.put("answers", answers(desk));
+        page.put("said", readiness.said(TOUCH));
+        page.put("open", readiness.isOpen(TOUCH));
+        page.put("until", rests.until(Joint.TOUCH).map(desk.words()::day).orElse(""));
+        page.put(
+                "closes",
+                desk.words().weekday(readiness.closes(TOUCH).atZone(desk.zone()).toLocalDate()));
+        page.putAll(status(desk));
+        return page;
+    }
+
+    private static Map<String, Object> closed(Desk desk) {
+        var page = desk.page("together");
+        page.putAll(status(desk));
+        return page;
+    }
+
+    private static Map<String, Object> status(Desk desk) {
+        return STATES.stream()
+                .filter(state -> desk.request().param(state).isPresent())
+                .findFirst()
+                .<Map<String, Object>>map(state -> Map.of("status", "intimacy.status." + state))
+                .orElse(Map.of());
+    }
+
+    private Readiness readiness(Desk desk) {
+        var calendar = Calendar.of(chance, desk.space(), desk.zone());
+        return new Readiness(locks, calendar, desk.viewer(), desk.now());
+    }
+}

@@ -1,0 +1,209 @@
+package troth.web.repair;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import troth.web.notes.Book;
+import troth.web.notes.Desk;
+import troth.web.notes.Desks;
+import troth.web.notes.Notebook;
+import troth.web.pace.Calendar;
+import troth.web.pace.Chance;
+import troth.web.pace.Joint;
+import troth.web.pace.Readiness;
+import troth.web.pace.Rests;
+import troth.web.store.Locks;
+import troth.web.view.PracticeContent.NotNow;
+import troth.web.view.Topic;
+
+/// After a breach, in phases. Writing for oneself, reading what is shared, taking back, resting and
+/// leaving are open on every evening; only what is given to the other waits: for both to be ready,
+/// for a rest to end, and for a day between two hard things.
+public class RepairPages {
+
+    private static final List<Joint> JOINTS =
+            List.of(Joint.IMPACT, Joint.DISCLOSURE, Joint.MEANING);
+    private static final List<String> OPTIONS = List.of("stay", "wait", "part");
+    private static final List<String> STATES = List.of("resting", "ready", "unready", "nothing");
+
+    private final Desks desks;
+    private final Notebook notebook;
+    private final Locks locks;
+    private final Chance chance;
+    private final Map<String, Book> books;
+
+    RepairPages(Desks desks, Notebook notebook, Locks locks, Chance chance) {
+        this.desks = desks;
+        this.notebook = notebook;
+        this.locks = locks;
+        this.chance = chance;
+        books =
+                Map.of(
+                        "impact",
+                        book(Joint.IMPACT, Topic.LETTER, Topic.QUESTION, Topic.REPLY),
+                        "disclosure",
+                        book(Joint.DISCLOSURE, Topic.DISCLOSURE),
+                        "meaning",
+                        book(Joint.MEANING, Topic.MEANING),
+                        "decision",
+                        new Book(
+                                "repair/decision",
+                                "together",
+                                "repair/decision",
+                                List.of(Topic.WEIGHING),
+                                _ -> Book.Gate.OPEN,
+                                _ -> Map.of("options", OPTIONS)));
+    }
+
+    private Book book(Joint joint, Topic... topics) {
+        Function<Desk, Map<String, Object>> more =
+                desk -> Map.of("joint", joint.word(), "ready", ready(desk, joint.word()));
+        return new Book(
+                "repair/" + joint.word(),
+                "together",
+                "repair/" + joint.word(),
+                List.of(topics),
+                desk -> gate(desk, joint),
+                more);
+    }
+
+    public ServerResponse show(ServerRequest request) {
+        return book(request).map(book -> notebook.show(request, book)).orElseGet(this::missing);
+    }
+
+    public ServerResponse preview(ServerRequest request) {
+        return book(request).map(book -> notebook.preview(request, book)).orElseGet(this::missing);
+    }
+
+    public ServerResponse post(ServerRequest request) {
+        return book(request).map(book -> notebook.post(request, book)).orElseGet(this::missing);
+    }
+
+    private Optional<Book> book(ServerRequest request) {
+        return Optional.ofNullable(books.get(request.pathVariable("step")));
+    }
+
+    private ServerResponse missing() {
+        return ServerResponse.notFound().build();
+    }
+
+    /// The way as a whole, and how the parts stand that two do together.
+    public ServerResponse overview(ServerRequest request) {
+        var desk = desks.at(request);
+        var phase = Phase.of(readiness(desk));
+        var page = desk.page("together");
+        page.put("phases", Arrays.stream(Phase.values()).map(Phase::word).toList());
+        page.put("phase", phase.word());
+        page.put("next", phase.next().map(next -> ready(desk, next.key())).orElse(Map.of()));
+        page.put("rests", JOINTS.stream().map(joint -> rest(desk, joint)).toList());
+        STATES.stream()
+                .filter(state -> request.param(state).isPresent())
+                .forEach(state -> page.put("status", "repair.status." + state));
+        return ServerResponse.ok().render("repair/repair", page);
+    }
+
+    /// "Not now" for one part or all, or "ready" and its taking back.
+    public ServerResponse act(ServerRequest request) {
+        var desk = desks.at(request);
+        var what = desk.sent("what");
+        return switch (desk.sent("do")) {
+            case "rest" -> rest(desk, what);
+            case "ready" -> say(desk, what, true);
+            case "unready" -> say(desk, what, false);
+            default -> Desks.to("/repair?nothing");
+        };
+    }
+
+    /// Declassifies that something rests, and not who asked. It needs no reason and ends nothing.
+    private static ServerResponse rest(Desk desk, String what) {
+        var resting =
+                JOINTS.stream()
+                        .filter(joint -> what.equals("all") || what.equals(joint.word()))
+                        .toList();
+        resting.forEach(joint -> restAnew(desk, joint));
+        return Desks.to(resting.isEmpty() ? "/repair?nothing" : "/repair?resting");
+    }
+
+    /// The newest "not now" lasts longest, so the earlier ones of the same author say nothing more.
+    private static void restAnew(Desk desk, Joint joint) {
+        var content = new NotNow(joint.word());
+        var earlier = desk.own(NotNow.class).filter(e -> e.content().equals(content)).toList();
+        desk.store()
+                .replace(
+                        desk.viewer(),
+                        earlier,
+                        List.of(troth.web.view.Entry.ofBoth(desk.me(), desk.now(), content)));
+    }
+
+    private ServerResponse say(Desk desk, String what, boolean ready) {
+        var readiness = readiness(desk);
+        boolean next =
+                Phase.of(readiness).next().filter(phase -> phase.key().equals(what)).isPresent();
+        if (!next && !what.equals(Joint.DISCLOSURE.word())) {
+            return Desks.to("/repair?nothing");
+        }
+        readiness.say(what, ready);
+        var page = next ? "/repair?" : "/repair/disclosure?";
+        return Desks.to(page + (ready ? "ready" : "unready"));
+    }
+
+    /// Why nothing may be given to the other now, the same for both.
+    private Book.Gate gate(Desk desk, Joint joint) {
+        var readiness = readiness(desk);
+        var rests = rests(desk);
+        var words = desk.words();
+        var hard =
+                rests.afterHard()
+                        .map(until -> words.say("repair.gate.day", time(desk, until)))
+                        .orElse("");
+        var resting = rests.until(joint);
+        if (resting.isPresent()) {
+            return new Book.Gate(words.say("repair.resting", words.day(resting.get())), hard);
+        }
+        if (Phase.of(readiness).compareTo(Phase.first(joint)) < 0) {
+            return new Book.Gate(words.say("repair.gate.phase"), hard);
+        }
+        boolean closed = joint.isHighRisk() && !readiness.isOpen(joint.word());
+        return new Book.Gate(closed ? words.say("repair.gate.ready") : "", hard);
+    }
+
+    private static String time(Desk desk, Instant until) {
+        var there = until.atZone(desk.zone());
+        return desk.words().day(there.toLocalDate()) + ", " + there.toLocalTime();
+    }
+
+    private Map<String, Object> ready(Desk desk, String what) {
+        var readiness = readiness(desk);
+        var page = new HashMap<String, Object>();
+        page.put("what", what);
+        page.put("said", readiness.said(what));
+        page.put("open", readiness.isOpen(what));
+        page.put(
+                "closes",
+                desk.words().weekday(readiness.closes(what).atZone(desk.zone()).toLocalDate()));
+        return page;
+    }
+
+    private Map<String, Object> rest(Desk desk, Joint joint) {
+        return Map.of(
+                "joint",
+                joint.word(),
+                "until",
+                rests(desk).until(joint).map(desk.words()::day).orElse(""));
+    }
+
+    private Rests rests(Desk desk) {
+        return Rests.of(chance, desk.space(), desk.view(), desk.now(), desk.zone());
+    }
+
+    private Readiness readiness(Desk desk) {
+        var calendar = Calendar.of(chance, desk.space(), desk.zone());
+        return new Readiness(locks, calendar, desk.viewer(), desk.now());
+    }
+}

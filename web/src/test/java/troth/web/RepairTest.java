@@ -1,0 +1,317 @@
+package troth.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import troth.dyad.Partner;
+import troth.web.pace.Calendar;
+import troth.web.pace.Chance;
+import troth.web.pace.Joint;
+import troth.web.pace.Rests;
+import troth.web.store.EntryStore;
+import troth.web.store.Locks;
+import troth.web.store.SpaceStore;
+import troth.web.view.Content;
+import troth.web.view.Entry;
+import troth.web.view.PracticeContent.NotNow;
+import troth.web.view.PracticeContent.Note;
+import troth.web.view.Space;
+import troth.web.view.Topic;
+import troth.web.view.Viewer;
+
+/// Repair and sexual trust over the wire, week by week, as Noa; Robin acts on the store.
+class RepairTest {
+
+    private final Moving clock = new Moving();
+    private final WebServer server = WebServer.start(Config.passing(), clock);
+    private final Visitor noa = new Visitor(server);
+
+    @AfterEach
+    void stop() {
+        server.close();
+        noa.close();
+    }
+
+    @Test
+    void writingForOneselfIsOpenOnEveryEveningAndSharingWaitsForBoth() {
+        for (int week = 0; week < 6; week++) {
+            noa.post("repair", "do=ready&what=phase+1");
+            pass(Duration.ofDays(7));
+        }
+        keep("impact", "letter", "It kept me awake");
+
+        var refused = noa.post("repair/impact", "do=share&note=" + note("impact"));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("It kept me awake");
+        assertThat(robinSees()).doesNotContain("awake");
+    }
+
+    @Test
+    void aPhaseOpensWhenBothSaidReadyInOneWeekAndADayLiesBetweenTwoHardThings() {
+        openPhase(1);
+        awake(Joint.IMPACT);
+        keep("impact", "letter", "First letter");
+        noa.post("repair/impact", "do=share&note=" + note("impact"));
+        assertThat(robinSees()).contains("First letter");
+
+        noa.post("repair/impact", "do=remove&note=" + note("impact"));
+        keep("impact", "letter", "Second letter");
+        var soon = noa.post("repair/impact", "do=share&note=" + note("impact"));
+        assertThat(soon.statusCode()).isEqualTo(400);
+        assertThat(soon.body()).contains("a day goes by");
+
+        pass(Duration.ofHours(25));
+        awake(Joint.IMPACT);
+        noa.post("repair/impact", "do=share&note=" + note("impact"));
+        assertThat(robinSees().split("Second letter", -1)).hasSize(2);
+    }
+
+    @Test
+    void aRestStopsGivingAndNothingElse() {
+        openPhase(1);
+        robin(new Note(Topic.LETTER, "What I read tonight", ""));
+        noa.post("repair", "do=rest&what=all");
+        keep("impact", "question", "Since when");
+
+        assertThat(noa.get("repair/impact").body())
+                .contains("Resting until", "What I read tonight", "Since when");
+        assertThat(noa.post("repair/impact", "do=share&note=" + note("impact")).statusCode())
+                .isEqualTo(400);
+        assertThat(noa.get("steady").statusCode()).isEqualTo(200);
+        assertThat(noa.get("repair/decision").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRestReadsTheSameWhoeverAskedForIt() {
+        awake(Joint.IMPACT);
+        var before = noa.get("repair").body();
+        noa.post("repair", "do=rest&what=impact");
+        var mine = noa.get("repair").body();
+        var own = view(Partner.A).stream().filter(e -> e.content() instanceof NotNow).toList();
+        server.part(EntryStore.class).replace(viewer(Partner.A), own, List.of());
+        robin(new NotNow("impact"));
+
+        assertThat(noa.get("repair").body()).isEqualTo(mine).isNotEqualTo(before);
+    }
+
+    @Test
+    void anAccountIsClosedForEveryoneUntilBothAreReadyAndThenForAWeek() {
+        openPhase(1);
+        keep("disclosure", "disclosure", "From May to July");
+        awake(Joint.DISCLOSURE);
+        assertThat(shareAccount().statusCode()).isEqualTo(400);
+
+        for (int week = 0; week < 60 && shareAccount().statusCode() != 303; week++) {
+            noa.post("repair", "do=ready&what=disclosure");
+            robinReady("disclosure");
+            pass(Duration.ofDays(7));
+        }
+        assertThat(robinSees()).contains("From May to July");
+
+        pass(Duration.ofDays(14));
+        awake(Joint.DISCLOSURE);
+        assertThat(shareAccount().statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsReadyCanBeTakenBackAndOnlyWhatComesNextCanBeReady() {
+        noa.post("repair", "do=ready&what=phase+1");
+        assertThat(noa.get("repair").body()).contains("You said ready");
+
+        noa.post("repair", "do=unready&what=phase+1");
+        assertThat(noa.get("repair").body()).doesNotContain("You said ready");
+        for (var what : List.of("phase+3", "touch", "")) {
+            assertThat(noa.post("repair", "do=ready&what=" + what).headers().firstValue("Location"))
+                    .hasValue("/repair?nothing");
+        }
+    }
+
+    @Test
+    void aDecisionIsNeverSharedAndItsOptionsWeighTheSame() {
+        keep("decision", "weighing", "The children");
+        var page = noa.get("repair/decision").body();
+        var sizes =
+                List.of("Stay", "Wait", "Part").stream()
+                        .map(option ->
+                                Pattern.compile("<li><h2>" + option + "</h2><p>[^<]+</p></li>")
+                                        .matcher(page)
+                                        .find())
+                        .toList();
+
+        assertThat(sizes).containsOnly(true);
+        assertThat(page).doesNotContain("repair/decision/preview");
+        assertThat(noa.get("repair/decision/preview?note=" + note("decision")).statusCode())
+                .isEqualTo(404);
+        assertThat(noa.get("repair/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void sexualTrustIsClosedUntilOneOpensItForOneself() {
+        robin(new Note(Topic.TOUCH_WISH, "What Robin likes", ""));
+        var closed = noa.get("intimacy").body();
+        assertThat(closed).doesNotContain("What Robin likes", "name=\"safe\"");
+        noa.post("intimacy", "do=felt&safe=3");
+        noa.post("intimacy", "do=ready");
+        noa.post("intimacy", "do=rest");
+        assertThat(robinSees()).doesNotContain("NotNow");
+
+        noa.post("intimacy", "do=open");
+        assertThat(noa.get("intimacy").body()).contains("What Robin likes", "name=\"safe\"");
+        assertThat(view(Partner.A).toString()).doesNotContain("Felt");
+        noa.post("intimacy", "do=felt&safe=3&wanted=");
+        assertThat(robinSees()).doesNotContain("Felt", "IntimacyOpened");
+
+        noa.post("intimacy", "do=close");
+        assertThat(noa.get("intimacy").body()).isEqualTo(closed);
+    }
+
+    @Test
+    void anAnswerThatCannotBeKeptIsShownAgainWithTheOthers() {
+        noa.post("intimacy", "do=open");
+
+        var refused = noa.post("intimacy", "do=felt&safe=11&wanted=4");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .containsOnlyOnce("aria-invalid=\"true\"")
+                .containsOnlyOnce("checked=\"checked\"");
+    }
+
+    @Test
+    void aDiaryIsNeverShared() {
+        noa.post("intimacy", "do=open");
+        noa.post("intimacy", "do=keep&topic=diary&text=Tonight");
+        var diary =
+                view(Partner.A).stream()
+                        .filter(entry -> entry.content() instanceof Note)
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(noa.get("intimacy/preview?note=" + diary.id()).statusCode()).isEqualTo(404);
+        noa.post("intimacy", "do=share&note=" + diary.id());
+        assertThat(robinSees()).doesNotContain("Tonight");
+    }
+
+    @Test
+    void touchOpensForAWeekAtThePaceOfTheSlower() {
+        noa.post("intimacy", "do=open");
+        for (int week = 0; week < 6; week++) {
+            noa.post("intimacy", "do=ready");
+            pass(Duration.ofDays(7));
+            assertThat(noa.get("intimacy").body()).doesNotContain("stop word");
+        }
+
+        boolean opened = false;
+        for (int week = 0; week < 60 && !opened; week++) {
+            noa.post("intimacy", "do=ready");
+            robinReady("touch");
+            pass(Duration.ofDays(7));
+            opened = noa.get("intimacy").body().contains("stop word");
+        }
+        assertThat(opened).isTrue();
+        pass(Duration.ofDays(7));
+        assertThat(noa.get("intimacy").body()).doesNotContain("stop word");
+    }
+
+    private void openPhase(int phase) {
+        var key = "phase " + phase;
+        for (int week = 0; week < 20; week++) {
+            noa.post("repair", "do=ready&what=" + key.replace(' ', '+'));
+            robinReady(key);
+            pass(Duration.ofDays(7));
+        }
+    }
+
+    private void robinReady(String what) {
+        var calendar = Calendar.of(new Chance(true), space(), ZoneOffset.UTC);
+        server.part(Locks.class)
+                .lock(
+                        viewer(Partner.B),
+                        calendar.ready(what, clock.instant()),
+                        List.of("ready"),
+                        clock.instant());
+    }
+
+    /// Waits until nothing of this rests by itself.
+    private void awake(Joint joint) {
+        while (rests().until(joint).isPresent()) {
+            pass(Duration.ofDays(1));
+        }
+    }
+
+    private Rests rests() {
+        var view = server.part(EntryStore.class).view(viewer(Partner.A));
+        return Rests.of(new Chance(true), space(), view, clock.instant(), ZoneOffset.UTC);
+    }
+
+    private void pass(Duration time) {
+        clock.now = clock.now.plus(time);
+    }
+
+    private java.net.http.HttpResponse<String> shareAccount() {
+        return noa.post("repair/disclosure", "do=share&note=" + note("disclosure"));
+    }
+
+    private void keep(String step, String topic, String text) {
+        noa.post("repair/" + step, "do=keep&topic=" + topic + "&text=" + text.replace(' ', '+'));
+    }
+
+    private String note(String step) {
+        var id =
+                Pattern.compile("name=\"note\" value=\"(\\w+)\"")
+                        .matcher(noa.get("repair/" + step).body());
+        assertThat(id.find()).isTrue();
+        return id.group(1);
+    }
+
+    private void robin(Content content) {
+        server.part(EntryStore.class)
+                .add(viewer(Partner.B), List.of(Entry.ofBoth(Partner.B, clock.instant(), content)));
+    }
+
+    private Space space() {
+        return server.part(SpaceStore.class).only().orElseThrow();
+    }
+
+    private Viewer viewer(Partner partner) {
+        return new Viewer(space().id(), partner);
+    }
+
+    private List<Entry> view(Partner partner) {
+        return server.part(EntryStore.class).view(viewer(partner)).entries();
+    }
+
+    private String robinSees() {
+        return view(Partner.B).toString();
+    }
+
+    /// A clock that moves when it is told to.
+    private static final class Moving extends Clock {
+
+        private volatile Instant now = Instant.parse("2026-11-22T17:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
