@@ -8,6 +8,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import troth.web.access.Access;
+import troth.web.agreement.AgreementPage;
+import troth.web.agreement.Desk;
+import troth.web.agreement.DraftPages;
+import troth.web.agreement.HistoryPage;
+import troth.web.agreement.KeptPages;
 import troth.web.demo.Demo;
 import troth.web.hard.HardPage;
 import troth.web.library.LibraryPage;
@@ -47,6 +52,11 @@ import troth.web.together.TalkPages;
     LibraryPage.class,
     HardPage.class,
     SafetyPage.class
+    Desk.class,
+    DraftPages.class,
+    AgreementPage.class,
+    KeptPages.class,
+    HistoryPage.class
 })
 class Routes {
 
@@ -105,6 +115,37 @@ class Routes {
                 .GET("/intimacy", intimacy::show)
                 .GET("/intimacy/preview", intimacy::preview)
                 .POST("/intimacy", intimacy::post)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> agreements(
+            DraftPages drafts, AgreementPage agreement, KeptPages kept, HistoryPage history) {
+        return route()
+                .GET("/agreements", drafts::list)
+                .GET("/agreements/new", drafts::families)
+                .GET("/agreements/new/{family}", drafts::begin)
+                .POST("/agreements/new/{family}", drafts::keepNew)
+                .GET("/agreements/drafts/{id}", drafts::show)
+                .POST("/agreements/drafts/{id}", drafts::keep)
+                .GET("/agreements/drafts/{id}/share", drafts::preview)
+                .POST("/agreements/drafts/{id}/share", drafts::share)
+                .POST("/agreements/drafts/{id}/discard", drafts::discard)
+                .GET("/agreements/history", history::show)
+                .GET("/agreements/history.txt", history::text)
+                .GET("/agreements/history.json", history::json)
+                .GET("/agreements/{id}", agreement::show)
+                .POST("/agreements/{id}/sign", agreement::sign)
+                .POST("/agreements/{id}/change", drafts::change)
+                .POST("/agreements/{id}/lapse", agreement::lapse)
+                .GET("/agreements/{id}/end", agreement::ending)
+                .POST("/agreements/{id}/end", agreement::end)
+                .GET("/agreements/{id}/kept", kept::show)
+                .POST("/agreements/{id}/kept", kept::save)
+                .GET("/agreements/{id}/kept/{note}/share", kept::preview)
+                .POST("/agreements/{id}/kept/{note}/share", kept::share)
+                .POST("/agreements/{id}/kept/{note}/unshare", kept::unshare)
+                .POST("/agreements/{id}/kept/{note}/remove", kept::remove)
                 .build();
     }
     // spotless:on

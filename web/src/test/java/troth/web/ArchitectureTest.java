@@ -37,7 +37,8 @@ class ArchitectureTest {
             entry("instrument", Set.of()),
             entry("hard",      Set.of("page", "view", "store", "access", "instrument")),
             entry("safety",    Set.of("page", "view", "store", "access", "instrument")),
-            entry("",          Set.of("page", "view", "store", "access", "picture", "today", "steady", "library", "demo", "key", "pace", "notes", "together", "repair", "intimacy", "instrument", "hard", "safety")));
+            entry("agreement", Set.of("page", "view", "store", "access")),
+            entry("",          Set.of("page", "view", "store", "access", "picture", "today", "steady", "library", "demo", "key", "pace", "notes", "together", "repair", "intimacy", "instrument", "hard", "safety", "agreement")));
     // spotless:on
 
     private static final JavaClasses WEB =

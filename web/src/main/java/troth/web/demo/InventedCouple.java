@@ -59,6 +59,7 @@ public final class InventedCouple {
         var entries = new ArrayList<Entry>();
         addEvents(partner, entries);
         addAnswers(partner, entries);
+        entries.addAll(new InventedAgreement(began.plusDays(HalfYear.DAYS), zone).entries(partner));
         return entries;
     }
 

@@ -8,3 +8,4 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface Content permits Answer, Happened, PracticeContent {}
 public sealed interface Content permits Answer, Happened, HardContent, SafetyContent {}
+public sealed interface Content permits Answer, Happened, AgreementContent {}

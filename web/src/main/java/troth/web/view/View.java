@@ -13,14 +13,15 @@ import troth.dyad.Partner;
 /// that one partner keeps private can reach the other, not even through a number.
 ///
 /// The store selects with the same rule in SQL; here it is asked again, so that the two cannot
-/// drift apart unseen. The order is by content, so that it tells nothing of entries left out.
+/// drift apart unseen. What is locked by one alone is left out, see [Locked]. The order is by
+/// content, so that it tells nothing of entries left out.
 public record View(Viewer viewer, List<Entry> entries) {
 
     private static final Comparator<Entry> BY_CONTENT =
             Comparator.comparing(Entry::moment).thenComparing(View::said);
 
     public View {
-        entries = entries.stream().sorted(BY_CONTENT).toList();
+        entries = Locked.opened(viewer, entries).stream().sorted(BY_CONTENT).toList();
         if (!entries.stream().allMatch(viewer::mayRead)) {
             throw new IllegalStateException(
                     "A view was to hold an entry that its viewer may not read. Please report this.");
