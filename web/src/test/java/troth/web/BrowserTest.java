@@ -60,6 +60,15 @@ class BrowserTest {
                             "hard/pcl-5",
                             "safety",
                             "safety/check")) {
+                            "agreements",
+                            "agreements/new",
+                            "agreements/new/openness",
+                            "agreements/drafts/0d4c2be7719f4a53b6e8c1f5a2d37b96",
+                            "agreements/drafts/0d4c2be7719f4a53b6e8c1f5a2d37b96/share",
+                            "agreements/7e11a9c04d5b4c1e8f2a6b3d90c7e514",
+                            "agreements/7e11a9c04d5b4c1e8f2a6b3d90c7e514/end",
+                            "agreements/7e11a9c04d5b4c1e8f2a6b3d90c7e514/kept",
+                            "agreements/history")) {
                 browser.get(server.address() + path);
                 browser.findElements(By.tagName("summary"))
                         .forEach(summary -> click(browser, summary));

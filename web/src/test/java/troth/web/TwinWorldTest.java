@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import troth.dyad.Event;
 import troth.dyad.Partner;
@@ -21,6 +22,9 @@ import troth.web.picture.Statement;
 import troth.web.store.EntryStore;
 import troth.web.store.Locks;
 import troth.web.store.SpaceStore;
+import troth.web.view.AgreementContent.AgreementDraft;
+import troth.web.view.AgreementContent.AgreementLapsing;
+import troth.web.view.AgreementContent.AgreementNoted;
 import troth.web.view.Answer;
 import troth.web.view.Content;
 import troth.web.view.Entry;
@@ -129,6 +133,10 @@ class TwinWorldTest {
                     "intimacy do=rest",
                     "intimacy do=close",
                     "intimacy");
+    /// The agreement of the invented couple, the draft of Noa, and an id that is Robin's alone.
+    private static final String TELLING = "7e11a9c04d5b4c1e8f2a6b3d90c7e514";
+    private static final String DRAFT = "0d4c2be7719f4a53b6e8c1f5a2d37b96";
+    private static final String SECRET = "5e".repeat(16);
 
     @Test
     void whatRobinKeepsPrivateReachesNoPageOfNoa() {
@@ -162,6 +170,35 @@ class TwinWorldTest {
             var answers =
                     List.of(
                             noa.get(""),
+                            noa.get("agreements"),
+                            noa.get("agreements/new"),
+                            noa.get("agreements/new/openness"),
+                            noa.get("agreements/new/nothing"),
+                            noa.post("agreements/new/own", "do=preview&what=half"),
+                            noa.get("agreements/drafts/" + DRAFT),
+                            noa.get("agreements/drafts/" + TELLING),
+                            noa.get("agreements/drafts/" + TELLING + "/share"),
+                            noa.post("agreements/drafts/" + TELLING, "do=keep&what=half"),
+                            noa.post("agreements/drafts/" + TELLING + "/share", ""),
+                            noa.post("agreements/drafts/" + TELLING + "/discard", ""),
+                            noa.get("agreements/" + TELLING),
+                            noa.get("agreements/" + SECRET),
+                            noa.get("agreements/" + TELLING + "/end"),
+                            noa.get("agreements/" + TELLING + "/kept"),
+                            noa.get("agreements/" + TELLING + "/kept/" + SECRET + "/share"),
+                            noa.post("agreements/" + TELLING + "/kept", "went=11"),
+                            noa.post("agreements/" + TELLING + "/kept", "went=kept&about=both"),
+                            noa.post("agreements/" + TELLING + "/kept/" + SECRET + "/share", ""),
+                            noa.post("agreements/" + TELLING + "/kept/" + SECRET + "/unshare", ""),
+                            noa.post("agreements/" + TELLING + "/kept/" + SECRET + "/remove", ""),
+                            noa.post("agreements/" + TELLING + "/sign", "do=sign&name=N&mark=0"),
+                            noa.post("agreements/" + TELLING + "/lapse", "do=lapse"),
+                            noa.post("agreements/" + TELLING + "/change", "do=renew"),
+                            noa.get("agreements/history"),
+                            noa.get("agreements/history.txt"),
+                            noa.get("agreements/history.json"),
+                            noa.post("agreements/" + TELLING + "/end", ""),
+                            noa.get("agreements/" + TELLING),
                             noa.get("?saved"),
                             noa.get("steady"),
                             noa.get("library"),
@@ -272,6 +309,24 @@ class TwinWorldTest {
             entries.add(new Entry(Entry.newId(), Partner.B, moment, shared, new Happened(broken)));
         }
         entries.addAll(hardTimes(shared));
+        entries.addAll(agreements(shared));
         return entries;
+    }
+
+    /// A draft of a new text and of a change, a note, and that Robin lets it lapse.
+    private static List<Entry> agreements(boolean shared) {
+        var typed = Map.of("title", "secret", "what", "secret");
+        return List.of(
+                of(Entry.newId(), shared, new AgreementDraft(SECRET, typed)),
+                of(Entry.newId(), shared, new AgreementDraft(TELLING, typed)),
+                of(Entry.newId(), shared, new AgreementLapsing(TELLING)),
+                of(
+                        SECRET,
+                        shared,
+                        new AgreementNoted(TELLING, "missed", List.of(), "secret", List.of())));
+    }
+
+    private static Entry of(String id, boolean shared, Content content) {
+        return new Entry(id, Partner.B, NOW, shared, content);
     }
 }
