@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import troth.dyad.Event;
+import troth.dyad.Happening;
 import troth.dyad.Partner;
 import troth.numeric.Series;
 
@@ -150,6 +151,42 @@ public final class PersonReading {
         return Arrays.stream(parts).map(Series::of).toList();
     }
 
+    /// By how much an item would stand elsewhere at the last moment if `added` happened as well,
+    /// all else alike: each draw is walked on with it and without it. Shape `[draws]`.
+    ///
+    /// @param added after the last day that is known
+    public Series gained(String item, List<Happening> added) {
+        int i = item(item);
+        int last = moments.size() - 1;
+        var with = with(added);
+        return each(draw -> {
+            var states = with.walk(chain.origins(draw.path[0]), chain.noise(draw.path));
+            return mean(i, states, draw, last) - mean(i, draw.states, draw, last);
+        });
+    }
+
+    /// The same days with more events, each at the first node from its day on.
+    private Linearisation with(List<Happening> added) {
+        var grid = chain.linear.grid;
+        var nodes = new ArrayList<>(grid.nodes());
+        for (var happening : added) {
+            int k = Math.min(grid.before(happening.day()), nodes.size() - 1);
+            var node = nodes.get(k);
+            var events = new ArrayList<>(node.events());
+            events.add(happening.event());
+            nodes.set(k, new Grid.Node(node.day(), node.days(), events, node.answers()));
+        }
+        return linear(nodes);
+    }
+
+    private Linearisation linear(List<Grid.Node> nodes) {
+        return new Linearisation(
+                chain.plan.model,
+                new Grid(chain.linear.grid.timeline(), nodes),
+                chain.plan.followed(),
+                chain.plan.diary);
+    }
+
     /// The same days without the events of a group after the moment `from`.
     private Linearisation without(Predicate<Event> group, int from, int to) {
         var grid = chain.linear.grid;
@@ -158,11 +195,7 @@ public final class PersonReading {
                         .mapToObj(k ->
                                 k <= moments.get(from) ? grid.nodes().get(k) : without(group, k))
                         .toList();
-        return new Linearisation(
-                chain.plan.model,
-                new Grid(grid.timeline(), nodes),
-                chain.plan.followed(),
-                chain.plan.diary);
+        return linear(nodes);
     }
 
     private Grid.Node without(Predicate<Event> group, int k) {

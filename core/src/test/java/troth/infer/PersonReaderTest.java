@@ -68,6 +68,23 @@ class PersonReaderTest {
         }
     }
 
+    /// What is added after the last answer moves the future alone, and nothing moves nothing.
+    @Test
+    void aPromiseKeptLaterRaisesWhatIsExpectedAndNoneChangesNothing() {
+        var person = reader.read(QUESTIONS, view, Partner.A);
+        var kept = new Event.AgreementKept(Side.BOTH, 1);
+        var band = person.band("word");
+
+        var gained = person.gained("word", List.of(new Happening(DAYS + 2, Side.BOTH, kept)));
+        var nothing = person.gained("word", List.of());
+
+        for (int r = 0; r < gained.size(); r++) {
+            assertThat(gained.at(r)).isPositive().isLessThan(10);
+            assertThat(nothing.at(r)).isZero();
+        }
+        assertThat(person.band("word")).isEqualTo(band);
+    }
+
     @Test
     void thePartsAddUpToTheChangeInEveryDraw() {
         var person = reader.read(QUESTIONS, view, Partner.A);

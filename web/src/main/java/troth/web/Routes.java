@@ -22,6 +22,8 @@ import troth.web.picture.Pictures;
 import troth.web.safety.SafetyPage;
 import troth.web.intimacy.IntimacyPage;
 import troth.web.repair.RepairPages;
+import troth.web.mine.MinePage;
+import troth.web.reading.PicturePage;
 import troth.web.steady.SteadyPage;
 import troth.web.store.EntryStore;
 import troth.web.store.Locks;
@@ -57,12 +59,16 @@ import troth.web.together.TalkPages;
     AgreementPage.class,
     KeptPages.class,
     HistoryPage.class
+    PicturePage.class,
+    MinePage.class
 })
 class Routes {
 
     // spotless:off
     @Bean
     RouterFunction<ServerResponse> pages(TodayPage today, SteadyPage steady, LibraryPage library, HardPage hard, SafetyPage safety) {
+    RouterFunction<ServerResponse> pages(
+            TodayPage today, SteadyPage steady, PicturePage picture, MinePage mine) {
         return route()
                 .GET("/", today::show)
                 .POST("/", today::save)
@@ -146,6 +152,17 @@ class Routes {
                 .POST("/agreements/{id}/kept/{note}/share", kept::share)
                 .POST("/agreements/{id}/kept/{note}/unshare", kept::unshare)
                 .POST("/agreements/{id}/kept/{note}/remove", kept::remove)
+                .GET("/picture", picture::show)
+                .POST("/picture/doubt", picture::doubt)
+                .GET("/picture/right", picture::right)
+                .GET("/picture/events", picture::events)
+                .GET("/picture/day/{day}", picture::day)
+                .GET("/mine", mine::show)
+                .GET("/mine/delete", mine::ask)
+                .POST("/mine/delete", mine::delete)
+                .GET("/mine/copy", mine::copy)
+                .GET("/mine/report", mine::choose)
+                .POST("/mine/report", mine::report)
                 .build();
     }
     // spotless:on

@@ -24,7 +24,7 @@ class ArchitectureTest {
             entry("store",     Set.of("view")),
             entry("access",    Set.of("view", "store")),
             entry("picture",   Set.of("view")),
-            entry("today",     Set.of("page", "view", "store", "access", "picture")),
+            entry("today",     Set.of("page", "view", "store", "access", "picture", "telling")),
             entry("steady",    Set.of("page")),
             entry("library",   Set.of("page")),
             entry("demo",      Set.of("view", "store", "picture")),
@@ -38,7 +38,10 @@ class ArchitectureTest {
             entry("hard",      Set.of("page", "view", "store", "access", "instrument")),
             entry("safety",    Set.of("page", "view", "store", "access", "instrument")),
             entry("agreement", Set.of("page", "view", "store", "access")),
-            entry("",          Set.of("page", "view", "store", "access", "picture", "today", "steady", "library", "demo", "key", "pace", "notes", "together", "repair", "intimacy", "instrument", "hard", "safety", "agreement")));
+            entry("telling",   Set.of("page", "view", "picture")),
+            entry("reading",   Set.of("page", "view", "store", "access", "picture", "telling")),
+            entry("mine",      Set.of("page", "view", "store", "access", "picture", "telling")),
+            entry("",          Set.of("page", "view", "store", "access", "picture", "today", "steady", "library", "demo", "key", "pace", "notes", "together", "repair", "intimacy", "instrument", "hard", "safety", "agreement", "telling", "reading", "mine")));
     // spotless:on
 
     private static final JavaClasses WEB =

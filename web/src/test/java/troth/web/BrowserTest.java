@@ -69,6 +69,13 @@ class BrowserTest {
                             "agreements/7e11a9c04d5b4c1e8f2a6b3d90c7e514/end",
                             "agreements/7e11a9c04d5b4c1e8f2a6b3d90c7e514/kept",
                             "agreements/history")) {
+                            "picture?noted",
+                            "picture/right",
+                            "picture/events",
+                            "picture/day/2026-01-01",
+                            "mine?deleted",
+                            "mine/delete?part=all",
+                            "mine/report")) {
                 browser.get(server.address() + path);
                 browser.findElements(By.tagName("summary"))
                         .forEach(summary -> click(browser, summary));
@@ -120,8 +127,9 @@ class BrowserTest {
     }
 
     private static void checkIn(WebDriver browser, WebServer server) {
-        browser.get(server.address().toString());
+        browser.get(server.address() + "picture");
         var before = table(browser);
+        browser.get(server.address().toString());
 
         choose(browser, "word", "0");
         choose(browser, "free", "");
@@ -132,6 +140,7 @@ class BrowserTest {
                 .until(ExpectedConditions.urlToBe(server.address() + "?saved"));
         assertThat(browser.findElement(By.className("status")).getText()).contains("Saved");
         assertThat(browser.findElements(By.cssSelector("input:checked"))).isEmpty();
+        browser.get(server.address() + "picture");
         assertThat(table(browser)).isNotEqualTo(before);
     }
 

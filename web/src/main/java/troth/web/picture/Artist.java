@@ -59,23 +59,34 @@ final class Artist {
     private Picture nothing() {
         var courses = new ArrayList<Picture.Course>();
         Statement.shown().forEach(statement -> courses.add(new Picture.TooLittle(statement, 0)));
-        return picture(window.since(), courses, Optional.empty(), Optional.empty());
+        return picture(window.since(), courses, Optional.empty(), Optional.empty(), List.of());
     }
 
     private Picture picture(
             LocalDate since,
             List<Picture.Course> courses,
             Optional<Picture.Reasons> reasons,
-            Optional<Picture.Ahead> ahead) {
-        return new Picture(window.first(), since, window.today(), courses, reasons, ahead);
+            Optional<Picture.Ahead> ahead,
+            List<Picture.Option> options) {
+        return new Picture(
+                window.first(),
+                since,
+                window.today(),
+                courses,
+                reasons,
+                ahead,
+                options,
+                window.doubts().count());
     }
 
     private Picture read() {
-        var parameters = Parameters.of(Preset.AS_EVIDENCED);
-        var reading =
-                new PersonReader(parameters, AHEAD, WEEK, SEED)
-                        .read(Statement.diary(), window.timeline(), window.view().partner());
-        return new Drawing(reading).picture();
+        return new Drawing(reading(window, AHEAD)).picture();
+    }
+
+    /// @param ahead how many days after the window (d)
+    static PersonReading reading(Window window, int ahead) {
+        return new PersonReader(Parameters.of(Preset.AS_EVIDENCED), ahead, WEEK, SEED)
+                .read(Statement.diary(), window.timeline(), window.view().partner());
     }
 
     /// The picture of one reading.
@@ -89,11 +100,14 @@ final class Artist {
 
         private final int then;
 
+        private final Options options;
+
         Drawing(PersonReading reading) {
             this.reading = reading;
             days = reading.days();
             now = lastUpTo(window.today());
             then = Math.max(0, lastUpTo(window.since()));
+            options = new Options(reading, window, now);
         }
 
         private int lastUpTo(LocalDate date) {
@@ -112,7 +126,8 @@ final class Artist {
                     since,
                     courses,
                     subject.map(statement -> reasons(statement, since)),
-                    subject.map(this::ahead));
+                    subject.map(this::ahead),
+                    subject.map(options::of).orElse(List.of()));
         }
 
         private Picture.Course course(Statement statement) {
@@ -124,13 +139,14 @@ final class Artist {
 
         private Picture.Told drawn(Statement statement) {
             var gaps = gaps(statement);
-            var change = reading.change(statement.word(), then, now).toArray();
+            var wider = Wider.of(window.doubts(statement));
+            var change = wider.about(reading.change(statement.word(), then, now)).toArray();
             double up = Arrays.stream(change).filter(c -> c > 0).count() / (double) change.length;
             var whole = IntStream.rangeClosed(0, now).mapToDouble(k -> Window.wholeDay(days.at(k)));
             return new Picture.Told(
                     statement,
                     Series.of(whole.toArray()),
-                    masked(reading.band(statement.word()), gaps),
+                    masked(wider.band(reading.band(statement.word())), gaps),
                     gaps,
                     Picture.Change.of(up));
         }
@@ -203,17 +219,21 @@ final class Artist {
                             .sorted(Comparator.comparingDouble(i -> -Math.abs(parts.get(i).mean())))
                             .limit(MOST_REASONS)
                             .toList();
+            var wider = Wider.of(window.doubts(statement));
             var reasons = new ArrayList<Picture.Reason>();
             var rest = parts.getLast().toArray();
             for (int i = 0; i < causes.size(); i++) {
                 if (seen.contains(i)) {
                     reasons.add(
-                            reason(causes.get(i), parts.get(i), window.days(causes.get(i), since)));
+                            reason(
+                                    causes.get(i),
+                                    wider.about(parts.get(i)),
+                                    window.days(causes.get(i), since)));
                 } else {
                     addTo(rest, parts.get(i));
                 }
             }
-            reasons.add(reason(Cause.REST, Series.of(rest), List.of()));
+            reasons.add(reason(Cause.REST, wider.about(Series.of(rest)), List.of()));
             return new Picture.Reasons(statement, reasons);
         }
 
@@ -232,12 +252,17 @@ final class Artist {
         private Picture.Ahead ahead(Statement statement) {
             var answer = reading.answer(statement.word(), days.size() - 1);
             return new Picture.Ahead(
-                    statement, window.date(days.last()), dots(answer), usual(statement));
+                    statement,
+                    window.date(days.last()),
+                    dots(answer, Wider.of(window.doubts(statement))),
+                    usual(statement));
         }
 
-        private static List<Integer> dots(Predictive answer) {
+        private static List<Integer> dots(Predictive answer, Wider wider) {
+            double middle = answer.quantile(0.5);
             return IntStream.range(0, DOTS)
-                    .mapToObj(i -> (int) Math.rint(answer.quantile((i + 0.5) / DOTS)))
+                    .mapToDouble(i -> wider.onScale(middle, answer.quantile((i + 0.5) / DOTS)))
+                    .mapToObj(dot -> (int) Math.rint(dot))
                     .toList();
         }
 

@@ -13,16 +13,21 @@ import troth.numeric.Series;
 /// @param courses one for each facet, in their fixed order
 /// @param reasons what went with the change of one of them; missing where nothing can be told
 /// @param ahead where the next answers may lie
+/// @param options what might help, of a closed list, doing nothing last
+/// @param doubts how often its owner said lately that something here seems wrong
 public record Picture(
         LocalDate first,
         LocalDate since,
         LocalDate today,
         List<Course> courses,
         Optional<Reasons> reasons,
-        Optional<Ahead> ahead) {
+        Optional<Ahead> ahead,
+        List<Option> options,
+        long doubts) {
 
     public Picture {
         courses = List.copyOf(courses);
+        options = List.copyOf(options);
     }
 
     /// How one facet went, or why that is not said.
@@ -98,4 +103,13 @@ public record Picture(
             return (int) dots.stream().filter(dot -> dot >= usual).count();
         }
     }
+
+    /// Something that might help, with a facet.
+    public record Option(Lever lever, Optional<Gain> gain) {}
+
+    /// By how many points an answer four weeks ahead may come to lie elsewhere.
+    ///
+    /// @param low lower end of nine in ten readings
+    /// @param nothing in how many of twenty futures nobody would notice
+    public record Gain(double low, double high, int nothing) {}
 }

@@ -1,60 +1,34 @@
 package troth.web.picture;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.Optional;
 import troth.web.view.View;
 
 /// The pictures of this server. One is made when a view is first asked for and kept in memory under
 /// the name of its content, so a reload costs nothing and whatever is entered makes another.
 public class Pictures {
 
-    private static final int KEPT = 8;
+    /// How long a reader waits before a page says that something is still being made.
+    private static final Duration PATIENCE = Duration.ofMillis(300);
 
-    private final Map<String, FutureTask<Picture>> made =
-            new LinkedHashMap<>(KEPT, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, FutureTask<Picture>> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    private final Workshop<Picture> pictures = new Workshop<>();
+    private final Workshop<Calibration> calibrations = new Workshop<>();
 
     /// @param zone whose days count
     public Picture picture(View view, LocalDate today, ZoneId zone) {
-        var key = view.digest() + " " + today + " " + zone;
-        FutureTask<Picture> task;
-        synchronized (made) {
-            task =
-                    made.computeIfAbsent(
-                            key,
-                            _ ->
-                                    new FutureTask<>(
-                                            () -> Artist.picture(new Window(view, today, zone))));
-        }
-        task.run();
-        return result(key, task);
+        return pictures.made(
+                name(view, today, zone), () -> Artist.picture(new Window(view, today, zone)));
     }
 
-    /// What failed is not kept: asked for again, it is tried again.
-    private void forget(String key, FutureTask<Picture> task) {
-        synchronized (made) {
-            made.remove(key, task);
-        }
+    /// Many readings, so it is made beside the request: empty as long as it is not there.
+    public Optional<Calibration> calibration(View view, LocalDate today, ZoneId zone) {
+        return calibrations.within(
+                PATIENCE, name(view, today, zone), () -> Calibration.of(view, today, zone));
     }
 
-    private Picture result(String key, FutureTask<Picture> task) {
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            forget(key, task);
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The server ended while a picture was made.", e);
-        } catch (ExecutionException e) {
-            forget(key, task);
-            throw new IllegalStateException("A picture could not be made.", e);
-        }
+    private static String name(View view, LocalDate today, ZoneId zone) {
+        return view.digest() + " " + today + " " + zone;
     }
 }

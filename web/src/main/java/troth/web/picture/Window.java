@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import troth.dyad.CheckIn;
 import troth.dyad.Dyad;
 import troth.dyad.Event;
@@ -13,6 +14,7 @@ import troth.dyad.Happening;
 import troth.dyad.Side;
 import troth.dyad.Timeline;
 import troth.web.view.Answer;
+import troth.web.view.Doubted;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
 import troth.web.view.View;
@@ -26,6 +28,9 @@ record Window(View view, LocalDate today, ZoneId zone) {
 
     /// With which day today is compared.
     static final int SINCE = 42;
+
+    /// Stands for every facet, in a doubt.
+    static final String ALL = "all";
 
     /// When on its day everything is.
     private static final double MOMENT = 0.8;
@@ -74,10 +79,28 @@ record Window(View view, LocalDate today, ZoneId zone) {
                 .flatMap(entry ->
                         entry.content() instanceof Answer(String item, int value)
                                         && item.equals(statement.word())
-                                ? java.util.stream.Stream.of(
-                                        new Answered(date(entry.moment()), value))
-                                : java.util.stream.Stream.of())
+                                ? Stream.of(new Answered(date(entry.moment()), value))
+                                : Stream.of())
                 .toList();
+    }
+
+    /// How often the viewer said that something about this facet seems wrong: each sentence once a
+    /// day.
+    long doubts(Statement statement) {
+        return doubts().map(said -> said.split("\\.")[1])
+                .filter(facet -> facet.equals(statement.word()) || facet.equals(ALL))
+                .count();
+    }
+
+    /// The same of all facets.
+    Stream<String> doubts() {
+        return entries().stream()
+                .filter(entry -> entry.author() == view.partner())
+                .flatMap(entry ->
+                        entry.content() instanceof Doubted(String said)
+                                ? Stream.of(date(entry.moment()) + ":" + said)
+                                : Stream.of())
+                .distinct();
     }
 
     record Answered(LocalDate date, int value) {}

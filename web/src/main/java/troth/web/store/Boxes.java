@@ -16,8 +16,7 @@ final class Boxes {
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "event")
     private interface Named {}
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().addMixIn(Event.class, Named.class).build();
+    static final JsonMapper JSON = JsonMapper.builder().addMixIn(Event.class, Named.class).build();
 
     private Boxes() {}
 

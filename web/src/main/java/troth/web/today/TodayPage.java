@@ -11,7 +11,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import troth.formats.chart.Patterns;
 import troth.web.access.Access;
 import troth.web.page.Kept;
 import troth.web.page.Words;
@@ -20,12 +19,13 @@ import troth.web.picture.Pictures;
 import troth.web.picture.Statement;
 import troth.web.store.EntryStore;
 import troth.web.store.SpaceStore;
+import troth.web.telling.Lead;
 import troth.web.view.Answer;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
 import troth.web.view.Viewer;
 
-/// One page of one viewer: their picture, and the check-in that changes it.
+/// One page of one viewer: the first sentence of their picture, and the check-in that changes it.
 public class TodayPage {
 
     private static final String SAVED = "saved";
@@ -114,11 +114,8 @@ public class TodayPage {
         page.put("day", words.weekday(today()));
         page.put("me", space.name(viewer.partner()));
         page.put("other", space.name(viewer.partner().other()));
-        page.put(
-                "picture",
-                Telling.of(picture(viewer), words, space.name(viewer.partner().other())));
+        page.put("lead", Lead.of(picture(viewer), words));
         page.put("kept", kept.inFile());
-        page.put("patterns", Patterns.svg());
         page.put("statements", List.of(Statement.values()));
         page.put("happenings", Happening.words());
         page.put("form", form);

@@ -1,4 +1,4 @@
-/// Today: the picture as it stands, and the check-in that changes it.
+/// Today: what the picture says first, and the check-in that changes it.
 @NullMarked
 package troth.web.today;
 

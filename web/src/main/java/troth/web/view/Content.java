@@ -9,3 +9,4 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface Content permits Answer, Happened, PracticeContent {}
 public sealed interface Content permits Answer, Happened, HardContent, SafetyContent {}
 public sealed interface Content permits Answer, Happened, AgreementContent {}
+public sealed interface Content permits Answer, Happened, Doubted {}

@@ -15,6 +15,7 @@ import troth.dyad.Partner;
 import troth.web.picture.Picture.Direction;
 import troth.web.view.Answer;
 import troth.web.view.Content;
+import troth.web.view.Doubted;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
 import troth.web.view.View;
@@ -125,6 +126,51 @@ class PicturesTest {
             var hug = new Event.Closeness(Event.Closeness.Kind.INTIMACY, 1);
             assertThat(cause.includes().test(hug)).isFalse();
         }
+    }
+
+    /// What its owner doubts is spread wider, and a direction must still hold then.
+    @Test
+    void aDoubtSpreadsTheBandsOfItsFacetAlone() {
+        for (int day = 0; day < 60; day++) {
+            answer(day, Statement.WORD, 5 + day % 2);
+            answer(day, Statement.FREE, 5 + day % 2);
+        }
+        var word = told(Statement.WORD);
+        var free = told(Statement.FREE);
+        for (int day = 0; day < 10; day++) {
+            add(day, new Doubted("course.word"));
+            add(day, new Doubted("course.word"));
+        }
+
+        assertThat(picture().doubts()).isEqualTo(10);
+        assertThat(told(Statement.FREE)).isEqualTo(free);
+        var wider = told(Statement.WORD);
+        int last = word.days().size() - 1;
+        assertThat(width(wider, last)).isCloseTo(2 * width(word, last), within(1e-9));
+        assertThat(wider.change().share()).isLessThanOrEqualTo(word.change().share() + 1e-9);
+    }
+
+    private static double width(Picture.Told told, int k) {
+        return told.band().high90().at(k) - told.band().low90().at(k);
+    }
+
+    @Test
+    void everyOptionIsThereAndThoseOfTheModelHaveARange() {
+        for (int day = 0; day < 60; day++) {
+            answer(day, Statement.WORD, 5 + day % 2);
+        }
+
+        var options = picture().options();
+
+        assertThat(options).extracting(Picture.Option::lever).isEqualTo(Lever.all());
+        for (var option : options) {
+            boolean computed = option.lever().atMost(Partner.A).isPresent();
+            assertThat(option.gain().isPresent())
+                    .isEqualTo(computed || option.lever() == Lever.NOTHING);
+            option.gain().ifPresent(gain -> assertThat(gain.nothing()).isBetween(0, 20));
+        }
+        var promise = options.getFirst().gain().orElseThrow();
+        assertThat(promise.low()).isNotNegative().isLessThan(promise.high());
     }
 
     @Test

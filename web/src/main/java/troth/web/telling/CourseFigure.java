@@ -1,4 +1,4 @@
-package troth.web.today;
+package troth.web.telling;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

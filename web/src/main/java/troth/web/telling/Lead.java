@@ -1,41 +1,17 @@
-package troth.web.today;
+package troth.web.telling;
 
-import java.util.List;
-import java.util.Optional;
 import troth.web.page.Words;
 import troth.web.picture.Picture;
 import troth.web.picture.Picture.Direction;
 import troth.web.picture.Picture.Told;
 
-/// A picture in words: one sentence first, then what it rests on.
-///
-/// @param lead what changed and how sure that is
-/// @param source what it is made from
-public record Telling(
-        String lead,
-        String source,
-        List<Figure> courses,
-        Optional<Figure> why,
-        Optional<Figure> ahead) {
+/// The one sentence with which a picture begins.
+public final class Lead {
 
-    static Telling of(Picture picture, Words words, String otherName) {
-        var course = new CourseFigure(words, picture);
-        var reason = new ReasonFigure(words, picture);
-        var ahead = new AheadFigure(words);
-        return new Telling(
-                lead(picture, words),
-                words.say(
-                        "picture.source",
-                        words.day(picture.first()),
-                        words.day(picture.today()),
-                        otherName),
-                picture.courses().stream().map(course::of).toList(),
-                picture.reasons().map(reason::of),
-                picture.ahead().map(next -> ahead.of(picture, next)));
-    }
+    private Lead() {}
 
     /// The first facet, in their fixed order, of which a direction may be said.
-    private static String lead(Picture picture, Words words) {
+    public static String of(Picture picture, Words words) {
         var told =
                 picture.courses().stream()
                         .filter(Told.class::isInstance)

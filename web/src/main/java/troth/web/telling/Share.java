@@ -1,4 +1,4 @@
-package troth.web.today;
+package troth.web.telling;
 
 import troth.web.page.Words;
 

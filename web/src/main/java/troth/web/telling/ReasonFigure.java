@@ -1,4 +1,4 @@
-package troth.web.today;
+package troth.web.telling;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +41,19 @@ final class ReasonFigure {
                 words.say(reasons.reasons().size() > 1 ? "why.say" : "why.none", since),
                 chart(reasons, facet, since),
                 table(reasons, since));
+    }
+
+    /// Each reason with the ways to the entries it speaks of.
+    List<Because> because(Picture.Reasons reasons) {
+        return reasons.reasons().stream()
+                .map(reason ->
+                        new Because(
+                                reason.cause().word(),
+                                words.say("because." + reason.cause().word()),
+                                reason.days().stream()
+                                        .map(day -> new Because.Day(day, words.shortDay(day)))
+                                        .toList()))
+                .toList();
     }
 
     private String chart(Picture.Reasons reasons, String facet, String since) {

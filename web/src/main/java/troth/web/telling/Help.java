@@ -1,0 +1,28 @@
+package troth.web.telling;
+
+import troth.formats.chart.Decimal;
+import troth.web.page.Words;
+import troth.web.picture.Picture;
+import troth.web.picture.Picture.Gain;
+
+/// Something that might help, in words.
+///
+/// @param word its name in the texts
+/// @param change the range that was computed, or that none can be
+/// @param nothing that it could be nothing, as a frequency where that was computed
+public record Help(String word, String change, String nothing) {
+
+    static Help of(Picture.Option option, Words words) {
+        var word = option.lever().word();
+        return option.gain()
+                .map(gain ->
+                        new Help(word, range(gain, words), words.say("help.in", gain.nothing())))
+                .orElseGet(
+                        () -> new Help(word, words.say("help.unknown"), words.say("help.could")));
+    }
+
+    private static String range(Gain gain, Words words) {
+        return words.say(
+                "page.range", Decimal.signed(gain.low(), 1), Decimal.signed(gain.high(), 1));
+    }
+}

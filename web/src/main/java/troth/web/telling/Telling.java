@@ -1,0 +1,46 @@
+package troth.web.telling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import troth.web.page.Words;
+import troth.web.picture.Picture;
+
+/// A picture in words: one sentence first, then what it rests on.
+///
+/// @param lead what changed and how sure that is
+/// @param source what it is made from
+public record Telling(
+        String lead,
+        String source,
+        List<Figure> courses,
+        Optional<Figure> why,
+        List<Because> because,
+        Optional<Figure> ahead,
+        List<Help> helps) {
+
+    public static Telling of(Picture picture, Words words, String otherName) {
+        var course = new CourseFigure(words, picture);
+        var reason = new ReasonFigure(words, picture);
+        var ahead = new AheadFigure(words);
+        return new Telling(
+                Lead.of(picture, words),
+                words.say(
+                        "picture.source",
+                        words.day(picture.first()),
+                        words.day(picture.today()),
+                        otherName),
+                picture.courses().stream().map(course::of).toList(),
+                picture.reasons().map(reason::of),
+                picture.reasons().map(reason::because).orElse(List.of()),
+                picture.ahead().map(next -> ahead.of(picture, next)),
+                picture.options().stream().map(option -> Help.of(option, words)).toList());
+    }
+
+    /// All drawings, in order.
+    public List<Figure> figures() {
+        return Stream.of(courses.stream(), why.stream(), ahead.stream())
+                .flatMap(figures -> figures)
+                .toList();
+    }
+}

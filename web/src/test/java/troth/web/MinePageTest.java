@@ -1,0 +1,222 @@
+package troth.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import troth.dyad.Event;
+import troth.dyad.Partner;
+import troth.web.store.EntryStore;
+import troth.web.store.SpaceStore;
+import troth.web.view.Entry;
+import troth.web.view.Happened;
+import troth.web.view.View;
+import troth.web.view.Viewer;
+
+/// One's own data over the wire.
+class MinePageTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T17:00:00Z");
+
+    private final WebServer server =
+            WebServer.start(Config.passing(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Visitor noa = new Visitor(server);
+
+    @TempDir private Path folder;
+
+    @AfterEach
+    void stop() {
+        server.close();
+        noa.close();
+    }
+
+    @Test
+    void whatWouldGoIsCountedBeforeAndAfter() {
+        var asked = noa.get("mine/delete?part=Happened").body();
+
+        assertThat(asked).containsPattern("What happened</th><td>\\d+</td><td>0</td>");
+        assertThat(asked)
+                .containsPattern("Answers of the check-in</th><td>(\\d+)</td><td>\\1</td>");
+        var deleted = noa.post("mine/delete", "part=Happened&sure=yes");
+        assertThat(deleted.headers().firstValue("Location")).hasValue("/mine?deleted");
+        assertThat(noa.get("mine?deleted").body())
+                .contains("Deleted.")
+                .doesNotContain("What happened</th>");
+    }
+
+    @Test
+    void nothingIsDeletedWithoutTheTick() {
+        var before = view(Partner.A);
+
+        var refused = noa.post("mine/delete", "part=all");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Nothing was deleted.");
+        assertThat(view(Partner.A)).isEqualTo(before);
+    }
+
+    @Test
+    void deletingAllLeavesTheOtherAlone() {
+        var robins = view(Partner.B).own().toList();
+
+        noa.post("mine/delete", "part=all&sure=yes");
+
+        assertThat(view(Partner.A).own()).isEmpty();
+        assertThat(view(Partner.B).own()).containsExactlyElementsOf(robins);
+        assertThat(noa.post("mine/delete", "part=all&sure=yes").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void theCopyHoldsTheViewAndNothingElse() {
+        var files = copy();
+
+        assertThat(files)
+                .containsOnlyKeys(
+                        "read-me.txt",
+                        "entries.json",
+                        "entries.csv",
+                        "picture.json",
+                        "shared.txt",
+                        "check.sh");
+        int entries = view(Partner.A).entries().size();
+        assertThat(files.getOrDefault("entries.json", "").split("\"moment\"", -1))
+                .hasSize(entries + 1);
+        assertThat(files.getOrDefault("entries.csv", "").split("\r?\n")).hasSize(entries + 1);
+        assertThat(files.get("entries.json"))
+                .doesNotContain("\"author\":\"Robin\",\"shared\":false");
+        assertThat(files.get("read-me.txt")).contains("not proof of anything", "as-evidenced");
+        assertThat(files.get("picture.json")).contains("not yet calibrated", "Half of readings");
+    }
+
+    @Test
+    void theSharedHistoryCanBeCheckedWithoutTroth() {
+        var files = copy();
+
+        assertThat(checked(files)).contains("lines are as they were written");
+        files.computeIfPresent("shared.txt", (_, text) -> text.replaceFirst("0\\.6", "0.5"));
+        assertThat(checked(files)).contains("does not fit");
+    }
+
+    private String checked(Map<String, String> files) {
+        try {
+            for (var name : List.of("shared.txt", "check.sh")) {
+                Files.writeString(folder.resolve(name), files.get(name));
+            }
+            var shell =
+                    new ProcessBuilder("sh", "check.sh")
+                            .directory(folder.toFile())
+                            .redirectErrorStream(true)
+                            .start();
+            return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void nothingIsChosenForThePaperBeforehand() {
+        assertThat(noa.get("mine/report").body()).doesNotContain("checked=");
+        var refused = noa.post("mine/report", "");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Nothing was chosen");
+    }
+
+    @Test
+    void onThePaperStandsTheBannerAndWhatWasChosen() {
+        var item =
+                Pattern.compile("value=\"([0-9a-f]{32})\"> ?([^<]+)")
+                        .matcher(noa.get("mine/report").body());
+        assertThat(item.find()).isTrue();
+
+        var text = text(bytes("mine/report", "entry=" + item.group(1)));
+
+        assertThat(text).contains("not proof of anything", "not made for courts");
+        assertThat(text).contains(item.group(2).strip()).doesNotContain("Words kept");
+        var picture = text(bytes("mine/report", "part=picture"));
+        assertThat(picture)
+                .contains("Words kept", "not yet calibrated")
+                .doesNotContain(item.group(2).strip());
+    }
+
+    @Test
+    void anEntryOfTheOtherIsNotPutOnPaper() {
+        var secret =
+                Entry.ofOne(
+                        Partner.B, NOW, new Happened(new Event.AgreementBroken(Partner.A, 1, 1)));
+        server.part(EntryStore.class).add(view(Partner.B).viewer(), List.of(secret));
+
+        var none = noa.post("mine/report", "entry=" + Entry.newId());
+        var robins = noa.post("mine/report", "entry=" + secret.id());
+
+        assertThat(noa.wire(robins)).isEqualTo(noa.wire(none));
+    }
+
+    @Test
+    void equalPapersAreEqualFiles() {
+        assertThat(bytes("mine/report", "part=picture"))
+                .isEqualTo(bytes("mine/report", "part=picture"));
+    }
+
+    private View view(Partner partner) {
+        var space = server.part(SpaceStore.class).only().orElseThrow();
+        return server.part(EntryStore.class).view(new Viewer(space.id(), partner));
+    }
+
+    private static String text(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> copy() {
+        var files = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes("mine/copy", "")))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private byte[] bytes(String path, String form) {
+        var request =
+                HttpRequest.newBuilder(URI.create(server.address() + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", "same-origin");
+        if (!form.isEmpty()) {
+            request.POST(HttpRequest.BodyPublishers.ofString(form));
+        }
+        try {
+            return noa.client().send(request.build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package troth.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import troth.dyad.Partner;
+import troth.web.store.EntryStore;
+import troth.web.store.SpaceStore;
+import troth.web.view.Doubted;
+import troth.web.view.Viewer;
+
+/// The picture over the wire.
+class PicturePageTest {
+
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-22T17:00:00Z"), ZoneOffset.UTC);
+
+    private final WebServer server = WebServer.start(Config.passing(), CLOCK);
+    private final Visitor noa = new Visitor(server);
+
+    @AfterEach
+    void stop() {
+        server.close();
+        noa.close();
+    }
+
+    @Test
+    void everyStatementMaySeemWrong() {
+        var page = noa.get("picture").body();
+
+        assertThat(page)
+                .contains(
+                        "value=\"lead.all\"",
+                        "value=\"course.word\"",
+                        "value=\"why.",
+                        "value=\"ahead.")
+                .contains("value=\"help.word.nothing\"");
+        int said = page.split("class=\"said", -1).length + page.split("<h3>", -1).length - 2;
+        assertThat(page.split("class=\"doubt\"", -1).length - 1).isEqualTo(said);
+    }
+
+    @Test
+    void aDoubtIsKeptForItsOwnerAndCountsOnceADay() {
+        var before = noa.get("picture").body();
+
+        for (int i = 0; i < 3; i++) {
+            var noted = noa.post("picture/doubt", "statement=course.word");
+            assertThat(noted.headers().firstValue("Location")).hasValue("/picture?noted");
+        }
+
+        assertThat(noa.get("picture").body())
+                .contains("you said once that something here seems wrong")
+                .isNotEqualTo(before);
+        assertThat(doubts(Partner.A)).hasSize(1).allMatch(entry -> !entry.shared());
+        assertThat(doubts(Partner.B)).isEmpty();
+    }
+
+    @Test
+    void aSentenceThatIsNotThereIsRefused() {
+        var refused = noa.post("picture/doubt", "statement=robin");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("That sentence is not on this page.");
+        assertThat(doubts(Partner.A)).isEmpty();
+    }
+
+    @Test
+    void thePriorIsNamedAndThatNothingIsCalibrated() {
+        assertThat(noa.get("picture").body())
+                .contains("“as-evidenced”")
+                .contains("not yet calibrated on daily trust: no public data exist");
+    }
+
+    @Test
+    void closenessIsNoReasonAndNoLever() {
+        var page = noa.get("picture").body();
+        var helps = page.substring(page.indexOf("id=\"helps\""), page.indexOf("made-title"));
+
+        assertThat(helps).contains("Nothing now").doesNotContainIgnoringCase("close", "hug", "sex");
+        assertThat(helps).doesNotContainIgnoringCase("forgive", "stay with", "leave them");
+    }
+
+    @Test
+    void withoutAnswersThereIsAPageThatSaysSo() {
+        noa.post("mine/delete", "part=all&sure=yes");
+
+        assertThat(noa.get("picture").body())
+                .contains("Too little to tell", "no hurry")
+                .doesNotContain("<svg class=\"chart\"");
+    }
+
+    @Test
+    void aReasonLeadsToTheEntriesOfItsDay() {
+        var page = noa.get("picture").body();
+        int at = page.indexOf("/picture/day/");
+        var day = page.substring(at + 1, at + 1 + "picture/day/2026-11-01".length());
+
+        assertThat(noa.get(day).body()).contains("A ").contains("yours");
+        assertThat(noa.get("picture/day/2026-13-41").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void howOftenItWasRightIsCountedBesideTheRequest() throws InterruptedException {
+        var page = noa.get("picture/right").body();
+        for (int i = 0; i < 600 && page.contains("This is being counted now"); i++) {
+            Thread.sleep(100);
+            page = noa.get("picture/right").body();
+        }
+
+        assertThat(page).containsPattern("held \\d+ of your \\d+ later answers");
+    }
+
+    private List<troth.web.view.Entry> doubts(Partner partner) {
+        var space = server.part(SpaceStore.class).only().orElseThrow();
+        return server.part(EntryStore.class)
+                .view(new Viewer(space.id(), partner))
+                .own()
+                .filter(entry -> entry.content() instanceof Doubted)
+                .toList();
+    }
+}
