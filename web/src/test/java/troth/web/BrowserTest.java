@@ -77,6 +77,7 @@ class BrowserTest {
                             "mine/delete?part=all",
                             "mine/report")) {
                 browser.get(server.address() + path);
+                await(browser);
                 browser.findElements(By.tagName("summary"))
                         .forEach(summary -> click(browser, summary));
 
@@ -84,6 +85,13 @@ class BrowserTest {
                         .isEqualTo(dark);
                 assertThat(new AxeBuilder().analyze(browser).getViolations()).as(path).isEmpty();
             }
+        }
+    }
+
+    /// Asks again until nothing on the page is still being made.
+    private static void await(WebDriver browser) {
+        while (Objects.requireNonNull(browser.getPageSource()).contains(" is being ")) {
+            browser.navigate().refresh();
         }
     }
 
@@ -128,6 +136,7 @@ class BrowserTest {
 
     private static void checkIn(WebDriver browser, WebServer server) {
         browser.get(server.address() + "picture");
+        await(browser);
         var before = table(browser);
         browser.get(server.address().toString());
 
@@ -141,6 +150,7 @@ class BrowserTest {
         assertThat(browser.findElement(By.className("status")).getText()).contains("Saved");
         assertThat(browser.findElements(By.cssSelector("input:checked"))).isEmpty();
         browser.get(server.address() + "picture");
+        await(browser);
         assertThat(table(browser)).isNotEqualTo(before);
     }
 

@@ -20,46 +20,46 @@ class CheckInTest {
 
     @Test
     void savingLeadsBackToThePageSoThatAReloadSendsNothingTwice() {
-        var before = noa.get("picture").body();
+        var before = noa.got("picture").body();
 
         var saved = noa.post("", "word=0&happened=broken");
 
         assertThat(saved.statusCode()).isEqualTo(303);
         assertThat(saved.headers().firstValue("Location")).hasValue("/?saved");
-        assertThat(noa.get("?saved").body()).contains("Saved, and your picture counts it.");
-        var after = noa.get("picture").body();
+        assertThat(noa.got("?saved").body()).contains("Saved, and your picture counts it.");
+        var after = noa.got("picture").body();
         assertThat(table(after, "word")).isNotEqualTo(table(before, "word"));
     }
 
     @Test
     void aReloadShowsTheSamePictureAtOnce() {
-        var first = noa.get("").body();
+        var first = noa.got("").body();
         long from = System.nanoTime();
 
-        assertThat(noa.get("").body()).isEqualTo(first);
+        assertThat(noa.got("").body()).isEqualTo(first);
         assertThat(System.nanoTime() - from).isLessThan(1_000_000_000L);
     }
 
     @Test
     void answeringAgainTodayTakesThePlaceOfTheFirstAnswers() {
         noa.post("", "word=9");
-        var once = table(noa.get("picture").body(), "word");
+        var once = table(noa.got("picture").body(), "word");
         noa.post("", "word=0");
 
         noa.post("", "word=9");
 
-        assertThat(table(noa.get("picture").body(), "word")).isEqualTo(once);
+        assertThat(table(noa.got("picture").body(), "word")).isEqualTo(once);
     }
 
     @Test
     void whatHappenedTodayIsSaidOnceHoweverOftenItIsSent() {
         noa.post("", "word=5&happened=broken");
-        var once = table(noa.get("picture").body(), "word");
+        var once = table(noa.got("picture").body(), "word");
 
         noa.post("", "word=5&happened=broken");
         noa.post("", "word=5&happened=broken");
 
-        assertThat(table(noa.get("picture").body(), "word")).isEqualTo(once);
+        assertThat(table(noa.got("picture").body(), "word")).isEqualTo(once);
     }
 
     @Test
@@ -72,7 +72,7 @@ class CheckInTest {
 
     @Test
     void whatCannotBeSavedIsShownAgainAsItWasSent() {
-        var before = table(noa.get("picture").body(), "word");
+        var before = table(noa.got("picture").body(), "word");
 
         var refused = noa.post("", "word=11&told=4&free=&happened=kept");
 
@@ -81,7 +81,7 @@ class CheckInTest {
                 .contains("This was not saved.", "Choose a number from 0 to 10")
                 .containsOnlyOnce("aria-invalid=\"true\"");
         assertThat(checked(refused)).isEqualTo(3);
-        assertThat(table(noa.get("picture").body(), "word")).isEqualTo(before);
+        assertThat(table(noa.got("picture").body(), "word")).isEqualTo(before);
     }
 
     @Test

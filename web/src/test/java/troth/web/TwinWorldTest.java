@@ -201,6 +201,8 @@ class TwinWorldTest {
                             noa.post("agreements/" + TELLING + "/end", ""),
                             noa.get("agreements/" + TELLING),
                             noa.get("?saved"),
+                            noa.got(""),
+                            noa.got("?saved"),
                             noa.get("steady"),
                             noa.get("library"),
                             noa.get("library?q=trust"),
@@ -236,10 +238,14 @@ class TwinWorldTest {
                             noa.get(""),
                             noa.get("picture"),
                             noa.get("picture?noted"),
+                            noa.got(""),
+                            noa.got("picture"),
+                            noa.got("picture?noted"),
+                            noa.got("picture/right"),
                             noa.post("picture/doubt", "statement=course.word"),
+                            noa.got("picture"),
                             noa.post("picture/doubt", "statement=nobody"),
-                            noa.get("picture"),
-                            noa.get("picture/right"),
+                            noa.got("picture"),
                             noa.get("picture/events"),
                             noa.get("picture/day/2026-11-20"),
                             noa.get("picture/day/2026-13-41"),
@@ -255,7 +261,7 @@ class TwinWorldTest {
                             noa.post("mine/delete", "part=all"),
                             noa.post("mine/delete", "part=Happened&sure=yes"),
                             noa.get("mine?deleted"),
-                            noa.get("picture"));
+                            noa.got("picture"));
             return answers.stream().map(noa::wire).toList();
         }
     }

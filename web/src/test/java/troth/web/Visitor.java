@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /// Asks a server for pages as a browser does, without being one.
@@ -23,6 +24,16 @@ record Visitor(WebServer server, HttpClient client) implements AutoCloseable {
 
     HttpResponse<String> get(String path) {
         return send(request(path));
+    }
+
+    /// The same, asked for again until nothing on it is still being made.
+    HttpResponse<String> got(String path) {
+        var page = get(path);
+        for (int i = 0; i < 600 && page.body().contains(" is being "); i++) {
+            LockSupport.parkNanos(100_000_000);
+            page = get(path);
+        }
+        return page;
     }
 
     /// Sends a form from one of our own pages.

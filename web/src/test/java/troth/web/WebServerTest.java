@@ -28,13 +28,14 @@ class WebServerTest {
     }
 
     @Test
-    void theFirstPageIsThePictureOfAnInventedCouple() {
+    void theFirstPageIsThatOfAnInventedCouple() {
         var page = visitor.get("");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("lang=\"en\"", "Noa and Robin are invented", "Nothing is kept")
-                .contains("Not yet calibrated on daily trust: no public data exist.")
+                .contains("lang=\"en\"", "Noa and Robin are invented", "Nothing is kept");
+        assertThat(visitor.got("picture").body())
+                .contains("not yet calibrated on daily trust: no public data exist.")
                 .contains("too little to tell");
     }
 
@@ -66,7 +67,7 @@ class WebServerTest {
     /// The rules that docs/design.md gives a test.
     @Test
     void everyDrawingHasWordsAndATableAndEveryRowCanBeSkipped() {
-        var page = visitor.get("").body();
+        var page = visitor.got("picture").body();
 
         assertThat(count("<svg class=\"chart\" role=\"img\"", page)).isEqualTo(5);
         for (var id : new String[] {"word", "told", "free", "why", "ahead"}) {
@@ -115,10 +116,9 @@ class WebServerTest {
         }
         try (var again = WebServer.start(kept);
                 var reader = new Visitor(again)) {
-            var page = reader.get("").body();
-
-            assertThat(page).contains("stays in the file that you named");
-            assertThat(table(page)).isNotEqualTo(table(visitor.get("").body()));
+            assertThat(reader.get("").body()).contains("stays in the file that you named");
+            assertThat(table(reader.got("picture").body()))
+                    .isNotEqualTo(table(visitor.got("picture").body()));
         }
         assertThat(folder.resolve("a couple's file.mv.db")).isNotEmptyFile();
     }

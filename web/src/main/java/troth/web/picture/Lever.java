@@ -47,6 +47,15 @@ public enum Lever {
         };
     }
 
+    /// On which days from now it would come within four weeks.
+    List<Integer> days() {
+        return switch (this) {
+            case PROMISE -> List.of(3, 7, 10, 14, 17, 21, 24, 28);
+            case IMPACT -> List.of(7, 14, 21, 28);
+            case REVIEW, THANKS, PAUSE, COPING, CHECKUP, OUTSIDE, NOTHING -> List.of(7);
+        };
+    }
+
     private static double heard() {
         return number("response", "heard");
     }

@@ -17,9 +17,6 @@ import troth.numeric.Series;
 /// @param now the moment of today
 record Options(PersonReading reading, Window window, int now) {
 
-    /// The act comes some days from now.
-    private static final int SOON = 3;
-
     private static final int FUTURES = 20;
 
     /// Of fewer points nobody would notice.
@@ -41,16 +38,22 @@ record Options(PersonReading reading, Window window, int now) {
             return Optional.of(gain(wider.about(byItself(word))));
         }
         return lever.atMost(window.view().partner())
-                .map(event -> gain(wider.about(partly(reading.gained(word, soon(event))))));
+                .map(event ->
+                        gain(wider.about(partly(reading.gained(word, coming(lever, event))))));
     }
 
     private Series byItself(String word) {
         return reading.change(word, now, reading.days().size() - 1);
     }
 
-    private List<Happening> soon(Event event) {
-        double day = window.day(window.today().plusDays(SOON));
-        return List.of(new Happening(day, Side.of(window.view().partner()), event));
+    private List<Happening> coming(Lever lever, Event event) {
+        return lever.days().stream()
+                .map(days ->
+                        new Happening(
+                                window.day(window.today().plusDays(days)),
+                                Side.of(window.view().partner()),
+                                event))
+                .toList();
     }
 
     private static Series partly(Series most) {

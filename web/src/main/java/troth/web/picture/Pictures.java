@@ -22,6 +22,14 @@ public class Pictures {
                 name(view, today, zone), () -> Artist.picture(new Window(view, today, zone)));
     }
 
+    /// The same beside the request: empty as long as it is not there. Then a page says so.
+    public Optional<Picture> soon(View view, LocalDate today, ZoneId zone) {
+        return pictures.within(
+                PATIENCE,
+                name(view, today, zone),
+                () -> Artist.picture(new Window(view, today, zone)));
+    }
+
     /// Many readings, so it is made beside the request: empty as long as it is not there.
     public Optional<Calibration> calibration(View view, LocalDate today, ZoneId zone) {
         return calibrations.within(

@@ -58,12 +58,16 @@ public class PicturePage {
         return shown(HttpStatus.OK, request, page);
     }
 
-    /// Too little data is a page of its own.
+    /// Too little data is a page of its own; so is a picture that is still being made.
     private ServerResponse shown(
             HttpStatus status, ServerRequest request, Map<String, Object> page) {
         var viewer = access.viewer(request);
         var words = words(request);
-        var picture = pictures.picture(entries.view(viewer), today(), clock.getZone());
+        var made = pictures.soon(entries.view(viewer), today(), clock.getZone());
+        if (made.isEmpty()) {
+            return ServerResponse.status(status).render("reading/making", page);
+        }
+        var picture = made.get();
         page.put("doubts", picture.doubts());
         page.put("telling", Telling.of(picture, words, other(viewer)));
         boolean told = picture.courses().stream().anyMatch(Picture.Told.class::isInstance);

@@ -12,6 +12,9 @@ import troth.web.picture.Picture.Gain;
 /// @param nothing that it could be nothing, as a frequency where that was computed
 public record Help(String word, String change, String nothing) {
 
+    /// A range within so few points is not told in numbers.
+    private static final double LEAST = 0.1;
+
     static Help of(Picture.Option option, Words words) {
         var word = option.lever().word();
         return option.gain()
@@ -22,6 +25,9 @@ public record Help(String word, String change, String nothing) {
     }
 
     private static String range(Gain gain, Words words) {
+        if (Math.max(Math.abs(gain.low()), Math.abs(gain.high())) < LEAST) {
+            return words.say("help.least");
+        }
         return words.say(
                 "page.range", Decimal.signed(gain.low(), 1), Decimal.signed(gain.high(), 1));
     }

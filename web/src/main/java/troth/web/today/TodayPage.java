@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -114,7 +115,11 @@ public class TodayPage {
         page.put("day", words.weekday(today()));
         page.put("me", space.name(viewer.partner()));
         page.put("other", space.name(viewer.partner().other()));
-        page.put("lead", Lead.of(picture(viewer), words));
+        page.put(
+                "lead",
+                picture(viewer)
+                        .map(picture -> Lead.of(picture, words))
+                        .orElseGet(() -> words.say("making.lead")));
         page.put("kept", kept.inFile());
         page.put("statements", List.of(Statement.values()));
         page.put("happenings", Happening.words());
@@ -123,7 +128,7 @@ public class TodayPage {
         return page;
     }
 
-    private Picture picture(Viewer viewer) {
-        return pictures.picture(entries.view(viewer), today(), clock.getZone());
+    private Optional<Picture> picture(Viewer viewer) {
+        return pictures.soon(entries.view(viewer), today(), clock.getZone());
     }
 }
