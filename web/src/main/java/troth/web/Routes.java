@@ -15,15 +15,15 @@ import troth.web.agreement.HistoryPage;
 import troth.web.agreement.KeptPages;
 import troth.web.demo.Demo;
 import troth.web.hard.HardPage;
+import troth.web.intimacy.IntimacyPage;
 import troth.web.library.LibraryPage;
+import troth.web.mine.MinePage;
 import troth.web.notes.Desks;
 import troth.web.notes.Notebook;
 import troth.web.picture.Pictures;
-import troth.web.safety.SafetyPage;
-import troth.web.intimacy.IntimacyPage;
-import troth.web.repair.RepairPages;
-import troth.web.mine.MinePage;
 import troth.web.reading.PicturePage;
+import troth.web.repair.RepairPages;
+import troth.web.safety.SafetyPage;
 import troth.web.steady.SteadyPage;
 import troth.web.store.EntryStore;
 import troth.web.store.Locks;
@@ -53,12 +53,12 @@ import troth.web.together.TalkPages;
     SteadyPage.class,
     LibraryPage.class,
     HardPage.class,
-    SafetyPage.class
+    SafetyPage.class,
     Desk.class,
     DraftPages.class,
     AgreementPage.class,
     KeptPages.class,
-    HistoryPage.class
+    HistoryPage.class,
     PicturePage.class,
     MinePage.class
 })
@@ -66,9 +66,8 @@ class Routes {
 
     // spotless:off
     @Bean
-    RouterFunction<ServerResponse> pages(TodayPage today, SteadyPage steady, LibraryPage library, HardPage hard, SafetyPage safety) {
     RouterFunction<ServerResponse> pages(
-            TodayPage today, SteadyPage steady, PicturePage picture, MinePage mine) {
+            TodayPage today, SteadyPage steady, LibraryPage library, HardPage hard, SafetyPage safety) {
         return route()
                 .GET("/", today::show)
                 .POST("/", today::save)
@@ -152,6 +151,12 @@ class Routes {
                 .POST("/agreements/{id}/kept/{note}/share", kept::share)
                 .POST("/agreements/{id}/kept/{note}/unshare", kept::unshare)
                 .POST("/agreements/{id}/kept/{note}/remove", kept::remove)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> own(PicturePage picture, MinePage mine) {
+        return route()
                 .GET("/picture", picture::show)
                 .POST("/picture/doubt", picture::doubt)
                 .GET("/picture/right", picture::right)

@@ -59,7 +59,7 @@ class BrowserTest {
                             "hard",
                             "hard/pcl-5",
                             "safety",
-                            "safety/check")) {
+                            "safety/check",
                             "agreements",
                             "agreements/new",
                             "agreements/new/openness",
@@ -68,7 +68,11 @@ class BrowserTest {
                             "agreements/7e11a9c04d5b4c1e8f2a6b3d90c7e514",
                             "agreements/7e11a9c04d5b4c1e8f2a6b3d90c7e514/end",
                             "agreements/7e11a9c04d5b4c1e8f2a6b3d90c7e514/kept",
-                            "agreements/history")) {
+                            "agreements/history",
+                            "together",
+                            "boundaries",
+                            "repair",
+                            "intimacy",
                             "picture?noted",
                             "picture/right",
                             "picture/events",

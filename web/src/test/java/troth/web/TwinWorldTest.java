@@ -11,8 +11,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import troth.dyad.Event;
 import troth.dyad.Partner;
@@ -32,7 +32,6 @@ import troth.web.view.Entry;
 import troth.web.view.Happened;
 import troth.web.view.HardContent.FilledIn;
 import troth.web.view.HardContent.Unease;
-import troth.web.view.SafetyContent.CheckKept;
 import troth.web.view.PracticeContent.Agenda;
 import troth.web.view.PracticeContent.CameAbout;
 import troth.web.view.PracticeContent.Felt;
@@ -41,6 +40,7 @@ import troth.web.view.PracticeContent.NotNow;
 import troth.web.view.PracticeContent.NotThisTime;
 import troth.web.view.PracticeContent.Note;
 import troth.web.view.PracticeContent.Offered;
+import troth.web.view.SafetyContent.CheckKept;
 import troth.web.view.Topic;
 import troth.web.view.Viewer;
 
@@ -52,10 +52,12 @@ class TwinWorldTest {
 
     /// The id of what Robin filled in, should Noa guess it.
     private static final String FILLED_IN = "0123456789abcdef0123456789abcdef";
+
     /// Shared, the same in both worlds.
     private static final Entry OFFER =
             Entry.ofBoth(
                     Partner.B, NOW, new Offered("hug", LocalDate.parse("2026-11-22"), "short"));
+
     private static final Entry LETTER =
             Entry.ofBoth(Partner.B, NOW, new Note(Topic.LETTER, "what it did", ""));
     private static final List<String> PRACTICE =
@@ -134,8 +136,10 @@ class TwinWorldTest {
                     "intimacy do=rest",
                     "intimacy do=close",
                     "intimacy");
+
     /// The agreement of the invented couple, the draft of Noa, and an id that is Robin's alone.
     private static final String TELLING = "7e11a9c04d5b4c1e8f2a6b3d90c7e514";
+
     private static final String DRAFT = "0d4c2be7719f4a53b6e8c1f5a2d37b96";
     private static final String SECRET = "5e".repeat(16);
 
@@ -170,7 +174,7 @@ class TwinWorldTest {
         try (var noa = new Visitor(server)) {
             var answers =
                     List.of(
-                            noa.get(""),
+                            noa.got(""),
                             noa.get("agreements"),
                             noa.get("agreements/new"),
                             noa.get("agreements/new/openness"),
@@ -200,7 +204,6 @@ class TwinWorldTest {
                             noa.get("agreements/history.json"),
                             noa.post("agreements/" + TELLING + "/end", ""),
                             noa.get("agreements/" + TELLING),
-                            noa.get("?saved"),
                             noa.got(""),
                             noa.got("?saved"),
                             noa.get("steady"),
@@ -232,38 +235,42 @@ class TwinWorldTest {
                             noa.post("", "word=11&told=3"),
                             noa.post("", ""),
                             noa.post("", "word=2&told=9&happened=broken"),
-                            noa.get(""));
-            var practised = PRACTICE.stream().map(path -> noa.wire(ask(noa, path)));
-            return Stream.concat(answers.stream().map(noa::wire), practised).toList();
-                            noa.get(""),
-                            noa.get("picture"),
-                            noa.get("picture?noted"),
-                            noa.got(""),
-                            noa.got("picture"),
-                            noa.got("picture?noted"),
-                            noa.got("picture/right"),
-                            noa.post("picture/doubt", "statement=course.word"),
-                            noa.got("picture"),
-                            noa.post("picture/doubt", "statement=nobody"),
-                            noa.got("picture"),
-                            noa.get("picture/events"),
-                            noa.get("picture/day/2026-11-20"),
-                            noa.get("picture/day/2026-13-41"),
-                            noa.get("mine"),
-                            noa.get("mine/copy"),
-                            noa.get("mine/report"),
-                            noa.post("mine/report", ""),
-                            noa.post("mine/report", "part=picture&entry=none"),
-                            noa.get("mine/delete"),
-                            noa.get("mine/delete?part=old"),
-                            noa.get("mine/delete?part=Nothing"),
-                            noa.get("mine/delete?part=all"),
-                            noa.post("mine/delete", "part=all"),
-                            noa.post("mine/delete", "part=Happened&sure=yes"),
-                            noa.get("mine?deleted"),
-                            noa.got("picture"));
-            return answers.stream().map(noa::wire).toList();
+                            noa.got(""));
+            var practised = PRACTICE.stream().map(path -> ask(noa, path)).toList();
+            return Stream.of(answers, practised, own(noa))
+                    .flatMap(List::stream)
+                    .map(noa::wire)
+                    .toList();
         }
+    }
+
+    /// The picture, and one's own data.
+    private static List<HttpResponse<String>> own(Visitor noa) {
+        return List.of(
+                noa.got(""),
+                noa.got("picture"),
+                noa.got("picture?noted"),
+                noa.got("picture/right"),
+                noa.post("picture/doubt", "statement=course.word"),
+                noa.got("picture"),
+                noa.post("picture/doubt", "statement=nobody"),
+                noa.got("picture"),
+                noa.get("picture/events"),
+                noa.get("picture/day/2026-11-20"),
+                noa.get("picture/day/2026-13-41"),
+                noa.get("mine"),
+                noa.get("mine/copy"),
+                noa.get("mine/report"),
+                noa.post("mine/report", ""),
+                noa.post("mine/report", "part=picture&entry=none"),
+                noa.get("mine/delete"),
+                noa.get("mine/delete?part=old"),
+                noa.get("mine/delete?part=Nothing"),
+                noa.get("mine/delete?part=all"),
+                noa.post("mine/delete", "part=all"),
+                noa.post("mine/delete", "part=Happened&sure=yes"),
+                noa.get("mine?deleted"),
+                noa.got("picture"));
     }
 
     /// "path" asks, "path form" sends.

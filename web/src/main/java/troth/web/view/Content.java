@@ -6,7 +6,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 /// written a record keeps its name and its fields, and what is added to one has a meaning where it
 /// is absent.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
-public sealed interface Content permits Answer, Happened, PracticeContent {}
-public sealed interface Content permits Answer, Happened, HardContent, SafetyContent {}
-public sealed interface Content permits Answer, Happened, AgreementContent {}
-public sealed interface Content permits Answer, Happened, Doubted {}
+public sealed interface Content
+        permits Answer,
+                Happened,
+                AgreementContent,
+                Doubted,
+                HardContent,
+                PracticeContent,
+                SafetyContent {}
