@@ -80,6 +80,15 @@ class BrowserTest {
                             "mine?deleted",
                             "mine/delete?part=all",
                             "mine/report")) {
+                            "talk",
+                            "meeting",
+                            "listening",
+                            "wishes",
+                            "closeness",
+                            "repair/impact",
+                            "repair/disclosure",
+                            "repair/decision",
+                            "intimacy")) {
                 browser.get(server.address() + path);
                 await(browser);
                 browser.findElements(By.tagName("summary"))

@@ -15,7 +15,7 @@ import troth.web.view.Topic;
 public class Notebook {
 
     private static final List<String> STATES = List.of("kept", "shared", "back", "removed");
-    private static final List<String> DETAILS = List.of("", "outline", "facts", "later");
+    private static final List<String> DETAILS = List.of("outline", "facts", "later", "");
 
     private final Desks desks;
 
