@@ -450,7 +450,9 @@ class AgreementPagesTest {
                         .findFirst()
                         .orElseThrow();
         var address = page + "/kept/" + note.id();
-        assertThat(noa.get(address + "/share").body()).contains("Robin will read exactly this");
+        assertThat(noa.get(page + "/kept").body()).contains("On “Telling the same day”.");
+        assertThat(noa.get(address + "/share").body())
+                .contains("Robin will read exactly this", ">Telling the same day</h2>");
 
         noa.post(address + "/share", "");
         noa.post(address + "/share", "");
@@ -524,7 +526,7 @@ class AgreementPagesTest {
                 .allSatisfy(path -> {
                     var page = noa.get(path);
                     assertThat(page.statusCode()).as(path).isEqualTo(200);
-                    assertThat(page.body()).as(path).doesNotContain("??", "{0}");
+                    assertThat(page.body()).as(path).doesNotContain("??", "{0}", "th:");
                 });
         assertThat(noa.get("agreements/new/nothing").statusCode()).isEqualTo(404);
         assertThat(noa.get("agreements/drafts/" + EVENING + "/share").statusCode()).isEqualTo(400);

@@ -159,7 +159,7 @@ public class AgreementPage {
         page.put("id", agreement.id());
         page.put("card", TextCard.of(agreement, agreement.shown(visit.today()).getFirst(), visit));
         page.put("live", agreement.isLive(visit.today()));
-        page.put("signed", everSigned(agreement));
+        page.put("signed", agreement.shown(visit.today()).stream().anyMatch(Version::signedByBoth));
         return ServerResponse.ok().render("agreement/end", page);
     }
 

@@ -91,7 +91,7 @@ public class KeptPages {
             Visit visit, Agreement agreement, Form form, Map<String, String> wrong) {
         var page = visit.page();
         page.put("id", agreement.id());
-        page.put("title", agreement.shown(visit.today()).getFirst().text().title());
+        page.put("named", agreement.shown(visit.today()).getFirst().text().title());
         page.put("notes", noted(visit, agreement).map(entry -> note(visit, entry)).toList());
         page.put("form", form);
         page.put("wrong", wrong);

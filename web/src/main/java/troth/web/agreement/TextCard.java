@@ -67,11 +67,11 @@ public record TextCard(
                         : words.say("agreement.who.apart.say", text.difference()),
                 text,
                 TextForm.of(text, text.begins(), text.review(), text.ends()).warnings(),
-                short4(proposed.mark()),
+                grouped(proposed.mark()),
                 names);
     }
 
-    private static String short4(String mark) {
+    private static String grouped(String mark) {
         return mark.substring(0, DIGITS).replaceAll("(.{4})(?=.)", "$1 ");
     }
 }
