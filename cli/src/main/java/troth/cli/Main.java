@@ -16,7 +16,14 @@ import troth.formats.BadFileException;
                 "A model of trust between two people: what moves it, and how sure anyone can be.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {Simulate.class, Export.class, Read.class, Demo.class, Completion.class},
+        subcommands = {
+            Simulate.class,
+            Ask.class,
+            Export.class,
+            Read.class,
+            Demo.class,
+            Completion.class
+        },
         usageHelpAutoWidth = true,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",

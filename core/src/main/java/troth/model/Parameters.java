@@ -38,6 +38,17 @@ public final class Parameters {
 
     /// These parameters with one of them changed.
     public Parameters with(String name, double value) {
+        return with(Map.of(name, value));
+    }
+
+    /// These parameters with some of them changed.
+    public Parameters with(Map<String, Double> changes) {
+        var changed = new HashMap<>(values);
+        changes.forEach((name, value) -> changed.put(name, checked(name, value)));
+        return new Parameters(Map.copyOf(changed));
+    }
+
+    private static double checked(String name, double value) {
         var estimate = Evidence.load().estimate(name);
         if (!(value >= estimate.min() && value <= estimate.max())) {
             throw new IllegalArgumentException(
@@ -45,9 +56,7 @@ public final class Parameters {
                             .formatted(
                                     name, value, estimate.min(), estimate.max(), estimate.unit()));
         }
-        var changed = new HashMap<>(values);
-        changed.put(name, value);
-        return new Parameters(Map.copyOf(changed));
+        return value;
     }
 
     @Override

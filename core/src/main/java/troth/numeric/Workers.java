@@ -14,7 +14,12 @@ public final class Workers {
 
     /// Runs the body that `maker` makes for each worker on every index from 0 to `count`.
     public static void each(int count, Supplier<IntConsumer> maker) {
-        int workers = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, Math.max(1, count));
+        each(count, Runtime.getRuntime().availableProcessors(), maker);
+    }
+
+    /// The same with at most so many workers; more than there are cores are not had.
+    public static void each(int count, int most, Supplier<IntConsumer> maker) {
+        int workers = Math.clamp(most, 1, Math.max(1, count));
         var next = new AtomicInteger();
         IntStream.range(0, workers)
                 .parallel()

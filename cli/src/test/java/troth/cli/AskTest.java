@@ -1,0 +1,91 @@
+package troth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AskTest {
+
+    @TempDir Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void aStudyGivesAnAnswerAndThreeFiles() throws IOException {
+        var one = folder.resolve("one");
+        var two = folder.resolve("two");
+
+        assertThat(
+                        run(
+                                "study",
+                                "fragility",
+                                "--couples",
+                                "64",
+                                "--threads",
+                                "1",
+                                "--out",
+                                one + ""))
+                .isZero();
+        assertThat(
+                        run(
+                                "study",
+                                "fragility",
+                                "--couples",
+                                "64",
+                                "--threads",
+                                "2",
+                                "--out",
+                                two + ""))
+                .isZero();
+
+        assertThat(out.toString())
+                .startsWith("What makes trust that was built in intimacy fragile?")
+                .contains("95 % interval", "rows.csv");
+        for (var file : new String[] {"rows.csv", "report.html", "report.md"}) {
+            assertThat(Files.readString(two.resolve(file)))
+                    .as(file)
+                    .isEqualTo(Files.readString(one.resolve(file)));
+        }
+        assertThat(Files.readAllLines(one.resolve("rows.csv"))).hasSize(65);
+        assertThat(Files.readString(one.resolve("report.html"))).endsWith("</html>\n");
+        assertThat(Files.readString(one.resolve("report.md")))
+                .contains("./troth study fragility --couples 64 --seed 1")
+                .doesNotContain("NaN");
+    }
+
+    @Test
+    void aNameThatIsNoneSaysWhichThereAre() {
+        assertThat(run("study", "fragilty")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains(
+                        "There is no study (fragilty)", "recovery", "Maybe you meant (fragility).");
+    }
+
+    @Test
+    void tooFewCouplesAndNoThreadsAreRefused() {
+        assertThat(run("study", "recovery", "--couples", "3")).isEqualTo(2);
+        assertThat(run("study", "recovery", "--threads", "0")).isEqualTo(2);
+        assertThat(run("study", "recovery", "--couples", "many")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains(
+                        "The number of couples (3) must lie in [64, 1000000].",
+                        "The number of threads (0) must lie in [1, 1024].",
+                        "'many'");
+    }
+
+    private int run(String... args) {
+        return Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+}

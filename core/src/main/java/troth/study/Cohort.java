@@ -1,0 +1,129 @@
+package troth.study;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import troth.evidence.Evidence;
+import troth.evidence.Evidence.Estimate;
+import troth.evidence.Starts;
+import troth.model.Parameters;
+import troth.model.Preset;
+import troth.model.State;
+import troth.numeric.Normal;
+import troth.numeric.Streams;
+
+/// The population that a laboratory study draws its couples from: every coefficient of
+/// `parameters.csv` that has an interval, and every state of `start.csv`, of both partners.
+///
+/// A draw is normal on either side of its value, with the spread that puts 2.5 % below `low` and
+/// 2.5 % above `high`; on the logarithmic scale where `low` is above 0; and never outside what
+/// makes sense. So half of the couples lie below the value and half above. Draws are independent of
+/// one another, which is an assumption: nobody has published how the coefficients go together.
+///
+/// A coefficient whose value under the preset lies outside its interval, as the switches of
+/// `as-claimed` do, is held: that preset is a stance, not a finding.
+public record Cohort(Preset preset) implements Serializable {
+
+    private static final double END = 1.959963984540054;
+
+    /// Beyond any lane of everyday chance.
+    private static final int COEFFICIENTS = 1_000;
+
+    private static final int STARTS = 1_001;
+
+    /// Not traits of a couple: how a run is made, and how a start is made that is drawn here.
+    private static final Set<String> NOT_DRAWN = Set.of("gain_noise", "history");
+
+    /// The couple of this number: its own coefficients, start and chance.
+    public Member draw(long seed, int dyad) {
+        var streams = new Streams(seed);
+        var chance = streams.at(dyad, COEFFICIENTS);
+        var usual = Parameters.of(preset);
+        var values = new HashMap<String, Double>();
+        for (var estimate : drawn(usual)) {
+            values.put(estimate.name(), value(usual, estimate, normal(chance)));
+        }
+        return new Member(
+                usual.with(values), starts(streams.at(dyad, STARTS)), dyad, Optional.of(streams));
+    }
+
+    /// The couple in the middle of the population, to whom nothing happens by chance, with some of
+    /// its coefficients moved.
+    ///
+    /// @param moved standard normal deviates by the names of coefficients
+    public Member typical(Map<String, Double> moved) {
+        var usual = Parameters.of(preset);
+        var values = new HashMap<String, Double>();
+        moved.forEach(
+                (name, z) -> values.put(name, value(usual, Evidence.load().estimate(name), z)));
+        var middle = new HashMap<State, List<Double>>();
+        for (var state : State.values()) {
+            double median = Starts.of(state.tag()).median();
+            middle.put(state, List.of(median, median));
+        }
+        return new Member(usual.with(values), middle, 0, Optional.empty());
+    }
+
+    /// The coefficients that differ between couples, in the order of the table.
+    public List<Estimate> drawn() {
+        return drawn(Parameters.of(preset));
+    }
+
+    private static List<Estimate> drawn(Parameters usual) {
+        return Evidence.load().estimates().stream()
+                .filter(e -> !NOT_DRAWN.contains(e.name()))
+                .filter(e -> e.low() < e.high())
+                .filter(e -> usual.value(e.name()) >= e.low() && usual.value(e.name()) <= e.high())
+                .toList();
+    }
+
+    /// Those of them that no good study has measured: badge C, D or X, or no source at all.
+    public List<Estimate> assumed() {
+        return drawn().stream()
+                .filter(e ->
+                        e.assumed()
+                                || switch (e.badge()) {
+                                    case A, B -> false;
+                                    case C, D, X -> true;
+                                })
+                .toList();
+    }
+
+    private static double value(Parameters usual, Estimate e, double z) {
+        return Math.clamp(spread(usual.value(e.name()), e.low(), e.high(), z), e.min(), e.max());
+    }
+
+    /// The value `z` spreads from `centre`, of an interval that `low` and `high` end.
+    static double spread(double centre, double low, double high, double z) {
+        double end = z < 0 ? low : high;
+        double steps = Math.abs(z) / END;
+        return low > 0 ? centre * Math.pow(end / centre, steps) : centre + (end - centre) * steps;
+    }
+
+    private static Map<State, List<Double>> starts(RandomGenerator chance) {
+        var starts = new HashMap<State, List<Double>>();
+        for (var state : State.values()) {
+            starts.put(state, List.of(start(state, chance), start(state, chance)));
+        }
+        return starts;
+    }
+
+    private static double start(State state, RandomGenerator chance) {
+        var range = Starts.of(state.tag());
+        double z = normal(chance);
+        double value =
+                range.fixed()
+                        ? range.median()
+                        : spread(range.median(), range.low(), range.high(), z);
+        return Math.clamp(value, state.low(), state.high());
+    }
+
+    /// A standard normal deviate by its quantile, so that one number is drawn for one deviate.
+    private static double normal(RandomGenerator chance) {
+        return Normal.quantile((chance.nextLong() >>> 12) * 0x1p-52 + 0x1p-53);
+    }
+}

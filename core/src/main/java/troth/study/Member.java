@@ -1,0 +1,100 @@
+package troth.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import troth.dyad.Partner;
+import troth.model.Layout;
+import troth.model.Parameters;
+import troth.model.Relaxation;
+import troth.model.State;
+import troth.model.TrustModel;
+import troth.numeric.Series;
+import troth.numeric.Streams;
+import troth.simulate.Behaviour;
+import troth.simulate.Simulator;
+import troth.simulate.Trajectory;
+
+/// One couple of a cohort: its coefficients, where it starts, and its chance.
+///
+/// @param starts the state that each partner starts from, shape `[2]`
+/// @param chance empty for a couple to whom only happens what is written
+public record Member(
+        Parameters parameters,
+        Map<State, List<Double>> starts,
+        int dyad,
+        Optional<Streams> chance) {
+
+    private static final double STEP = 0.5;
+
+    public Member {
+        starts = Map.copyOf(starts);
+    }
+
+    TrustModel model() {
+        return new TrustModel(parameters, Layout.GENERAL);
+    }
+
+    /// The same couple with mechanisms set to other values, by the names of coefficients.
+    Member with(Map<String, Double> switches) {
+        return new Member(parameters.with(switches), starts, dyad, chance);
+    }
+
+    /// A couple who have been together for long.
+    double[] established(TrustModel model) {
+        var x = model.newcomers();
+        for (var partner : Partner.values()) {
+            starts.forEach((state, values) ->
+                    x[model.layout().index(partner, state)] = values.get(partner.ordinal()));
+        }
+        return x;
+    }
+
+    /// Two who have just met and bring along what trauma they have.
+    double[] newcomers(TrustModel model) {
+        var x = model.newcomers();
+        for (var partner : Partner.values()) {
+            x[model.layout().index(partner, State.TRAUMA)] =
+                    starts.getOrDefault(State.TRAUMA, List.of(0.0, 0.0)).get(partner.ordinal());
+        }
+        return x;
+    }
+
+    /// A life among chance: what is written, and besides it what follows from their states. For a
+    /// couple without chance, what is written alone.
+    Trajectory live(TrustModel model, double[] start, Plan plan, int days) {
+        return chance.map(streams ->
+                        new Behaviour(model)
+                                .run(streams, dyad, start, plan.timeline(), days)
+                                .trajectory())
+                .orElseGet(() -> follow(model, start, plan, days));
+    }
+
+    /// Only what is written, in coarse steps, recorded at each whole day.
+    static Trajectory follow(TrustModel model, double[] start, Plan plan, int days) {
+        var happenings = plan.timeline().happenings();
+        var step = new Relaxation(model);
+        var states = new ArrayList<Series>();
+        var x = start.clone();
+        double now = 0;
+        int next = 0;
+        for (int day = 0; day <= days; day++) {
+            for (; next < happenings.size() && happenings.get(next).day() <= day; next++) {
+                now = carry(step, x, now, happenings.get(next).day());
+                x = model.apply(happenings.get(next).event(), x);
+            }
+            now = carry(step, x, now, day);
+            states.add(Series.of(x));
+        }
+        return new Trajectory(model, Simulator.wholeDays(days), states);
+    }
+
+    private static double carry(Relaxation step, double[] x, double from, double to) {
+        int steps = (int) Math.ceil((to - from) / STEP - 1e-9);
+        for (int i = 0; i < steps; i++) {
+            step.advance(x, (to - from) / steps);
+        }
+        return to;
+    }
+}

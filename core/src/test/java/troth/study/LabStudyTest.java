@@ -1,0 +1,164 @@
+package troth.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import troth.dyad.Partner;
+import troth.model.Preset;
+import troth.simulate.Simulator;
+
+class LabStudyTest {
+
+    private static final LabStudy RECOVERY = new RecoveryStudy(Preset.AS_EVIDENCED);
+
+    static List<LabStudy> studies() {
+        return LabStudy.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
+    void threadsChangeNothing(LabStudy study) {
+        var one = Findings.rows(study, new Findings.Size(1, 64, 1), () -> {});
+        var two = Findings.rows(study, new Findings.Size(1, 64, 2), () -> {});
+
+        assertThat(two).isEqualTo(one);
+        assertThat(one.get(9)).isEqualTo(study.row(1, 9));
+        assertThat(one.getFirst().values()).hasSameSizeAs(study.columns());
+        assertThat(one).allSatisfy(row -> assertThat(row.values()).allMatch(Double::isFinite));
+    }
+
+    /// An exact solution: the estimand of a mechanism that is switched off is nothing.
+    @Test
+    void whatIsSwitchedOffHasNoEffectOfItsOwn() {
+        var study = new FragilityStudy(Preset.AS_EVIDENCED);
+        var typical = new Cohort(Preset.AS_EVIDENCED).typical(Map.of());
+
+        var row = new Row(0, study.measure(typical.with(Map.of("a_fear", 0.0))));
+
+        assertThat(value(study, row, "intimacy_honest"))
+                .isEqualTo(value(study, row, "intimacy_without_fear"));
+        assertThat(value(study, row, "intimacy_honest"))
+                .isGreaterThan(value(study, row, "intimacy_without_record"));
+    }
+
+    /// An exact solution: with buffering off both readings of the four lives are the same.
+    @Test
+    void withoutBufferingTheLivesAreTheSame() {
+        var study = new ProtectiveFactorStudy(Preset.AS_EVIDENCED);
+        var member = study.cohort().draw(1, 0).with(Map.of("gain_trauma_trust", 0.0));
+
+        var row = new Row(0, study.measure(member));
+
+        assertThat(value(study, row, "logit_high_much"))
+                .isEqualTo(value(study, row, "logit_unbuffered_high_much"));
+    }
+
+    /// With every path from trust to dysregulation cut, nothing is mediated.
+    @Test
+    void aPathThatIsCutMediatesNothing() {
+        var study = new ProtectiveFactorStudy(Preset.AS_EVIDENCED);
+        var member =
+                study.cohort().draw(1, 0).with(Map.of("gain_trauma_trust", 0.0, "d_trust", 0.0));
+
+        var row = new Row(0, study.measure(member));
+
+        assertThat(value(study, row, "mediated_low")).isZero();
+    }
+
+    /// An exact solution: meetings that do nothing are the same life as none.
+    @Test
+    void anArmAgainstItselfHasNoEffect() {
+        var still = Map.of("meeting_kept", 0.0, "meeting_mend", 0.0);
+        var member = RECOVERY.cohort().draw(1, 0).with(still);
+
+        var row = new Row(0, RECOVERY.measure(member));
+
+        assertThat(value(RECOVERY, row, "trust_meetings"))
+                .isCloseTo(value(RECOVERY, row, "trust_nothing"), within(1e-12));
+    }
+
+    /// An exact solution: in a balanced design a main effect is the difference of two means.
+    @Test
+    void aMainEffectIsADifferenceOfMeans() {
+        var rows = IntStream.range(0, 64).mapToObj(LabStudyTest::invented).toList();
+        int trust = RECOVERY.columns().indexOf("trust");
+        double with = mean(rows.stream().filter(row -> row.values().get(2) == 1).toList(), trust);
+        double without =
+                mean(rows.stream().filter(row -> row.values().get(2) == 0).toList(), trust);
+
+        var touch =
+                RECOVERY.effects(rows).stream()
+                        .filter(e -> e.name().equals("touch, by lot"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(touch.value()).isCloseTo(100 * (with - without), within(1e-9));
+    }
+
+    private static double mean(List<Row> rows, int column) {
+        return rows.stream().mapToDouble(row -> row.values().get(column)).average().orElseThrow();
+    }
+
+    private static Row invented(int couple) {
+        var columns = RECOVERY.columns();
+        return new Row(
+                couple,
+                IntStream.range(0, columns.size())
+                        .mapToObj(i ->
+                                i < 5
+                                        ? (double) (couple >> i & 1)
+                                        : (couple * 37 + i * 11) % 101 / 100.0)
+                        .toList());
+    }
+
+    @Test
+    void anEffectOfNothingIsNotSeenAndADetectableOneIs() {
+        var nothing = Effect.mean("nothing", List.of(0.0, 0.0, 0.0));
+        var wide = Effect.mean("wide", List.of(-1.0, 0.0, 1.0));
+
+        assertThat(nothing.clear()).isFalse();
+        assertThat(wide.clear()).isFalse();
+        assertThat(wide.detectable()).isCloseTo(2.8016 * Math.sqrt(1 / 3.0), within(1e-4));
+    }
+
+    /// The coarse steps against the fine ones: a thousandth of trust.
+    @Test
+    void coarseStepsAreFineEnough() {
+        var member = new Cohort(Preset.AS_EVIDENCED).typical(Map.of());
+        var model = member.model();
+        var plan =
+                Plan.NOTHING
+                        .every(
+                                3.5,
+                                1,
+                                60,
+                                new troth.dyad.Event.Closeness(
+                                        troth.dyad.Event.Closeness.Kind.INTIMACY, 0.8))
+                        .at(40, new troth.dyad.Event.Conflict(troth.dyad.Side.BOTH, 0.7));
+
+        var coarse = Member.follow(model, model.newcomers(), plan, 60).trust(Partner.A);
+        var fine = new Simulator(model).run(plan.timeline(), model.newcomers(), 60);
+
+        assertThat(coarse.toArray()).containsExactly(fine.trust(Partner.A).toArray(), within(1e-3));
+    }
+
+    @Test
+    void aCohortThatIsTooSmallIsRefused() {
+        assertThatThrownBy(() -> new Findings.Size(1, 3, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The number of couples (3) must lie in [64, 1000000].");
+        assertThatThrownBy(() -> new Findings.Size(1, 64, 0))
+                .hasMessage("The number of threads (0) must lie in [1, 1024].");
+    }
+
+    private static double value(LabStudy study, Row row, String column) {
+        return study.column(List.of(row), column).getFirst();
+    }
+}
