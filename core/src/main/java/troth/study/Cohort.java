@@ -94,7 +94,11 @@ public record Cohort(Preset preset) implements Serializable {
     }
 
     private static double value(Parameters usual, Estimate e, double z) {
-        return Math.clamp(spread(usual.value(e.name()), e.low(), e.high(), z), e.min(), e.max());
+        double centre = usual.value(e.name());
+        boolean share = e.min() == 0 && e.max() == 1 && e.low() > 0 && e.high() < 1;
+        double value =
+                share ? share(centre, e.low(), e.high(), z) : spread(centre, e.low(), e.high(), z);
+        return Math.clamp(value, e.min(), e.max());
     }
 
     /// The value `z` spreads from `centre`, of an interval that `low` and `high` end.
@@ -102,6 +106,13 @@ public record Cohort(Preset preset) implements Serializable {
         double end = z < 0 ? low : high;
         double steps = Math.abs(z) / END;
         return low > 0 ? centre * Math.pow(end / centre, steps) : centre + (end - centre) * steps;
+    }
+
+    /// The same of a share, which stays between 0 and 1.
+    private static double share(double centre, double low, double high, double z) {
+        double from = Normal.logit(centre);
+        double end = Normal.logit(z < 0 ? low : high);
+        return Normal.logistic(from + (end - from) * Math.abs(z) / END);
     }
 
     private static Map<State, List<Double>> starts(RandomGenerator chance) {

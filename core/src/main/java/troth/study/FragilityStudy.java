@@ -95,7 +95,8 @@ public record FragilityStudy(Preset preset) implements LabStudy {
         for (var arm : List.of("intimacy", "all")) {
             PARTS.keySet().forEach(part -> columns.add(arm + "_without_" + part));
         }
-        columns.add("intimacy_after_without_deceit");
+        columns.add("intimacy_after_without_lasting");
+        columns.add("intimacy_after_without_credit_loss");
         return columns;
     }
 
@@ -130,14 +131,16 @@ public record FragilityStudy(Preset preset) implements LabStudy {
             row.add(loss(model, then, 1));
         }
         for (var arm : List.of("intimacy", "all")) {
-            var x = last.getOrDefault(arm, model.newcomers());
+            var built = last.getOrDefault(arm, model.newcomers());
             for (var part : PARTS.values()) {
                 var without = member.with(Map.of(part, 0.0)).model();
-                row.add(loss(model, without, x, 0));
+                row.add(loss(model, without, built, 0));
             }
         }
-        var open = member.with(Map.of("lasting_share", 0.0, "credit_loss", 0.0)).model();
-        row.add(lossAfter(model, open, last.getOrDefault("intimacy", model.newcomers()), 1));
+        var x = last.getOrDefault("intimacy", model.newcomers());
+        for (var deceit : List.of("lasting_share", "credit_loss")) {
+            row.add(lossAfter(model, member.with(Map.of(deceit, 0.0)).model(), x, 1));
+        }
         return row;
     }
 
@@ -214,8 +217,17 @@ public record FragilityStudy(Preset preset) implements LabStudy {
                 difference(
                         rows,
                         "intimacy_hidden_after",
-                        "intimacy_after_without_deceit",
-                        "carried by what does not fade after deceit, 90 days on"));
+                        "intimacy_after_without_lasting",
+                        "of it carried by what does not fade"));
+        effects.add(
+                difference(
+                        rows,
+                        "intimacy_hidden_after",
+                        "intimacy_after_without_credit_loss",
+                        "of it carried by credit lost"));
+        for (var arm : List.of("talk", "agreements", "time", "all")) {
+            effects.add(mean(rows, arm + "_day", "day on which trust is equally high, " + arm));
+        }
         for (var part : PARTS.keySet()) {
             effects.add(
                     difference(

@@ -73,4 +73,12 @@ class CohortTest {
         assertThat(typical.parameters().value("breach")).isEqualTo(100);
         assertThat(typical.chance()).isEmpty();
     }
+
+    /// A skill of 1 has no log-odds: a life with it could not be lived.
+    @Test
+    void aShareStaysBetweenNothingAndAll() {
+        for (int i = 0; i < 1000; i++) {
+            assertThat(cohort.draw(1, i).parameters().value("skill")).isStrictlyBetween(0.0, 1.0);
+        }
+    }
 }

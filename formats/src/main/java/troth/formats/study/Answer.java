@@ -16,6 +16,9 @@ import troth.study.RecoveryStudy;
 /// people: each speaks of the model, and names the assumption that it follows from.
 record Answer(Findings findings) {
 
+    /// Less than this is rounding.
+    private static final double NOTHING = 1e-9;
+
     String question() {
         return switch (findings.study()) {
             case FragilityStudy _ -> "What makes trust that was built in intimacy fragile?";
@@ -92,8 +95,14 @@ record Answer(Findings findings) {
                         .formatted(percent(alone), percent(all)),
                 "That is a matter of how much lies in the record, not of how high trust is. "
                         + (same.high() < 0
-                                ? "Compared on the day on which trust is equally high, the couples with talk, agreements and time lose %s more of it: they got there sooner, so there is less behind it. Trust that rose fast is fragile, whatever raised it."
-                                        .formatted(points(-same.value()))
+                                ? "Compared on the day on which trust is equally high, the couples with talk, agreements and time lose %s more of it: they got there sooner, on day %s instead of 180 (mean), so there is less behind it. Much of this comparison is therefore age: trust that rose fast is fragile, whatever raised it."
+                                        .formatted(
+                                                points(-same.value()),
+                                                Decimal.of(
+                                                        effect(
+                                                                        "day on which trust is equally high, all")
+                                                                .value(),
+                                                        0))
                                 : "Compared at equal trust, the difference is %s [%s, %s]."
                                         .formatted(
                                                 number(same.value()),
@@ -280,6 +289,6 @@ record Answer(Findings findings) {
     }
 
     static String number(double value) {
-        return Decimal.short3(value);
+        return Decimal.short3(Math.abs(value) < NOTHING ? 0 : value);
     }
 }

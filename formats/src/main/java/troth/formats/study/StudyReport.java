@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import troth.formats.chart.Bar;
 import troth.formats.chart.BarChart;
 import troth.formats.chart.Caption;
-import troth.formats.chart.Decimal;
 import troth.formats.report.Block;
 import troth.formats.report.DataTable;
 import troth.formats.report.Page;
@@ -70,7 +69,8 @@ public final class StudyReport {
     private Block chart() {
         var bars =
                 findings.effects().stream()
-                        .filter(e -> !e.name().startsWith("observed"))
+                        .filter(e ->
+                                !e.name().startsWith("observed") && !e.name().startsWith("day on"))
                         .map(e -> new Bar(e.name(), e.value(), !e.clear()))
                         .toList();
         double most = bars.stream().mapToDouble(b -> Math.abs(b.value())).max().orElse(0);
@@ -169,9 +169,9 @@ public final class StudyReport {
                             Locale.ROOT,
                             "%-" + NAME + "s%9s  %s to %s%n",
                             e.name(),
-                            Decimal.short3(e.value()),
-                            Decimal.short3(e.low()),
-                            Decimal.short3(e.high())));
+                            Answer.number(e.value()),
+                            Answer.number(e.low()),
+                            Answer.number(e.high())));
         }
         return text.toString();
     }
