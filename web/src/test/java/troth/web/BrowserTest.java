@@ -79,7 +79,7 @@ class BrowserTest {
                             "picture/day/2026-01-01",
                             "mine?deleted",
                             "mine/delete?part=all",
-                            "mine/report")) {
+                            "mine/report",
                             "talk",
                             "meeting",
                             "listening",

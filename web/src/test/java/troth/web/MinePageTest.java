@@ -28,6 +28,7 @@ import troth.dyad.Event;
 import troth.dyad.Partner;
 import troth.web.store.EntryStore;
 import troth.web.store.SpaceStore;
+import troth.web.view.AgreementContent;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
 import troth.web.view.View;
@@ -81,9 +82,14 @@ class MinePageTest {
 
         noa.post("mine/delete", "part=all&sure=yes");
 
-        assertThat(view(Partner.A).own()).isEmpty();
+        assertThat(view(Partner.A).own()).allMatch(MinePageTest::isSigned);
         assertThat(view(Partner.B).own()).containsExactlyElementsOf(robins);
         assertThat(noa.post("mine/delete", "part=all&sure=yes").statusCode()).isEqualTo(303);
+    }
+
+    /// What both signed stays the other's copy too.
+    private static boolean isSigned(Entry entry) {
+        return entry.shared() && entry.content() instanceof AgreementContent;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package troth.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,13 +8,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 
 /// Asks a server for pages as a browser does, without being one.
 record Visitor(WebServer server, HttpClient client) implements AutoCloseable {
@@ -53,6 +57,7 @@ record Visitor(WebServer server, HttpClient client) implements AutoCloseable {
     String wire(HttpResponse<String> response) {
         var headers = new TreeMap<String, List<String>>(response.headers().map());
         headers.remove("date");
+        headers.remove("content-length");
         var lines = new ArrayList<String>();
         lines.add(Integer.toString(response.statusCode()));
         headers.forEach((name, values) -> lines.add(name + ": " + values));
@@ -76,13 +81,35 @@ record Visitor(WebServer server, HttpClient client) implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), Visitor::text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// A body as text; of a zip the texts in it, since what is packed cannot be compared.
+    private static BodySubscriber<String> text(HttpResponse.ResponseInfo info) {
+        boolean zip =
+                info.headers().firstValue("Content-Type").orElse("").startsWith("application/zip");
+        return zip
+                ? BodySubscribers.mapping(BodySubscribers.ofByteArray(), Visitor::unzipped)
+                : BodySubscribers.ofString(StandardCharsets.UTF_8);
+    }
+
+    private static String unzipped(byte[] bytes) {
+        var text = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (var file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+                text.append(file.getName()).append('\n');
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     @Override

@@ -77,7 +77,7 @@ class WebServerTest {
                     .containsOnlyOnce("aria-describedby=\"" + id + "-table\"")
                     .containsOnlyOnce("<table id=\"" + id + "-table\">");
         }
-        var today = visitor.get("").body();
+        var today = visitor.got("").body();
         assertThat(count("<fieldset", today)).isEqualTo(7);
         assertThat(count("<legend>", today)).isEqualTo(7);
         assertThat(count("class=\"pip skip\"", today)).isEqualTo(7);

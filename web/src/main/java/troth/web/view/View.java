@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import troth.dyad.Partner;
 
@@ -17,8 +18,13 @@ import troth.dyad.Partner;
 /// content, so that it tells nothing of entries left out.
 public record View(Viewer viewer, List<Entry> entries) {
 
+    /// Ids are chance, and so must not order what stands beside them.
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+
     private static final Comparator<Entry> BY_CONTENT =
-            Comparator.comparing(Entry::moment).thenComparing(View::said);
+            Comparator.comparing(Entry::moment)
+                    .thenComparing(entry -> ID.matcher(said(entry)).replaceAll(""))
+                    .thenComparing(View::said);
 
     public View {
         entries = Locked.opened(viewer, entries).stream().sorted(BY_CONTENT).toList();
