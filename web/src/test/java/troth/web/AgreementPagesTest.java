@@ -526,7 +526,7 @@ class AgreementPagesTest {
                 .allSatisfy(path -> {
                     var page = noa.get(path);
                     assertThat(page.statusCode()).as(path).isEqualTo(200);
-                    assertThat(page.body()).as(path).doesNotContain("??", "{0}", "th:");
+                    assertThat(page.body()).as(path).doesNotContain("??", "{0}", " th:");
                 });
         assertThat(noa.get("agreements/new/nothing").statusCode()).isEqualTo(404);
         assertThat(noa.get("agreements/drafts/" + EVENING + "/share").statusCode()).isEqualTo(400);
