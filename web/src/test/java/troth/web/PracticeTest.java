@@ -287,7 +287,8 @@ class PracticeTest {
         return view(partner).stream()
                 .filter(entry -> !entry.moment().isBefore(NOW))
                 .flatMap(entry ->
-                        entry.content() instanceof Happened(Event event) && kind.isInstance(event)
+                        entry.content() instanceof Happened(Event event, _)
+                                        && kind.isInstance(event)
                                 ? java.util.stream.Stream.of(event)
                                 : java.util.stream.Stream.of())
                 .toList();

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ import troth.web.view.View;
 /// A copy of all that one may see, for oneself: it can be read without Troth and without a network.
 ///
 /// @param now when it is made
-record Copy(View view, Space space, Telling telling, Words words, Instant now) {
+/// @param zone whose days count
+record Copy(View view, Space space, Telling telling, Words words, Instant now, ZoneId zone) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -71,31 +73,36 @@ record Copy(View view, Space space, Telling telling, Words words, Instant now) {
     }
 
     private String json() {
-        return "[\n"
-                + String.join(",\n", view.entries().stream().map(this::line).toList())
-                + "\n]\n";
+        return "[\n" + String.join(",\n", view.listed().map(this::line).toList()) + "\n]\n";
     }
 
     private List<String> shared() {
-        return view.entries().stream().filter(Entry::shared).map(this::line).toList();
+        return view.listed().filter(Entry::shared).map(this::line).toList();
     }
 
     private String line(Entry entry) {
         return "{\"moment\":%s,\"author\":%s,\"shared\":%s,\"content\":%s}"
                 .formatted(
-                        JSON.writeValueAsString(entry.moment().toString()),
+                        JSON.writeValueAsString(when(entry)),
                         JSON.writeValueAsString(space.name(entry.author())),
                         entry.shared(),
                         EntryJson.of(entry.content()));
+    }
+
+    /// One's own to the minute; of the other the day is enough, and all that pages tell.
+    private String when(Entry entry) {
+        return entry.author() == view.partner()
+                ? entry.moment().toString()
+                : entry.moment().atZone(zone).toLocalDate().toString();
     }
 
     private String csv() {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord("moment", "author", "shared", "kind", "said", "content");
-            for (var entry : view.entries()) {
+            for (var entry : view.listed().toList()) {
                 csv.writeRecord(
-                        entry.moment().toString(),
+                        when(entry),
                         harmless(space.name(entry.author())),
                         Boolean.toString(entry.shared()),
                         Part.kind(entry),

@@ -109,7 +109,8 @@ public class MinePage {
                         spaces.space(view.viewer()),
                         telling(view, words(request)),
                         words(request),
-                        clock.instant());
+                        clock.instant(),
+                        clock.getZone());
         return file("copy.zip", "application/zip", copy.zip());
     }
 

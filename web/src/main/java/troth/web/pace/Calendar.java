@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.LongStream;
+import troth.web.view.Marks;
 import troth.web.view.Round;
 import troth.web.view.Space;
 
@@ -65,7 +66,7 @@ public record Calendar(String chance, LocalDate began, ZoneId zone) {
         var name = what + " " + number;
         var closes =
                 began.plusDays(days * (number + 1) - 1).atTime(EVENING, 0).atZone(zone).toInstant();
-        var bits = new BigInteger(Round.hash(chance + " quiet " + name), 16);
+        var bits = new BigInteger(Marks.of(chance + " quiet " + name), 16);
         boolean quiet = bits.mod(BigInteger.valueOf(QUIET_ONE_IN)).signum() == 0;
         return new Round(name, closes, quiet, chance);
     }

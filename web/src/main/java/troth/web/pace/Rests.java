@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import troth.web.view.Entry;
+import troth.web.view.Marks;
 import troth.web.view.PracticeContent.NotNow;
 import troth.web.view.PracticeContent.Note;
-import troth.web.view.Round;
 import troth.web.view.Space;
 import troth.web.view.View;
 
@@ -67,7 +67,7 @@ public record Rests(String chance, View view, Instant now, ZoneId zone) {
     /// The moment of a day at which a rest begins by itself: between seven and eleven at night, as
     /// people ask.
     Optional<Instant> drawnOn(Joint joint, LocalDate day) {
-        var bits = new BigInteger(Round.hash(chance + " " + joint.word() + " " + day), 16);
+        var bits = new BigInteger(Marks.of(chance + " " + joint.word() + " " + day), 16);
         var parts = bits.divideAndRemainder(BigInteger.valueOf(ONE_IN));
         int minute = parts[0].mod(BigInteger.valueOf(16L * 60)).intValue();
         return parts[1].signum() == 0

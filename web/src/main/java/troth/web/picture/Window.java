@@ -64,7 +64,7 @@ record Window(View view, LocalDate today, ZoneId zone) {
             double day = day(date(entry.moment()));
             if (entry.content() instanceof Answer(String item, int value)) {
                 checkIns.add(new CheckIn(day, entry.author(), item, value));
-            } else if (entry.content() instanceof Happened(Event event)) {
+            } else if (entry.content() instanceof Happened(Event event, _)) {
                 happenings.add(new Happening(day, Side.of(entry.author()), event));
             }
         }
@@ -109,7 +109,7 @@ record Window(View view, LocalDate today, ZoneId zone) {
     List<LocalDate> days(Cause cause, LocalDate since) {
         return entries().stream()
                 .filter(entry ->
-                        entry.content() instanceof Happened(Event event)
+                        entry.content() instanceof Happened(Event event, _)
                                 && cause.includes().test(event))
                 .map(entry -> date(entry.moment()))
                 .filter(date -> date.isAfter(since))

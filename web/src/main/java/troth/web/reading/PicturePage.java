@@ -150,7 +150,8 @@ public class PicturePage {
         page.put("day", words.weekday(date.get()));
         page.put(
                 "entries",
-                entries.view(viewer).entries().stream()
+                entries.view(viewer)
+                        .listed()
                         .filter(entry -> date(entry).equals(date.get()))
                         .map(entry ->
                                 new Line(

@@ -16,7 +16,7 @@ public final class Said {
         if (content instanceof Answer(String item, int value)) {
             return words.say("said.answer", words.say("ask." + item), value);
         }
-        if (content instanceof Happened(var event)) {
+        if (content instanceof Happened(var event, _)) {
             return named("said.", event.getClass(), words);
         }
         return kind(content.getClass(), words);

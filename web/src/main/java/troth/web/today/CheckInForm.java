@@ -72,7 +72,8 @@ public record CheckInForm(Map<String, String> chosen) {
 
     private static Optional<Content> content(String row, String value, Partner author) {
         if (row.equals(HAPPENED)) {
-            return Happening.of(value).map(happening -> new Happened(happening.event(author)));
+            return Happening.of(value)
+                    .map(happening -> new Happened(happening.event(author), true));
         }
         boolean onScale = value.matches("[0-9]|10");
         return onScale ? Optional.of(new Answer(row, Integer.parseInt(value))) : Optional.empty();

@@ -99,7 +99,9 @@ public class TodayPage {
         if (one.content() instanceof Answer(String item, _)) {
             return other.content() instanceof Answer(String same, _) && item.equals(same);
         }
-        return one.content() instanceof Happened && other.content() instanceof Happened;
+        return one.content() instanceof Happened(_, boolean checkedIn)
+                && checkedIn
+                && other.content() instanceof Happened;
     }
 
     private LocalDate today() {

@@ -128,7 +128,8 @@ public class TalkPages {
                 desk.own(Happened.class)
                         .filter(e -> !e.shared() && isToday(desk, e))
                         .filter(e ->
-                                e.content() instanceof Happened(Event same)
+                                e.content() instanceof Happened(Event same, boolean checkedIn)
+                                        && !checkedIn
                                         && same.getClass() == made.getClass())
                         .toList();
         desk.store()

@@ -54,7 +54,7 @@ public sealed interface AgreementContent extends Content {
 
     /// All texts up to this number have ended. No page says who ended them.
     record AgreementEnded(String agreement, int number, int seen, String before)
-            implements AgreementContent {}
+            implements AgreementContent, Unsigned {}
 
     /// Its author means not to renew.
     record AgreementLapsing(String agreement) implements AgreementContent {}

@@ -50,7 +50,7 @@ public sealed interface PracticeContent extends Content {
     record NotThisTime(String offer) implements PracticeContent {}
 
     /// The end of one offer, whoever writes it.
-    record Withdrawn(String offer) implements PracticeContent {}
+    record Withdrawn(String offer) implements PracticeContent, Unsigned {}
 
     /// That closeness came about, for the view of its author alone.
     record CameAbout(String offer) implements PracticeContent {}
@@ -58,7 +58,7 @@ public sealed interface PracticeContent extends Content {
     /// One partner's "not now". Both learn until when, and not whose it was.
     ///
     /// @param what the name of what rests
-    record NotNow(String what) implements PracticeContent {}
+    record NotNow(String what) implements PracticeContent, Unsigned {}
 
     /// From here on one partner sees the pages on sexual trust, or no longer does.
     record IntimacyOpened(boolean open) implements PracticeContent {}

@@ -1,11 +1,7 @@
 package troth.web.view;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,16 +42,6 @@ public record Round(String name, Instant closes, boolean quiet, String seed) {
         }
         return one.stream()
                 .filter(other::contains)
-                .min(Comparator.comparing(thing -> hash(seed + " " + name + " " + thing)));
-    }
-
-    /// Chance that can be drawn again.
-    public static String hash(String text) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+                .min(Comparator.comparing(thing -> Marks.of(seed + " " + name + " " + thing)));
     }
 }

@@ -1,10 +1,6 @@
 package troth.web.view;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,16 +44,19 @@ public record View(Viewer viewer, List<Entry> entries) {
         return entries.stream().filter(entry -> entry.author() == viewer.partner());
     }
 
+    /// What may be listed one by one, with who wrote it: a rest or an end of the other's would tell
+    /// whose it was by standing there at all.
+    public Stream<Entry> listed() {
+        return entries.stream()
+                .filter(entry ->
+                        entry.author() == viewer.partner()
+                                || !(entry.content() instanceof Unsigned));
+    }
+
     /// Equal for equal contents: a name for what can be computed from this view.
     public String digest() {
         var text = new StringBuilder(viewer.partner().name());
         entries.forEach(entry -> text.append('\n').append(entry.moment()).append(said(entry)));
-        try {
-            var hash = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(hash.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return Marks.of(text.toString());
     }
 }
