@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
-import troth.web.access.Access;
 import troth.web.agreement.AgreementPage;
 import troth.web.agreement.Desk;
 import troth.web.agreement.DraftPages;
@@ -20,13 +19,19 @@ import troth.web.library.LibraryPage;
 import troth.web.mine.MinePage;
 import troth.web.notes.Desks;
 import troth.web.notes.Notebook;
+import troth.web.access.AccessSetup;
+import troth.web.demo.Demo;
+import troth.web.doors.SignInPage;
 import troth.web.picture.Pictures;
 import troth.web.reading.PicturePage;
 import troth.web.repair.RepairPages;
 import troth.web.safety.SafetyPage;
 import troth.web.steady.SteadyPage;
+import troth.web.store.AccountStore;
+import troth.web.store.Disk;
 import troth.web.store.EntryStore;
 import troth.web.store.Locks;
+import troth.web.store.InvitationStore;
 import troth.web.store.SpaceStore;
 import troth.web.today.TodayPage;
 import troth.web.together.BoundariesPages;
@@ -38,7 +43,10 @@ import troth.web.together.TalkPages;
 @Import({
     SpaceStore.class,
     EntryStore.class,
-    Access.class,
+    AccountStore.class,
+    InvitationStore.class,
+    Disk.class,
+    AccessSetup.class,
     Demo.class,
     Pictures.class,
     Locks.class,
@@ -60,18 +68,29 @@ import troth.web.together.TalkPages;
     KeptPages.class,
     HistoryPage.class,
     PicturePage.class,
-    MinePage.class
+    MinePage.class,
+    SignInPage.class
 })
 class Routes {
 
     // spotless:off
     @Bean
     RouterFunction<ServerResponse> pages(
-            TodayPage today, SteadyPage steady, LibraryPage library, HardPage hard, SafetyPage safety) {
+            TodayPage today,
+            SteadyPage steady,
+            SignInPage door,
+            LibraryPage library,
+            HardPage hard,
+            SafetyPage safety) {
         return route()
                 .GET("/", today::show)
                 .POST("/", today::save)
                 .GET("/steady", steady::show)
+                .GET("/sign-in", door::show)
+                .POST("/sign-in", door::signIn)
+                .POST("/sign-in/unsent", door::unsent)
+                .POST("/sign-out", door::signOut)
+                .POST("/be", door::be)
                 .GET("/library", library::list)
                 .GET("/library/{id}", library::one)
                 .GET("/hard", hard::list)

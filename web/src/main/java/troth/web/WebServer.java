@@ -96,10 +96,11 @@ public final class WebServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /// By a name and not a number: a passkey binds to a name.
     public URI address() {
         var port =
                 Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
-        return URI.create("http://127.0.0.1:" + port + "/");
+        return URI.create("http://localhost:" + port + "/");
     }
 
     @Override

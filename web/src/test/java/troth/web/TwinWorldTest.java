@@ -25,6 +25,7 @@ import troth.web.store.SpaceStore;
 import troth.web.view.AgreementContent.AgreementDraft;
 import troth.web.view.AgreementContent.AgreementLapsing;
 import troth.web.view.AgreementContent.AgreementNoted;
+import troth.web.access.Guests;
 import troth.web.view.Answer;
 import troth.web.view.Content;
 import troth.web.view.Doubted;
@@ -311,8 +312,8 @@ class TwinWorldTest {
     }
 
     private static void add(WebServer server, List<Entry> entries) {
-        var space = server.part(SpaceStore.class).only().orElseThrow();
-        server.part(EntryStore.class).add(new Viewer(space.id(), Partner.B), entries);
+        var robin = server.part(Guests.class).as(Partner.B).orElseThrow();
+        server.part(EntryStore.class).add(robin, entries);
     }
 
     /// A questionnaire with its last item answered, and a self-check full of yes that was kept.

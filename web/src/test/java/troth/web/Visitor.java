@@ -19,11 +19,47 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 
-/// Asks a server for pages as a browser does, without being one.
-record Visitor(WebServer server, HttpClient client) implements AutoCloseable {
+/// Asks a server for pages as a browser does, without being one: it keeps its cookie and sends the
+/// token of its forms.
+final class Visitor implements AutoCloseable {
 
+    private static final Pattern TOKEN = Pattern.compile("name=\"_token\" value=\"([^\"]+)\"");
+
+    private final WebServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private String cookie = "";
+    private String token = "";
+
+    private Visitor(WebServer server, boolean guest) {
+        this.server = server;
+        if (guest) {
+            get("");
+        }
+    }
+
+    /// A guest where two invented people live: Noa.
     Visitor(WebServer server) {
-        this(server, HttpClient.newHttpClient());
+        this(server, true);
+    }
+
+    /// Someone who has not come in.
+    static Visitor outside(WebServer server) {
+        return new Visitor(server, false);
+    }
+
+    /// The same place with another cookie.
+    Visitor with(String cookie) {
+        var other = outside(server);
+        other.cookie = cookie;
+        return other;
+    }
+
+    String cookie() {
+        return cookie;
+    }
+
+    boolean isIn() {
+        return !cookie.isEmpty();
     }
 
     HttpResponse<String> get(String path) {
@@ -50,6 +86,19 @@ record Visitor(WebServer server, HttpClient client) implements AutoCloseable {
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header(header, value)
+                        .POST(BodyPublishers.ofString(withToken(form))));
+    }
+
+    private String withToken(String form) {
+        return token.isEmpty() ? form : form + (form.isEmpty() ? "" : "&") + "_token=" + token;
+    }
+
+    /// Sends a form as it is, whatever belongs into it.
+    HttpResponse<String> postBare(String path, String form) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", "same-origin")
                         .POST(BodyPublishers.ofString(form)));
     }
 
@@ -74,14 +123,19 @@ record Visitor(WebServer server, HttpClient client) implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server.address() + path))
-                .header("Accept", "text/html")
-                .header("Accept-Language", "en");
+        var request = HttpRequest.newBuilder(URI.create(server.address() + path));
+        if (isIn()) {
+            request.header("Cookie", cookie);
+        }
+        return request.header("Accept", "text/html").header("Accept-Language", "en");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), Visitor::text);
+            var response = client.send(request.build(), BodyHandlers.ofString());
+            remember(response);
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -110,6 +164,13 @@ record Visitor(WebServer server, HttpClient client) implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    private void remember(HttpResponse<String> response) {
+        for (var sent : response.headers().allValues("Set-Cookie")) {
+            cookie = sent.contains("Max-Age=0") ? "" : sent.substring(0, sent.indexOf(';'));
+            token = "";
+        var found = TOKEN.matcher(response.body());
+        if (found.find()) {
+            token = found.group(1);
     }
 
     @Override

@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebServerTest {
@@ -105,23 +103,6 @@ class WebServerTest {
                 .isEqualTo(403);
         assertThat(visitor.post("", "word=0", "Sec-Fetch-Site", "cross-site").statusCode())
                 .isEqualTo(403);
-    }
-
-    @Test
-    void whatIsKeptInAFileIsThereAfterANewStart(@TempDir Path folder) {
-        var kept = new Config(0, Optional.of(folder.resolve("a couple's file")));
-
-        try (var first = WebServer.start(kept);
-                var writer = new Visitor(first)) {
-            assertThat(writer.post("", "word=0&happened=broken").statusCode()).isEqualTo(303);
-        }
-        try (var again = WebServer.start(kept);
-                var reader = new Visitor(again)) {
-            assertThat(reader.get("").body()).contains("stays in the file that you named");
-            assertThat(table(reader.got("picture").body()))
-                    .isNotEqualTo(table(visitor.got("picture").body()));
-        }
-        assertThat(folder.resolve("a couple's file.mv.db")).isNotEmptyFile();
     }
 
     @Test

@@ -1,24 +1,63 @@
 package troth.web.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.web.servlet.function.ServerRequest;
-import troth.dyad.Partner;
-import troth.web.store.SpaceStore;
-import troth.web.view.Viewer;
+import troth.web.store.Visit;
 
-/// Says in whose name a page is asked for. There are no accounts yet: it is always partner A of the
-/// one space that this machine holds.
+/// Says in whose name a page is asked for. The gate has let in nobody else.
 public class Access {
 
-    private final SpaceStore spaces;
+    /// Under which name a request carries the session that it belongs to.
+    private static final String SESSION = "troth.session";
 
-    Access(SpaceStore spaces) {
-        this.spaces = spaces;
+    private final Sessions sessions;
+
+    Access(Sessions sessions) {
+        this.sessions = sessions;
     }
 
-    /// @param request carries no sign of who asks yet
-    public Viewer viewer(ServerRequest request) {
-        return spaces.only()
-                .map(space -> new Viewer(space.id(), Partner.A))
-                .orElseThrow(() -> new IllegalStateException("No space has begun here."));
+    public Visit visit(ServerRequest request) {
+        return session(request).visit();
+    }
+
+    /// The session of someone who is signed in.
+    public Session session(ServerRequest request) {
+        return of(request.servletRequest())
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "A page was asked for by nobody. Please report this."));
+    }
+
+    /// The same for a page that anyone may read.
+    public Optional<Session> ifAny(ServerRequest request) {
+        return of(request.servletRequest());
+    }
+
+    /// Begins a session for who has just come in: from now on the browser holds a new ticket.
+    ///
+    /// @return the cookie to send
+    public String begin(ServerRequest request, Visit visit) {
+        ifAny(request).ifPresent(sessions::end);
+        var ticket = sessions.begin(visit, Device.of(request.servletRequest()));
+        sessions.find(ticket).ifPresent(session -> let(request.servletRequest(), session));
+        return Cookies.holding(ticket);
+    }
+
+    /// What this browser sent too late, if the same person has come in again.
+    public Optional<Unsent> unsent(ServerRequest request, Visit visit) {
+        return Cookies.ticket(request.servletRequest())
+                .flatMap(sessions::late)
+                .filter(late -> late.viewer().equals(visit.viewer()))
+                .flatMap(late -> request.param("unsent").flatMap(late::unlocked));
+    }
+
+    static Optional<Session> of(HttpServletRequest request) {
+        return Optional.ofNullable((Session) request.getAttribute(SESSION));
+    }
+
+    static void let(HttpServletRequest request, Session session) {
+        request.setAttribute(SESSION, session);
+        request.setAttribute("signedIn", true);
     }
 }

@@ -5,43 +5,61 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import troth.dyad.Partner;
+import troth.web.access.Guests;
+import troth.web.key.DataKey;
+import troth.web.key.Keys;
+import troth.web.page.Kept;
 import troth.web.picture.Pictures;
 import troth.web.store.EntryStore;
 import troth.web.store.SpaceStore;
-import troth.web.view.Space;
+import troth.web.store.Visit;
 import troth.web.view.Viewer;
 
-/// Puts the invented couple into an empty store, and has the first picture made while the browser
-/// opens.
+/// Puts the invented couple into a store that is not kept, welcomes everyone as either of them, and
+/// has the first picture made while the browser opens. Where real people live it does nothing.
 public class Demo implements SmartInitializingSingleton {
 
     private final SpaceStore spaces;
     private final EntryStore entries;
+    private final Guests guests;
     private final Pictures pictures;
+    private final Kept kept;
     private final Clock clock;
 
-    Demo(SpaceStore spaces, EntryStore entries, Pictures pictures, Clock clock) {
+    Demo(
+            SpaceStore spaces,
+            EntryStore entries,
+            Guests guests,
+            Pictures pictures,
+            Kept kept,
+            Clock clock) {
         this.spaces = spaces;
         this.entries = entries;
+        this.guests = guests;
         this.pictures = pictures;
+        this.kept = kept;
         this.clock = clock;
     }
 
-    /// Before anyone can ask for a page. Where a space has begun already it stays as it is.
+    /// Before anyone can ask for a page.
     @Override
     public void afterSingletonsInstantiated() {
-        var space = spaces.only().orElseGet(this::invented);
-        var view = entries.view(new Viewer(space.id(), Partner.A));
-        var today = LocalDate.now(clock);
-        Thread.startVirtualThread(() -> pictures.picture(view, today, clock.getZone()));
+        if (!kept.inFile()) {
+            invent();
+        }
     }
 
-    private Space invented() {
-        var couple = new InventedCouple(LocalDate.now(clock), clock.getZone());
+    private void invent() {
+        var today = LocalDate.now(clock);
+        var couple = new InventedCouple(today, clock.getZone());
         var space = spaces.begin(couple.began(), "Noa", "Robin");
+        var both = DataKey.fresh();
         for (var partner : List.of(Partner.A, Partner.B)) {
-            entries.add(new Viewer(space.id(), partner), couple.entries(partner));
+            var visit = new Visit(new Viewer(space.id(), partner), Keys.beside(both.copy()));
+            entries.add(visit, couple.entries(partner));
+            guests.welcome(visit);
         }
-        return space;
+        var view = entries.view(guests.as(Partner.A).orElseThrow());
+        Thread.startVirtualThread(() -> pictures.picture(view, today, clock.getZone()));
     }
 }

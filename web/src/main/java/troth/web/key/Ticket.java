@@ -2,6 +2,7 @@ package troth.web.key;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -24,12 +25,14 @@ public record Ticket(String text) {
         return HexFormat.of().formatHex(derived("name"));
     }
 
-    /// Locks a key for whoever brings the ticket.
-    public byte[] locked(DataKey key, Place place) {
-        return Box.sealed(new DataKey(derived("key")), place, key.bits());
+    /// Locks a key for whoever brings the ticket, in Base64.
+    public String locked(DataKey key, Place place) {
+        var box = Box.sealed(new DataKey(derived("key")), place, key.bits());
+        return Base64.getEncoder().encodeToString(box);
     }
 
-    public Optional<DataKey> unlocked(Place place, byte[] box) {
+    public Optional<DataKey> unlocked(Place place, String locked) {
+        var box = Base64.getDecoder().decode(locked);
         return Box.opened(new DataKey(derived("key")), place, box).map(DataKey::new);
     }
 

@@ -9,6 +9,9 @@ import troth.web.view.Content;
 /// What of an entry is put away as one piece: when exactly it was, and what it says.
 final class Boxes {
 
+    /// The form of what lies in a box.
+    static final int FORM = 1;
+
     /// The content of a box.
     record Box(Instant moment, Content content) {}
 

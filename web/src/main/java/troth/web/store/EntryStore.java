@@ -8,90 +8,113 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import troth.dyad.Partner;
+import troth.web.key.Box;
+import troth.web.key.DataKey;
+import troth.web.key.Place;
 import troth.web.view.Entry;
 import troth.web.view.View;
-import troth.web.view.Viewer;
 
-/// What the partners wrote. Every method is called in a viewer's name and keeps to what is theirs.
+/// What the partners wrote. Every method is called by a visitor and keeps to what is theirs; each
+/// entry lies in a box that only its readers' keys open.
 public class EntryStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
     private final TransactionTemplate whole;
+    private final Disk disk;
 
-    EntryStore(JdbcClient sql, JdbcTemplate batches, TransactionTemplate whole) {
+    EntryStore(JdbcClient sql, JdbcTemplate batches, TransactionTemplate whole, Disk disk) {
+        this.disk = disk;
         this.sql = sql;
         this.batches = batches;
         this.whole = whole;
     }
 
-    /// All that the viewer may know.
-    public View view(Viewer viewer) {
+    /// All that the visitor may know.
+    public View view(Visit visit) {
         var entries =
                 sql.sql(
                                 """
                                 select id, author, shared, box from entry
                                 where space = :space and (author = :viewer or shared)
                                 """)
-                        .param("space", viewer.space())
-                        .param("viewer", viewer.partner().name())
-                        .query((row, _) -> entry(row))
+                        .param("space", visit.space())
+                        .param("viewer", visit.partner().name())
+                        .query((row, _) -> entry(visit, row))
                         .list();
-        return new View(viewer, entries);
+        return new View(visit.viewer(), entries);
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
-        var box = Boxes.unpacked(row.getBytes("box"));
-        return new Entry(
-                row.getString("id"),
-                Partner.valueOf(row.getString("author")),
-                box.moment(),
-                row.getBoolean("shared"),
-                box.content());
+    private static Entry entry(Visit visit, ResultSet row) throws SQLException {
+        var id = row.getString("id");
+        var author = Partner.valueOf(row.getString("author"));
+        boolean shared = row.getBoolean("shared");
+        var plain =
+                Box.opened(
+                                key(visit, shared),
+                                place(visit, id, author, shared),
+                                row.getBytes("box"))
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "An entry is damaged or was moved. A backup may still have it."));
+        var box = Boxes.unpacked(plain);
+        return new Entry(id, author, box.moment(), shared, box.content());
+    }
+
+    private static DataKey key(Visit visit, boolean shared) {
+        return shared ? visit.keys().space() : visit.keys().own();
+    }
+
+    private static Place place(Visit visit, String id, Partner author, boolean shared) {
+        var owner = visit.space() + "/" + author + (shared ? "/shared" : "");
+        return new Place(owner, "entry", id, Boxes.FORM);
     }
 
     /// Adds what the viewer wrote: all of it or nothing.
-    public void add(Viewer viewer, List<Entry> entries) {
-        replace(viewer, List.of(), entries);
+    public void add(Visit visit, List<Entry> entries) {
+        replace(visit, List.of(), entries);
     }
 
     /// Adds what the viewer wrote in the place of entries of their own: all of it or nothing. Those
     /// that are gone already, or another's, are left alone.
-    public void replace(Viewer viewer, List<Entry> old, List<Entry> entries) {
+    public void replace(Visit visit, List<Entry> old, List<Entry> entries) {
         whole.executeWithoutResult(_ -> {
-            oneAtATime(viewer);
+            oneAtATime(visit);
             batches.batchUpdate(
                     "delete from entry where id = ? and space = ? and author = ?",
                     old.stream()
-                            .map(e ->
-                                    new Object[] {e.id(), viewer.space(), viewer.partner().name()})
+                            .map(e -> new Object[] {e.id(), visit.space(), visit.partner().name()})
                             .toList());
             batches.batchUpdate(
                     "insert into entry (id, space, author, shared, written, box) values (?, ?, ?, ?, ?, ?)",
-                    entries.stream().map(entry -> row(viewer, entry)).toList());
+                    entries.stream().map(entry -> row(visit, entry)).toList());
         });
+        disk.settle();
     }
 
     /// Lets one writer of a partner in at a time, until the transaction ends.
-    private void oneAtATime(Viewer viewer) {
+    private void oneAtATime(Visit visit) {
         sql.sql("select name from partner where space = :space and place = :viewer for update")
-                .param("space", viewer.space())
-                .param("viewer", viewer.partner().name())
+                .param("space", visit.space())
+                .param("viewer", visit.partner().name())
                 .query(String.class)
                 .single();
     }
 
-    private static Object[] row(Viewer viewer, Entry entry) {
-        if (entry.author() != viewer.partner()) {
+    private static Object[] row(Visit visit, Entry entry) {
+        if (entry.author() != visit.partner()) {
             throw new IllegalArgumentException("Nobody writes in another's name.");
         }
         return new Object[] {
             entry.id(),
-            viewer.space(),
+            visit.space(),
             entry.author().name(),
             entry.shared(),
             entry.moment().atZone(ZoneOffset.UTC).toLocalDate(),
-            Boxes.packed(new Boxes.Box(entry.moment(), entry.content()))
+            Box.sealed(
+                    key(visit, entry.shared()),
+                    place(visit, entry.id(), entry.author(), entry.shared()),
+                    Boxes.packed(new Boxes.Box(entry.moment(), entry.content())))
         };
     }
 }

@@ -34,6 +34,27 @@ public class SpaceStore {
         return space;
     }
 
+    public Space space(Visit visit) {
+        return space(visit.viewer());
+    }
+
+    /// Whether one of the two has left.
+    public boolean isClosed(Viewer viewer) {
+        return sql.sql("select closed from space where id = :id")
+                .param("id", viewer.space())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The partner chooses how they are called here.
+    public void rename(Viewer viewer, String name) {
+        sql.sql("update partner set name = :name where space = :space and place = :place")
+                .param("name", name)
+                .param("space", viewer.space())
+                .param("place", viewer.partner().name())
+                .update();
+    }
+
     public Space space(Viewer viewer) {
         return sql.sql(SPACES + " where s.id = :id")
                 .param("id", viewer.space())
@@ -41,7 +62,7 @@ public class SpaceStore {
                 .single();
     }
 
-    /// The one space of a machine without accounts, if it has begun.
+    /// The space of a machine that holds one, if it has begun.
     public Optional<Space> only() {
         return sql.sql(SPACES).query(SpaceStore::space).optional();
     }

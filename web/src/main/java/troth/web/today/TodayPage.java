@@ -20,11 +20,11 @@ import troth.web.picture.Pictures;
 import troth.web.picture.Statement;
 import troth.web.store.EntryStore;
 import troth.web.store.SpaceStore;
+import troth.web.store.Visit;
 import troth.web.telling.Lead;
 import troth.web.view.Answer;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
-import troth.web.view.Viewer;
 
 /// One page of one viewer: the first sentence of their picture, and the check-in that changes it.
 public class TodayPage {
@@ -74,21 +74,21 @@ public class TodayPage {
             var page = page(request, form, wrong);
             return ServerResponse.status(HttpStatus.BAD_REQUEST).render("today/today", page);
         }
-        var viewer = access.viewer(request);
+        var visit = access.visit(request);
         var now = clock.instant();
         var written =
-                form.contents(viewer.partner()).stream()
-                        .map(content -> Entry.ofOne(viewer.partner(), now, content))
+                form.contents(visit.partner()).stream()
+                        .map(content -> Entry.ofOne(visit.partner(), now, content))
                         .toList();
-        entries.replace(viewer, earlier(viewer, written), written);
+        entries.replace(visit, earlier(visit, written), written);
         return ServerResponse.seeOther(URI.create("/?" + (written.isEmpty() ? SKIPPED : SAVED)))
                 .build();
     }
 
     /// What the viewer said today of the same: whoever checks in again means it instead.
-    private List<Entry> earlier(Viewer viewer, List<Entry> written) {
+    private List<Entry> earlier(Visit visit, List<Entry> written) {
         var midnight = today().atStartOfDay(clock.getZone()).toInstant();
-        return entries.view(viewer)
+        return entries.view(visit)
                 .own()
                 .filter(entry -> !entry.shared() && !entry.moment().isBefore(midnight))
                 .filter(entry -> written.stream().anyMatch(w -> isOfTheSame(entry, w)))
@@ -109,17 +109,17 @@ public class TodayPage {
     }
 
     private Map<String, Object> page(ServerRequest request, CheckInForm form, Set<String> wrong) {
-        var viewer = access.viewer(request);
+        var visit = access.visit(request);
         var words = new Words(messages, request.servletRequest().getLocale());
-        var space = spaces.space(viewer);
+        var space = spaces.space(visit);
         var page = new HashMap<String, Object>();
         page.put("place", "today");
         page.put("day", words.weekday(today()));
-        page.put("me", space.name(viewer.partner()));
-        page.put("other", space.name(viewer.partner().other()));
+        page.put("me", space.name(visit.partner()));
+        page.put("other", space.name(visit.partner().other()));
         page.put(
                 "lead",
-                picture(viewer)
+                picture(visit)
                         .map(picture -> Lead.of(picture, words))
                         .orElseGet(() -> words.say("making.lead")));
         page.put("kept", kept.inFile());
@@ -130,7 +130,7 @@ public class TodayPage {
         return page;
     }
 
-    private Optional<Picture> picture(Viewer viewer) {
-        return pictures.soon(entries.view(viewer), today(), clock.getZone());
+    private Optional<Picture> picture(Visit visit) {
+        return pictures.soon(entries.view(visit), today(), clock.getZone());
     }
 }

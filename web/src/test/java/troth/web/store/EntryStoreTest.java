@@ -3,6 +3,7 @@ package troth.web.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,6 +22,8 @@ import troth.dyad.Encounter;
 import troth.dyad.Event;
 import troth.dyad.Partner;
 import troth.dyad.Side;
+import troth.web.key.DataKey;
+import troth.web.key.Keys;
 import troth.web.view.Answer;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
@@ -32,8 +35,8 @@ class EntryStoreTest {
 
     private JdbcTemplate sql;
     private EntryStore entries;
-    private Viewer noa;
-    private Viewer robin;
+    private Visit noa;
+    private Visit robin;
 
     @BeforeEach
     void begin() {
@@ -50,10 +53,11 @@ class EntryStoreTest {
         sql = new JdbcTemplate(database);
         var client = JdbcClient.create(database);
         var whole = new TransactionTemplate(new JdbcTransactionManager(database));
-        entries = new EntryStore(client, sql, whole);
+        entries = new EntryStore(client, sql, whole, new Disk(sql));
         var space = new SpaceStore(client).begin(LocalDate.of(2026, 5, 24), "Noa", "Robin");
-        noa = new Viewer(space.id(), Partner.A);
-        robin = new Viewer(space.id(), Partner.B);
+        var both = DataKey.fresh();
+        noa = new Visit(new Viewer(space.id(), Partner.A), Keys.beside(both));
+        robin = new Visit(new Viewer(space.id(), Partner.B), Keys.beside(both));
     }
 
     @Test
@@ -97,7 +101,8 @@ class EntryStoreTest {
         entries.add(noa, List.of(answer(Partner.A, "word", 7)));
         var other = new SpaceStore(JdbcClient.create(sql)).begin(LocalDate.EPOCH, "Mika", "Sam");
 
-        assertThat(entries.view(new Viewer(other.id(), Partner.A)).entries()).isEmpty();
+        assertThat(entries.view(new Visit(new Viewer(other.id(), Partner.A), noa.keys())).entries())
+                .isEmpty();
     }
 
     @Test
@@ -122,6 +127,30 @@ class EntryStoreTest {
 
         assertThat(entries.view(noa).entries()).containsExactlyInAnyOrder(other, now);
         assertThat(entries.view(robin).entries()).containsExactly(robins);
+    }
+
+    /// Swapped, moved to the other side or handed to the other: a box opens in its own row only.
+    @Test
+    void aBoxThatWasMovedDoesNotOpen() {
+        entries.add(noa, List.of(answer(Partner.A, "word", 7)));
+        sql.update("update entry set shared = true");
+
+        assertThatThrownBy(() -> entries.view(robin)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> entries.view(noa)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void onlyTheDayIsReadableAndAllSmallEntriesHaveOneSize() {
+        entries.add(noa, List.of(answer(Partner.A, "word", 7), answer(Partner.A, "told", 10)));
+
+        var rows = sql.queryForList("select written, box from entry");
+        assertThat(rows)
+                .allSatisfy(row -> {
+                    assertThat(row.get("written")).hasToString("2026-11-22");
+                    assertThat((byte[]) row.get("box")).hasSize(285);
+                    assertThat(new String((byte[]) row.get("box"), StandardCharsets.ISO_8859_1))
+                            .doesNotContain("word", "told", "Answer");
+                });
     }
 
     /// Random ids say nothing: 32 digits, none twice, in no order.

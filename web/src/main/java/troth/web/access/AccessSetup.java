@@ -1,0 +1,16 @@
+package troth.web.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// The parts that know who is at the keyboard.
+@Configuration(proxyBeanMethods = false)
+@Import({Access.class, Accounts.class, Gate.class, Guests.class, Sessions.class, Tries.class})
+public class AccessSetup {
+
+    @Bean(FormTokens.NAME)
+    FormTokens formTokens() {
+        return new FormTokens();
+    }
+}

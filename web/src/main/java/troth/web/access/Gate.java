@@ -1,0 +1,130 @@
+package troth.web.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+import troth.dyad.Partner;
+import troth.web.store.SpaceStore;
+
+/// Lets in who is signed in; to anyone else every address but a few answers alike, whether there is
+/// a page or not. What changes something must carry the token of the session.
+///
+/// Pages before the sign-in have no token, since a token for everyone who passes would be a session
+/// for everyone who passes; that they were sent by our own pages is checked by the browser's word
+/// ([troth.web.page.OwnVisitors]).
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+public class Gate extends OncePerRequestFilter {
+
+    /// Where nobody has to be signed in.
+    private static final Set<String> OPEN =
+            Set.of("/sign-in", "/start", "/recover", "/steady", "/be", "/error");
+
+    private static final List<String> OPEN_FOLDERS = List.of("/static/", "/join/", "/start/");
+
+    /// Where someone whose space is closed may still go.
+    private static final Set<String> AFTER_CLOSING =
+            Set.of("/closed", "/leave", "/sign-out", "/account", "/data", "/steady");
+
+    private static final Set<String> ONLY_READ = Set.of("GET", "HEAD");
+
+    private final Sessions sessions;
+    private final Guests guests;
+    private final SpaceStore spaces;
+
+    Gate(Sessions sessions, Guests guests, SpaceStore spaces) {
+        this.sessions = sessions;
+        this.guests = guests;
+        this.spaces = spaces;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var path = request.getRequestURI();
+        boolean reads = ONLY_READ.contains(request.getMethod());
+        var session = session(request, response, reads && !isOpen(path));
+        session.ifPresent(found -> mark(request, found));
+        if (session.isEmpty() && !isOpen(path)) {
+            turnAway(request, response, reads);
+        } else if (session.isPresent() && !reads && !hasToken(request, session.get())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (session.isPresent() && isShut(session.get(), path)) {
+            to("/closed", response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /// Where guests are welcome, who asks for a page without a session is the first of them.
+    private Optional<Session> session(
+            HttpServletRequest request, HttpServletResponse response, boolean mayBegin) {
+        var found = Cookies.ticket(request).flatMap(sessions::find);
+        if (found.isPresent() || !mayBegin) {
+            return found;
+        }
+        return guests.as(Partner.A)
+                .flatMap(guest -> {
+                    var ticket = sessions.begin(guest, Device.of(request));
+                    response.addHeader(HttpHeaders.SET_COOKIE, Cookies.holding(ticket));
+                    return sessions.find(ticket);
+                });
+    }
+
+    /// What every template may ask for.
+    private void mark(HttpServletRequest request, Session session) {
+        Access.let(request, session);
+        request.setAttribute("guest", !guests.isEmpty());
+        request.setAttribute("hasAccount", guests.isEmpty());
+    }
+
+    private static boolean isOpen(String path) {
+        return OPEN.contains(path) || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
+    }
+
+    private boolean isShut(Session session, String path) {
+        boolean stillOpen =
+                isOpen(path)
+                        || AFTER_CLOSING.stream()
+                                .anyMatch(p -> path.equals(p) || path.startsWith(p + "/"));
+        return !stillOpen && spaces.isClosed(session.visit().viewer());
+    }
+
+    private void turnAway(HttpServletRequest request, HttpServletResponse response, boolean reads)
+            throws ServletException, IOException {
+        if (reads) {
+            to("/sign-in", response);
+        } else {
+            var form = Unsent.of(request, request.getRequestURI());
+            Cookies.ticket(request)
+                    .flatMap(sessions::late)
+                    .ifPresent(late -> request.setAttribute("unsent", late.locked(form)));
+            Objects.requireNonNull(request.getRequestDispatcher("/sign-in/unsent"))
+                    .forward(request, response);
+        }
+    }
+
+    private static void to(String path, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(HttpHeaders.LOCATION, path);
+    }
+
+    private static boolean hasToken(HttpServletRequest request, Session session) {
+        var sent = Optional.ofNullable(request.getParameter(FormTokens.FIELD)).orElse("");
+        return MessageDigest.isEqual(
+                sent.getBytes(StandardCharsets.UTF_8),
+                session.formToken().getBytes(StandardCharsets.UTF_8));
+    }
+}

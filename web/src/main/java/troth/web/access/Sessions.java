@@ -1,0 +1,107 @@
+package troth.web.access;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.DisposableBean;
+import troth.web.key.DataKey;
+import troth.web.key.Ticket;
+import troth.web.store.Visit;
+import troth.web.view.Viewer;
+
+/// Who is here now. Nothing of it is written down, so a new start of the server asks everyone for
+/// their words again. Ten minutes without a page, and the keys are forgotten.
+public class Sessions implements DisposableBean {
+
+    /// By the name of the ticket that its browser holds.
+    private final Map<String, Session> open = new ConcurrentHashMap<>();
+
+    /// The same for those that ended by themselves, so that a form sent too late is not lost.
+    private final Map<String, Late> late = new ConcurrentHashMap<>();
+
+    private final ScheduledExecutorService sweeper =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("sweeper").factory());
+    private final Clock clock;
+
+    Sessions(Clock clock) {
+        this.clock = clock;
+        sweeper.scheduleWithFixedDelay(this::sweep, 15, 15, TimeUnit.SECONDS);
+    }
+
+    /// Begins a session, under a new ticket for the browser.
+    ///
+    /// @param visit ends with the session: its keys are forgotten then
+    public Ticket begin(Visit visit, String device) {
+        var ticket = Ticket.fresh();
+        open.put(ticket.name(), new Session(visit, device, clock.instant()));
+        return ticket;
+    }
+
+    Optional<Session> find(Ticket ticket) {
+        var now = clock.instant();
+        var session = Optional.ofNullable(open.get(ticket.name()));
+        if (session.filter(s -> s.isOver(now)).isPresent()) {
+            lapse(ticket.name(), session.get());
+            return Optional.empty();
+        }
+        session.ifPresent(s -> s.touch(now));
+        return session;
+    }
+
+    /// What is left of a session that ended by itself.
+    Optional<Late> late(Ticket ticket) {
+        return Optional.ofNullable(late.get(ticket.name()));
+    }
+
+    private void lapse(String ticket, Session session) {
+        late.put(ticket, new Late(session.visit().viewer(), DataKey.fresh(), clock.instant()));
+        end(session);
+    }
+
+    /// The sessions of one person, the oldest first.
+    public List<Session> of(Viewer viewer) {
+        return open.values().stream()
+                .filter(session -> session.visit().viewer().equals(viewer))
+                .sorted(Comparator.comparing(Session::began).thenComparing(Session::id))
+                .toList();
+    }
+
+    public void end(Session session) {
+        open.values().remove(session);
+        session.visit().keys().forget();
+    }
+
+    /// Ends what this person has open elsewhere.
+    public void endOthers(Session kept) {
+        of(kept.visit().viewer()).stream().filter(s -> s != kept).forEach(this::end);
+    }
+
+    public void endAll(Viewer viewer) {
+        of(viewer).forEach(this::end);
+    }
+
+    /// Forgets the keys of whoever has been away for long.
+    void sweep() {
+        var now = clock.instant();
+        open.forEach((ticket, session) -> {
+            if (session.isOver(now)) {
+                lapse(ticket, session);
+            }
+        });
+        late.values().removeIf(l -> now.isAfter(l.since().plus(Session.LONGEST)));
+    }
+
+    @Override
+    public void destroy() {
+        sweeper.shutdownNow();
+        open.values().forEach(session -> session.visit().keys().forget());
+        open.clear();
+    }
+}

@@ -1,0 +1,63 @@
+package troth.web.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import troth.web.store.Account;
+
+/// Counts wrong words for each name, whether anyone has it or not. After five, the next try must
+/// wait a little longer each time, half a minute at the most: enough to make guessing hopeless, too
+/// short to lock anyone out by guessing in their name.
+public class Tries {
+
+    private static final int FREE = 5;
+    private static final int MOST_NAMES = 10_000;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
+
+    private record Wrong(int times, Instant last) {
+
+        boolean isOld(Instant now) {
+            return now.isAfter(last.plus(FORGOTTEN));
+        }
+    }
+
+    private final Map<String, Wrong> wrong = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    Tries(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// Whether this name may be tried now.
+    boolean mayTry(String name) {
+        var now = clock.instant();
+        var so = wrong.get(Account.known(name));
+        return so == null || so.isOld(now) || !now.isBefore(so.last().plus(pause(so.times())));
+    }
+
+    private static Duration pause(int times) {
+        if (times < FREE) {
+            return Duration.ZERO;
+        }
+        var pause = Duration.ofSeconds(1L << Math.min(times - FREE, 10));
+        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+    }
+
+    void failed(String name) {
+        var now = clock.instant();
+        if (wrong.size() >= MOST_NAMES) {
+            wrong.values().removeIf(so -> so.isOld(now));
+        }
+        wrong.merge(
+                Account.known(name),
+                new Wrong(1, now),
+                (so, _) -> new Wrong(so.isOld(now) ? 1 : so.times() + 1, now));
+    }
+
+    void succeeded(String name) {
+        wrong.remove(Account.known(name));
+    }
+}

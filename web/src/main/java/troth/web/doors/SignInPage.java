@@ -1,0 +1,109 @@
+package troth.web.doors;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import troth.dyad.Partner;
+import troth.web.access.Access;
+import troth.web.access.Accounts;
+import troth.web.access.Accounts.Entrance;
+import troth.web.access.Cookies;
+import troth.web.access.Guests;
+import troth.web.access.Sessions;
+import troth.web.store.Visit;
+
+/// In by name and passphrase, and out again. A name that nobody has is answered like a wrong
+/// passphrase, in the same time.
+public class SignInPage {
+
+    private static final URI START = URI.create("/");
+
+    private final Access access;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Guests guests;
+
+    SignInPage(Access access, Accounts accounts, Sessions sessions, Guests guests) {
+        this.access = access;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.guests = guests;
+    }
+
+    public ServerResponse show(ServerRequest request) {
+        return ServerResponse.ok().render("doors/sign-in", page(request, Optional.empty()));
+    }
+
+    /// In the place of a page that was asked for too late.
+    public ServerResponse unsent(ServerRequest request) {
+        return ServerResponse.status(HttpStatus.UNAUTHORIZED)
+                .render("doors/sign-in", page(request, Optional.of("doors.in.late")));
+    }
+
+    private static Map<String, Object> page(ServerRequest request, Optional<String> wrong) {
+        var page = new HashMap<String, Object>();
+        page.put("side", "door");
+        page.put("name", request.param("name").orElse(""));
+        var unsent = Optional.ofNullable(request.servletRequest().getAttribute("unsent"));
+        unsent.map(Object::toString)
+                .or(() -> request.param("unsent"))
+                .ifPresent(locked -> page.put("unsent", locked));
+        wrong.ifPresent(key -> page.put("wrong", key));
+        return page;
+    }
+
+    public ServerResponse signIn(ServerRequest request) {
+        var name = request.param("name").orElse("");
+        var entrance = accounts.byPassphrase(name, request.param("passphrase").orElse(""));
+        return switch (entrance) {
+            case Entrance.In(Visit visit) -> in(request, visit);
+            case Entrance.Wrong() -> refused(request, HttpStatus.BAD_REQUEST, "doors.in.wrong");
+            case Entrance.TooSoon() ->
+                    refused(request, HttpStatus.TOO_MANY_REQUESTS, "doors.in.soon");
+        };
+    }
+
+    private static ServerResponse refused(ServerRequest request, HttpStatus status, String why) {
+        return ServerResponse.status(status)
+                .render("doors/sign-in", page(request, Optional.of(why)));
+    }
+
+    private ServerResponse in(ServerRequest request, Visit visit) {
+        var unsent = access.unsent(request, visit);
+        var cookie = access.begin(request, visit);
+        return unsent.map(form ->
+                        ServerResponse.ok()
+                                .header(HttpHeaders.SET_COOKIE, cookie)
+                                .render("doors/unsent", Map.of("side", "private", "form", form)))
+                .orElseGet(() ->
+                        ServerResponse.seeOther(START)
+                                .header(HttpHeaders.SET_COOKIE, cookie)
+                                .build());
+    }
+
+    /// One of the invented two, where there are any.
+    public ServerResponse be(ServerRequest request) {
+        var who = "B".equals(request.param("who").orElse("")) ? Partner.B : Partner.A;
+        var response = ServerResponse.seeOther(START);
+        guests.as(who)
+                .ifPresent(guest ->
+                        response.header(HttpHeaders.SET_COOKIE, access.begin(request, guest)));
+        return response.build();
+    }
+
+    public ServerResponse signOut(ServerRequest request) {
+        sessions.end(access.session(request));
+        return ServerResponse.seeOther(URI.create("/sign-in"))
+                .header(HttpHeaders.SET_COOKIE, Cookies.gone())
+                .header("Clear-Site-Data", CLEAR)
+                .build();
+    }
+
+    /// The browser is to forget all that it has of these pages.
+    static final String CLEAR = "\"cache\", \"cookies\", \"storage\"";
+}

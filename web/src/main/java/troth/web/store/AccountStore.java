@@ -1,0 +1,152 @@
+package troth.web.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import troth.dyad.Partner;
+import troth.web.key.Wrap;
+import troth.web.view.Entry;
+import troth.web.view.Viewer;
+
+/// Who may come in. There is no method that lets anyone in without their words, and none that lists
+/// who has an account.
+public class AccountStore {
+
+    private final JdbcClient sql;
+    private final TransactionTemplate whole;
+    private final Disk disk;
+
+    AccountStore(JdbcClient sql, TransactionTemplate whole, Disk disk) {
+        this.whole = whole;
+        this.sql = sql;
+        this.disk = disk;
+    }
+
+    /// Whether this server has begun its work.
+    public boolean isEmpty() {
+        return sql.sql("select count(*) from account").query(Long.class).single() == 0;
+    }
+
+    public Optional<Account> named(String name) {
+        return sql.sql("select * from account where name = :name")
+                .param("name", Account.known(name))
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    public Account of(Viewer viewer) {
+        return sql.sql("select * from account where space = :space and place = :place")
+                .param("space", viewer.space())
+                .param("place", viewer.partner().name())
+                .query(AccountStore::account)
+                .single();
+    }
+
+    /// Whether both live here already.
+    public boolean isFull(String space) {
+        return sql.sql("select count(*) from account where space = :space")
+                        .param("space", space)
+                        .query(Long.class)
+                        .single()
+                >= Partner.values().length;
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getString("id"),
+                new Viewer(row.getString("space"), Partner.valueOf(row.getString("place"))),
+                row.getString("name"),
+                Wrap.of(row.getString("by_passphrase")),
+                Wrap.of(row.getString("by_code")),
+                row.getString("space_key"));
+    }
+
+    public void add(Account account, LocalDate day) {
+        sql.sql(
+                        """
+                        insert into account
+                            (id, space, place, name, by_passphrase, by_code, space_key, since)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        account.id(),
+                        account.viewer().space(),
+                        account.viewer().partner().name(),
+                        account.name(),
+                        account.byPassphrase().text(),
+                        account.byCode().text(),
+                        account.spaceKey(),
+                        day)
+                .update();
+        disk.settle();
+    }
+
+    /// Puts new locks in the place of the old ones, whose words open nothing from now on.
+    public void relock(Account account) {
+        sql.sql(
+                        """
+                        update account
+                        set by_passphrase = :passphrase, by_code = :code, space_key = :space
+                        where id = :id
+                        """)
+                .param("passphrase", account.byPassphrase().text())
+                .param("code", account.byCode().text())
+                .param("space", account.spaceKey())
+                .param("id", account.id())
+                .update();
+        disk.settle();
+    }
+
+    /// Notes for its owner what was done with an account.
+    public void note(Account account, LocalDate day, String what) {
+        sql.sql("insert into visit (id, account, done_on, what) values (?, ?, ?, ?)")
+                .params(Entry.newId(), account.id(), day, what)
+                .update();
+    }
+
+    /// What was done with an account on one day, and how often.
+    public record Note(LocalDate day, String what, int times) {}
+
+    /// The newest first.
+    public List<Note> notes(Viewer viewer) {
+        return sql.sql(
+                        """
+                        select v.done_on, v.what, count(*) as times
+                        from visit v join account a on a.id = v.account
+                        where a.space = :space and a.place = :place
+                        group by v.done_on, v.what order by v.done_on desc, v.what
+                        """)
+                .param("space", viewer.space())
+                .param("place", viewer.partner().name())
+                .query((row, _) ->
+                        new Note(
+                                row.getObject("done_on", LocalDate.class),
+                                row.getString("what"),
+                                row.getInt("times")))
+                .list();
+    }
+
+    /// The partner leaves: all that they wrote, their keys and their log are gone, and the space is
+    /// closed. Without the key, what older copies hold of their private side is noise.
+    public void leave(Viewer viewer) {
+        whole.executeWithoutResult(_ ->
+                LEAVING.forEach(part ->
+                        sql.sql(part)
+                                .param("space", viewer.space())
+                                .param("place", viewer.partner().name())
+                                .update()));
+        disk.settle();
+    }
+
+    private static final List<String> LEAVING =
+            List.of(
+                    "delete from entry where space = :space and author = :place",
+                    "delete from invitation where space = :space",
+                    "delete from account where space = :space and place = :place",
+                    "update partner set name = '–' where space = :space and place = :place",
+                    "update space set closed = true where id = :space");
+}

@@ -1,0 +1,23 @@
+package troth.web.store;
+
+import troth.dyad.Partner;
+import troth.web.key.Keys;
+import troth.web.view.Viewer;
+
+/// Who is here, with the keys that they brought. It lies in memory for as long as they stay: never
+/// in a file, a log or a page.
+public record Visit(Viewer viewer, Keys keys) {
+
+    public String space() {
+        return viewer.space();
+    }
+
+    public Partner partner() {
+        return viewer.partner();
+    }
+
+    /// The same, to be ended for itself.
+    public Visit copy() {
+        return new Visit(viewer, keys.copy());
+    }
+}

@@ -1,0 +1,42 @@
+package troth.web;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import troth.dyad.Partner;
+import troth.web.access.Accounts;
+import troth.web.key.DataKey;
+import troth.web.store.SpaceStore;
+import troth.web.view.Viewer;
+
+/// A server with a space of Noa's and Robin's own, each with a passphrase.
+final class OwnSpace {
+
+    static final String NOAS = "quiet river, wide stone";
+    static final String ROBINS = "seven grey herons wait";
+
+    private OwnSpace() {}
+
+    static Config in(Path folder) {
+        return new Config(0, Optional.of(folder));
+    }
+
+    static void begin(WebServer server) {
+        var space = server.part(SpaceStore.class).begin(LocalDate.of(2026, 11, 22), "Noa", "Robin");
+        var both = DataKey.fresh();
+        var accounts = server.part(Accounts.class);
+        accounts.begin(new Viewer(space.id(), Partner.A), "Noa", NOAS, both);
+        accounts.begin(new Viewer(space.id(), Partner.B), "Robin", ROBINS, both);
+    }
+
+    static Visitor signedIn(WebServer server, String name, String passphrase) {
+        var visitor = Visitor.outside(server);
+        visitor.post("sign-in", form(name, passphrase));
+        visitor.get("");
+        return visitor;
+    }
+
+    static String form(String name, String passphrase) {
+        return "name=" + name + "&passphrase=" + passphrase.replace(' ', '+').replace(",", "%2C");
+    }
+}

@@ -1,0 +1,220 @@
+package troth.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The door of a space of one's own, over the wire.
+class SignInTest {
+
+    private final Moving clock = new Moving(Instant.parse("2026-11-22T18:00:00Z"));
+
+    @TempDir private Path folder;
+
+    private WebServer server;
+
+    @BeforeEach
+    void start() {
+        server = WebServer.start(OwnSpace.in(folder), clock);
+        OwnSpace.begin(server);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whoIsNotSignedInSeesTheDoorWhateverTheyAskFor() {
+        try (var stranger = Visitor.outside(server)) {
+            for (var path : new String[] {"", "nothing-here", "account", "?saved"}) {
+                var answer = stranger.get(path);
+
+                assertThat(answer.statusCode()).isEqualTo(303);
+                assertThat(answer.headers().firstValue("Location")).hasValue("/sign-in");
+                assertThat(answer.body()).isEmpty();
+            }
+            assertThat(stranger.get("steady").statusCode()).isEqualTo(200);
+            assertThat(stranger.isIn()).isFalse();
+        }
+    }
+
+    @Test
+    void nameAndPassphraseOpenTheDoorWithATicketThatOnlyThisBrowserHas() {
+        try (var noa = Visitor.outside(server)) {
+            var answer = noa.post("sign-in", OwnSpace.form(" NOA", OwnSpace.NOAS));
+
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                    .matches(
+                            "__Host-visit=[0-9a-f]{32}; Path=/; Secure; HttpOnly; SameSite=Strict");
+            assertThat(noa.get("").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void eachSignInHasATicketOfItsOwnAndTheOldOneIsWorthNothing() {
+        try (var noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS)) {
+            var before = noa.cookie();
+
+            noa.post("sign-in", OwnSpace.form("Noa", OwnSpace.NOAS));
+
+            assertThat(noa.cookie()).isNotEqualTo(before);
+            assertThat(noa.with(before).get("").statusCode()).isEqualTo(303);
+        }
+    }
+
+    /// But for the name that was typed and is shown again.
+    @Test
+    void aNameThatNobodyHasIsAnsweredLikeAWrongPassphrase() {
+        try (var stranger = Visitor.outside(server)) {
+            var known = stranger.post("sign-in", OwnSpace.form("noa", "not the right words"));
+            var unknown = stranger.post("sign-in", OwnSpace.form("kim", "not the right words"));
+
+            assertThat(known.statusCode()).isEqualTo(400);
+            assertThat(stranger.wire(unknown).replace("kim", "noa"))
+                    .isEqualTo(stranger.wire(known));
+        }
+    }
+
+    /// A margin of three for a machine that does other things meanwhile; the time is the
+    /// passphrase's stretching, some hundred milliseconds, and would be none if unknown names were
+    /// not tried.
+    @Test
+    void aNameThatNobodyHasTakesAsLong() {
+        try (var stranger = Visitor.outside(server)) {
+            long known =
+                    time(() -> stranger.post("sign-in", OwnSpace.form("noa", "wrong words a")));
+            long unknown =
+                    time(() -> stranger.post("sign-in", OwnSpace.form("kim", "wrong words a")));
+
+            assertThat((double) unknown / known).isBetween(1.0 / 3, 3.0);
+        }
+    }
+
+    private static long time(Runnable work) {
+        work.run();
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long from = System.nanoTime();
+            work.run();
+            best = Math.min(best, System.nanoTime() - from);
+        }
+        return best;
+    }
+
+    @Test
+    void manyWrongTriesMustWaitAndThenTheRightWordsOpenAgain() {
+        try (var stranger = Visitor.outside(server)) {
+            for (int i = 0; i < 5; i++) {
+                stranger.post("sign-in", OwnSpace.form("noa", "wrong words"));
+                stranger.post("sign-in", OwnSpace.form("kim", "wrong words"));
+            }
+
+            assertThat(stranger.post("sign-in", OwnSpace.form("noa", OwnSpace.NOAS)).statusCode())
+                    .isEqualTo(429);
+            assertThat(stranger.post("sign-in", OwnSpace.form("kim", "wrong words")).statusCode())
+                    .isEqualTo(429);
+            clock.on(Duration.ofSeconds(30));
+            assertThat(stranger.post("sign-in", OwnSpace.form("noa", OwnSpace.NOAS)).statusCode())
+                    .isEqualTo(303);
+        }
+    }
+
+    @Test
+    void whatChangesSomethingNeedsTheTokenOfTheSession() {
+        try (var noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS)) {
+            assertThat(noa.postBare("", "word=5").statusCode()).isEqualTo(403);
+            assertThat(noa.postBare("", "word=5&_token=" + "0".repeat(32)).statusCode())
+                    .isEqualTo(403);
+            assertThat(noa.post("", "word=5").statusCode()).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void signingOutEndsTheSessionAndClearsTheBrowser() {
+        try (var noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS)) {
+            var before = noa.cookie();
+
+            var out = noa.post("sign-out", "");
+
+            assertThat(out.headers().firstValue("Clear-Site-Data"))
+                    .hasValue("\"cache\", \"cookies\", \"storage\"");
+            assertThat(noa.isIn()).isFalse();
+            assertThat(noa.with(before).get("").statusCode()).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void tenMinutesWithoutAPageLockTheSideAndALongDayDoesToo() {
+        try (var noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS)) {
+            clock.on(Duration.ofMinutes(9));
+            assertThat(noa.get("").statusCode()).isEqualTo(200);
+            clock.on(Duration.ofMinutes(10));
+            assertThat(noa.get("").statusCode()).isEqualTo(303);
+        }
+        try (var noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS)) {
+            for (int i = 0; i < 12 * 60 / 9; i++) {
+                clock.on(Duration.ofMinutes(9));
+                noa.get("steady");
+            }
+            clock.on(Duration.ofMinutes(2));
+            assertThat(noa.get("").statusCode()).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void whatIsSentTooLateIsKeptForItsSenderAlone() {
+        try (var noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS)) {
+            clock.on(Duration.ofMinutes(11));
+            var late = noa.post("", "word=7&note=a+private+sentence");
+            var locked = hidden(late, "unsent");
+
+            assertThat(late.statusCode()).isEqualTo(401);
+            assertThat(late.body()).doesNotContain("a private sentence");
+            try (var robin = noa.with(noa.cookie())) {
+                var in =
+                        robin.post(
+                                "sign-in",
+                                OwnSpace.form("Robin", OwnSpace.ROBINS) + "&unsent=" + locked);
+                assertThat(in.statusCode()).isEqualTo(303);
+                assertThat(in.body()).isEmpty();
+            }
+            var in = noa.post("sign-in", OwnSpace.form("Noa", OwnSpace.NOAS) + "&unsent=" + locked);
+            assertThat(in.body())
+                    .contains("name=\"word\" value=\"7\"")
+                    .contains("name=\"note\" value=\"a private sentence\"");
+            assertThat(noa.post("", "word=7").statusCode()).isEqualTo(303);
+        }
+    }
+
+    private static String hidden(HttpResponse<String> page, String name) {
+        var found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(found.find()).isTrue();
+        return found.group(1).replace("+", "%2B").replace("&#43;", "%2B");
+    }
+
+    @Test
+    void afterANewStartEveryoneSignsInAnewAndFindsWhatTheyWrote() {
+        Visitor noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS);
+        noa.post("", "word=7");
+        server.close();
+
+        server = WebServer.start(OwnSpace.in(folder), clock);
+
+        assertThat(Visitor.outside(server).with(noa.cookie()).get("").statusCode()).isEqualTo(303);
+        try (var again = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS)) {
+            assertThat(again.get("").body()).contains("One answer so far");
+        }
+        noa.close();
+    }
+}
