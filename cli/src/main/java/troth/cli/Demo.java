@@ -1,6 +1,5 @@
 package troth.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -13,7 +12,7 @@ import troth.web.WebServer;
 
 @Command(
         name = "demo",
-        description = "Opens a page of Troth in the browser.",
+        description = "Opens the space of two invented people; nothing is kept.",
         mixinStandardHelpOptions = true)
 final class Demo implements Callable<Integer> {
 
@@ -24,12 +23,6 @@ final class Demo implements Callable<Integer> {
             description = "Where to listen on this machine. Any free port if left out.")
     private int port;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FILE",
-            description = "Keeps what is entered in this file. Forgotten at the end if left out.")
-    private Optional<Path> data;
-
     @Option(names = "--no-browser", description = "Only prints the address.")
     private boolean noBrowser;
 
@@ -37,7 +30,7 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var server = WebServer.start(new Config(port, data))) {
+        try (var server = WebServer.start(new Config(port, Optional.empty()))) {
             var out = spec.commandLine().getOut();
             out.println(server.address() + "  (this machine alone; Ctrl-C ends it)");
             out.flush();

@@ -1,5 +1,9 @@
 package troth.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -8,12 +12,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import troth.formats.BadFileException;
+import troth.web.Config;
+import troth.web.WebServer;
 
-/// The command that a person types. Alone it prints its help.
+/// The command that a person types. Alone it opens the space that this machine keeps.
 @Command(
         name = "troth",
         description =
-                "A model of trust between two people: what moves it, and how sure anyone can be.",
+                "Helps two people keep and mend trust. Alone it opens the space that this machine keeps.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         subcommands = {
@@ -36,7 +42,7 @@ import troth.formats.BadFileException;
             "",
             "Help on one command: troth COMMAND --help"
         })
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
 
     private static final String REPORT =
             "Please report it where you found this program: what you typed, the line above, and what"
@@ -49,6 +55,19 @@ public final class Main implements Runnable {
             scope = ScopeType.INHERIT,
             description = "If Troth itself fails, shows where it was.")
     private boolean trace;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8420",
+            description = "Where to listen on this machine. 0 for any free port.")
+    private int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Keeps the space in this folder, not in the usual one.")
+    private Optional<Path> data;
 
     public static void main(String[] args) {
         System.exit(commandLine().execute(args));
@@ -65,8 +84,20 @@ public final class Main implements Runnable {
     }
 
     @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    public Integer call() throws InterruptedException {
+        var folder = data.orElseGet(DataFolder::usual);
+        try (var server = WebServer.start(new Config(port, Optional.of(folder)))) {
+            var out = spec.commandLine().getOut();
+            out.println(server.address() + "  (this machine alone; Ctrl-C ends it)");
+            server.setup()
+                    .ifPresent(address -> {
+                        out.println("No account exists yet. Begin here, within 30 minutes, once:");
+                        out.println(address);
+                    });
+            out.flush();
+            new CountDownLatch(1).await();
+            return 0;
+        }
     }
 
     /// An argument that cannot be, or a file that is not as it must be, is the person's to mend and

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +28,24 @@ class MainTest {
     }
 
     @Test
-    void aloneItPrintsItsHelp() {
-        assertThat(run()).isZero();
+    void aFolderThatCannotBeWrittenToGetsASentence() {
+        assertThat(run("--port", "0", "--data", "/dev/null/troth")).isEqualTo(2);
 
-        assertThat(out.toString()).startsWith("Usage: troth").contains("Commands:");
+        assertThat(err.toString())
+                .startsWith("The folder (/dev/null/troth) cannot be written to")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aSpaceLiesWhereTheSystemKeepsSuchThings() {
+        var home = Path.of("/home/noa");
+
+        assertThat(DataFolder.of("Linux", Map.of(), home))
+                .hasToString("/home/noa/.local/share/troth");
+        assertThat(DataFolder.of("Linux", Map.of("XDG_DATA_HOME", "/d"), home))
+                .hasToString("/d/troth");
+        assertThat(DataFolder.of("Mac OS X", Map.of(), home))
+                .hasToString("/home/noa/Library/Application Support/troth");
     }
 
     @Test

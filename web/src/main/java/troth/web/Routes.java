@@ -21,7 +21,10 @@ import troth.web.notes.Desks;
 import troth.web.notes.Notebook;
 import troth.web.access.AccessSetup;
 import troth.web.demo.Demo;
+import troth.web.doors.AccountPage;
+import troth.web.doors.JoinPage;
 import troth.web.doors.SignInPage;
+import troth.web.doors.StartPage;
 import troth.web.picture.Pictures;
 import troth.web.reading.PicturePage;
 import troth.web.repair.RepairPages;
@@ -69,28 +72,47 @@ import troth.web.together.TalkPages;
     HistoryPage.class,
     PicturePage.class,
     MinePage.class,
-    SignInPage.class
+    SignInPage.class,
+    StartPage.class,
+    JoinPage.class,
+    AccountPage.class
 })
 class Routes {
 
     // spotless:off
     @Bean
-    RouterFunction<ServerResponse> pages(
-            TodayPage today,
-            SteadyPage steady,
-            SignInPage door,
-            LibraryPage library,
-            HardPage hard,
-            SafetyPage safety) {
+    RouterFunction<ServerResponse> doors(
+            SignInPage door, StartPage start, JoinPage join, AccountPage account) {
         return route()
-                .GET("/", today::show)
-                .POST("/", today::save)
-                .GET("/steady", steady::show)
                 .GET("/sign-in", door::show)
                 .POST("/sign-in", door::signIn)
                 .POST("/sign-in/unsent", door::unsent)
                 .POST("/sign-out", door::signOut)
                 .POST("/be", door::be)
+                .GET("/start/{ticket}", start::show)
+                .POST("/start/{ticket}", start::begin)
+                .GET("/join/{ticket}", join::show)
+                .POST("/join/{ticket}", join::join)
+                .GET("/recover", account::recover)
+                .POST("/recover", account::recovered)
+                .GET("/account", account::show)
+                .POST("/account/invite", account::invite)
+                .POST("/account/revoke", account::revoke)
+                .POST("/account/passphrase", account::change)
+                .POST("/account/end", account::end)
+                .GET("/leave", account::leaving)
+                .POST("/leave", account::leave)
+                .GET("/closed", account::closed)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> pages(
+            TodayPage today, SteadyPage steady, LibraryPage library, HardPage hard, SafetyPage safety) {
+        return route()
+                .GET("/", today::show)
+                .POST("/", today::save)
+                .GET("/steady", steady::show)
                 .GET("/library", library::list)
                 .GET("/library/{id}", library::one)
                 .GET("/hard", hard::list)

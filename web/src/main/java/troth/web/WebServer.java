@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,8 +18,10 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import troth.formats.report.Sheet;
 import troth.web.pace.Chance;
+import troth.web.access.Setup;
 import troth.web.page.Kept;
 import troth.web.page.PageSetup;
+import troth.web.store.Trouble;
 
 /// The server while it runs. It listens on this machine alone.
 public final class WebServer implements AutoCloseable {
@@ -55,6 +58,7 @@ public final class WebServer implements AutoCloseable {
                         Map.entry("spring.datasource.hikari.maximum-pool-size", 4),
                         Map.entry(
                                 "spring.flyway.locations", "classpath:troth/web/store/migrations"),
+                        Map.entry("spring.flyway.ignore-migration-patterns", ""),
                         Map.entry("spring.thymeleaf.prefix", "classpath:/troth/web/"),
                         Map.entry(
                                 "spring.web.resources.static-locations",
@@ -74,10 +78,12 @@ public final class WebServer implements AutoCloseable {
                 throw new IllegalArgumentException(
                         "The port ("
                                 + config.port()
-                                + ") is taken.\nMaybe leave it out: a free one is found.",
+                                + ") is taken.\nMaybe Troth runs there already; or choose another with --port, 0 for any free one.",
                         e);
             }
-            throw e;
+            throw Trouble.sentence(e)
+                    .<RuntimeException>map(words -> new IllegalArgumentException(words, e))
+                    .orElse(e);
         }
     }
 
@@ -101,6 +107,12 @@ public final class WebServer implements AutoCloseable {
         var port =
                 Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
         return URI.create("http://localhost:" + port + "/");
+    }
+
+    /// Where a space is begun, if nobody lives here yet. It is for the eyes of whoever started the
+    /// server.
+    public Optional<URI> setup() {
+        return part(Setup.class).ticket().map(ticket -> address().resolve("start/" + ticket));
     }
 
     @Override

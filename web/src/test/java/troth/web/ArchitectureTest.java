@@ -22,7 +22,7 @@ class ArchitectureTest {
             entry("page",      Set.of()),
             entry("view",      Set.of()),
             entry("store",     Set.of("view", "key")),
-            entry("access",    Set.of("view", "key", "store")),
+            entry("access",    Set.of("page", "view", "key", "store")),
             entry("picture",   Set.of("view")),
             entry("today",     Set.of("page", "view", "store", "access", "picture")),
             entry("steady",    Set.of("page")),

@@ -6,7 +6,15 @@ import org.springframework.context.annotation.Import;
 
 /// The parts that know who is at the keyboard.
 @Configuration(proxyBeanMethods = false)
-@Import({Access.class, Accounts.class, Gate.class, Guests.class, Sessions.class, Tries.class})
+@Import({
+    Access.class,
+    Accounts.class,
+    Gate.class,
+    Guests.class,
+    Sessions.class,
+    Setup.class,
+    Tries.class
+})
 public class AccessSetup {
 
     @Bean(FormTokens.NAME)

@@ -63,6 +63,8 @@ public class Gate extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (session.isPresent() && isShut(session.get(), path)) {
             to("/closed", response);
+        } else if (session.isPresent() && !guests.isEmpty() && isOfAnAccount(path)) {
+            to("/", response);
         } else {
             chain.doFilter(request, response);
         }
@@ -92,6 +94,11 @@ public class Gate extends OncePerRequestFilter {
 
     private static boolean isOpen(String path) {
         return OPEN.contains(path) || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
+    }
+
+    /// A guest has none.
+    private static boolean isOfAnAccount(String path) {
+        return path.equals("/leave") || path.equals("/account") || path.startsWith("/account/");
     }
 
     private boolean isShut(Session session, String path) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import troth.web.key.DataKey;
 import troth.web.key.Ticket;
 import troth.web.store.Visit;
@@ -17,7 +18,7 @@ import troth.web.view.Viewer;
 
 /// Who is here now. Nothing of it is written down, so a new start of the server asks everyone for
 /// their words again. Ten minutes without a page, and the keys are forgotten.
-public class Sessions implements DisposableBean {
+public class Sessions implements SmartInitializingSingleton, DisposableBean {
 
     /// By the name of the ticket that its browser holds.
     private final Map<String, Session> open = new ConcurrentHashMap<>();
@@ -32,6 +33,11 @@ public class Sessions implements DisposableBean {
 
     Sessions(Clock clock) {
         this.clock = clock;
+    }
+
+    /// Once the server has started as a whole.
+    @Override
+    public void afterSingletonsInstantiated() {
         sweeper.scheduleWithFixedDelay(this::sweep, 15, 15, TimeUnit.SECONDS);
     }
 

@@ -1,0 +1,202 @@
+package troth.web.doors;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import troth.web.access.Access;
+import troth.web.access.Accounts;
+import troth.web.access.Accounts.Begun;
+import troth.web.access.Accounts.Entrance;
+import troth.web.access.Cookies;
+import troth.web.access.Passphrases;
+import troth.web.access.Sessions;
+import troth.web.key.Ticket;
+import troth.web.page.Words;
+import troth.web.store.AccountStore;
+import troth.web.store.InvitationStore;
+import troth.web.store.SpaceStore;
+import troth.web.store.Visit;
+
+/// One's own account: the invitation, the passphrase, where one is signed in, what was done, and
+/// the way out for good. What weighs asks for the passphrase again.
+public class AccountPage {
+
+    static final Duration INVITATION = Duration.ofHours(72);
+
+    private final Access access;
+    private final Accounts accounts;
+    private final AccountStore store;
+    private final InvitationStore invitations;
+    private final Sessions sessions;
+    private final SpaceStore spaces;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    AccountPage(
+            Access access,
+            Accounts accounts,
+            AccountStore store,
+            InvitationStore invitations,
+            Sessions sessions,
+            SpaceStore spaces,
+            MessageSource messages,
+            Clock clock) {
+        this.access = access;
+        this.accounts = accounts;
+        this.store = store;
+        this.invitations = invitations;
+        this.sessions = sessions;
+        this.spaces = spaces;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    public ServerResponse show(ServerRequest request) {
+        return ServerResponse.ok().render("doors/account", page(request));
+    }
+
+    private Map<String, Object> page(ServerRequest request) {
+        var session = access.session(request);
+        var viewer = session.visit().viewer();
+        var page = new HashMap<String, Object>();
+        page.put("place", "account");
+        page.put("name", spaces.space(viewer).name(viewer.partner()));
+        page.put("alone", !store.isFull(viewer.space()));
+        page.put("invited", invitations.open(session.visit(), clock.instant()).isPresent());
+        page.put("sessions", sessions.of(viewer));
+        page.put("here", session.id());
+        page.put("zone", clock.getZone());
+        page.put("words", new Words(messages, request.servletRequest().getLocale()));
+        page.put("notes", store.notes(viewer));
+        return page;
+    }
+
+    private ServerResponse wrong(ServerRequest request, String field, String key) {
+        var page = page(request);
+        page.put(field, key);
+        return ServerResponse.status(HttpStatus.BAD_REQUEST).render("doors/account", page);
+    }
+
+    /// Shows a new link, this once; an older one opens nothing from now on.
+    public ServerResponse invite(ServerRequest request) {
+        var visit = access.visit(request);
+        if (store.isFull(visit.space()) || spaces.isClosed(visit.viewer())) {
+            return toAccount();
+        }
+        var ticket = Ticket.fresh();
+        invitations.invite(visit, ticket, clock.instant().plus(INVITATION));
+        var page = page(request);
+        page.put("link", request.uri().resolve("/join/" + ticket.text()).toString());
+        return ServerResponse.ok().render("doors/account", page);
+    }
+
+    public ServerResponse revoke(ServerRequest request) {
+        invitations.revoke(access.visit(request));
+        return toAccount();
+    }
+
+    private static ServerResponse toAccount() {
+        return ServerResponse.seeOther(URI.create("/account")).build();
+    }
+
+    /// Another passphrase; every other session of this person ends.
+    public ServerResponse change(ServerRequest request) {
+        var session = access.session(request);
+        var fresh = request.param("passphrase").orElse("");
+        var refused = Passphrases.wrong(fresh, Set.of());
+        if (refused.isPresent()) {
+            return wrong(request, "wrongChange", refused.get());
+        }
+        if (!fresh.equals(request.param("again").orElse(""))) {
+            return wrong(request, "wrongChange", "doors.passphrase.differ");
+        }
+        if (!knowsThePassphrase(request)) {
+            return wrong(request, "wrongChange", "doors.account.wrong");
+        }
+        accounts.change(session.visit(), fresh);
+        sessions.endOthers(session);
+        return toAccount();
+    }
+
+    private boolean knowsThePassphrase(ServerRequest request) {
+        var typed = request.param("now").orElse("");
+        return accounts.again(access.visit(request), typed) instanceof Entrance.In;
+    }
+
+    /// Ends one session elsewhere, or all others.
+    public ServerResponse end(ServerRequest request) {
+        var session = access.session(request);
+        if (!knowsThePassphrase(request)) {
+            return wrong(request, "wrongEnd", "doors.account.wrong");
+        }
+        sessions.endOthers(session);
+        return toAccount();
+    }
+
+    public ServerResponse recover(ServerRequest request) {
+        return ServerResponse.ok().render("doors/recover", Map.of("side", "door", "name", ""));
+    }
+
+    /// By the code to a new passphrase and a new code, at once.
+    public ServerResponse recovered(ServerRequest request) {
+        var name = request.param("name").orElse("");
+        var fresh = request.param("passphrase").orElse("");
+        var refused = Passphrases.wrong(fresh, Set.of(name));
+        if (refused.isPresent()) {
+            return refused(name, refused.get());
+        }
+        if (!fresh.equals(request.param("again").orElse(""))) {
+            return refused(name, "doors.passphrase.differ");
+        }
+        return switch (accounts.byCode(name, request.param("code").orElse(""))) {
+            case Entrance.In(Visit visit) -> renewed(request, visit, fresh);
+            case Entrance.Wrong() -> refused(name, "doors.recover.wrong");
+            case Entrance.TooSoon() -> refused(name, "doors.in.soon");
+        };
+    }
+
+    private ServerResponse renewed(ServerRequest request, Visit visit, String passphrase) {
+        sessions.endAll(visit.viewer());
+        return StartPage.code(request, access, new Begun(visit, accounts.renew(visit, passphrase)));
+    }
+
+    private static ServerResponse refused(String name, String why) {
+        return ServerResponse.status(HttpStatus.BAD_REQUEST)
+                .render("doors/recover", Map.of("side", "door", "name", name, "wrong", why));
+    }
+
+    public ServerResponse leaving(ServerRequest request) {
+        return ServerResponse.ok().render("doors/leave", Map.of());
+    }
+
+    /// Leaves for good: the passphrase is the second step and the last.
+    public ServerResponse leave(ServerRequest request) {
+        var viewer = access.visit(request).viewer();
+        if (!knowsThePassphrase(request)) {
+            return ServerResponse.status(HttpStatus.BAD_REQUEST)
+                    .render("doors/leave", Map.of("wrong", "doors.account.wrong"));
+        }
+        store.leave(viewer);
+        sessions.endAll(viewer);
+        return ServerResponse.seeOther(URI.create("/steady"))
+                .header(HttpHeaders.SET_COOKIE, Cookies.gone())
+                .header("Clear-Site-Data", SignInPage.CLEAR)
+                .build();
+    }
+
+    /// Names nobody.
+    public ServerResponse closed(ServerRequest request) {
+        boolean closed = spaces.isClosed(access.visit(request).viewer());
+        return closed
+                ? ServerResponse.ok().render("doors/closed", Map.of())
+                : ServerResponse.seeOther(URI.create("/")).build();
+    }
+}

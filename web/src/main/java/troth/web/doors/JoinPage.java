@@ -1,0 +1,95 @@
+package troth.web.doors;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import troth.dyad.Partner;
+import troth.web.access.Access;
+import troth.web.access.Accounts;
+import troth.web.key.Ticket;
+import troth.web.store.AccountStore;
+import troth.web.store.InvitationStore;
+import troth.web.store.InvitationStore.Invitation;
+import troth.web.store.SpaceStore;
+import troth.web.view.Viewer;
+
+/// Joining by an invitation, which is good once. The same page as the first run: what to know comes
+/// before what to fill in, and nothing is agreed to by being there.
+public class JoinPage {
+
+    private final Access access;
+    private final Accounts accounts;
+    private final AccountStore store;
+    private final InvitationStore invitations;
+    private final SpaceStore spaces;
+    private final Clock clock;
+
+    JoinPage(
+            Access access,
+            Accounts accounts,
+            AccountStore store,
+            InvitationStore invitations,
+            SpaceStore spaces,
+            Clock clock) {
+        this.access = access;
+        this.accounts = accounts;
+        this.store = store;
+        this.invitations = invitations;
+        this.spaces = spaces;
+        this.clock = clock;
+    }
+
+    public ServerResponse show(ServerRequest request) {
+        return invitation(request)
+                .map(_ -> page(request, HttpStatus.OK, NewcomerForm.EMPTY, Map.of()))
+                .orElseGet(StartPage::shut);
+    }
+
+    private Optional<Invitation> invitation(ServerRequest request) {
+        return Ticket.of(request.pathVariable("ticket"))
+                .flatMap(ticket -> invitations.find(ticket, clock.instant()))
+                .filter(invitation -> !store.isFull(invitation.space()));
+    }
+
+    private static ServerResponse page(
+            ServerRequest request,
+            HttpStatus status,
+            NewcomerForm form,
+            Map<String, String> wrong) {
+        var page = new HashMap<String, Object>();
+        page.put("side", "door");
+        page.put("begins", false);
+        page.put("action", request.path());
+        page.put("form", form);
+        page.put("wrong", wrong);
+        return ServerResponse.status(status).render("doors/begin", page);
+    }
+
+    public ServerResponse join(ServerRequest request) {
+        var invitation = invitation(request);
+        if (invitation.isEmpty()) {
+            return StartPage.shut();
+        }
+        var form = NewcomerForm.of(request);
+        var viewer = new Viewer(invitation.get().space(), Partner.B);
+        var wrong = new HashMap<>(form.wrong(false));
+        if (store.named(form.name()).isPresent()) {
+            wrong.put("name", "doors.name.taken");
+        }
+        if (!wrong.isEmpty()) {
+            return page(request, HttpStatus.BAD_REQUEST, form, wrong);
+        }
+        var ticket = new Ticket(request.pathVariable("ticket"));
+        if (!invitations.take(ticket, clock.instant())) {
+            return StartPage.shut();
+        }
+        spaces.rename(viewer, form.name());
+        var key = invitation.get().key();
+        return StartPage.code(
+                request, access, accounts.begin(viewer, form.name(), form.passphrase(), key));
+    }
+}

@@ -1,0 +1,59 @@
+package troth.web.doors;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.web.servlet.function.ServerRequest;
+import troth.web.access.Passphrases;
+
+/// What someone fills in who begins a space or joins one.
+///
+/// @param other what they call the other one, where they begin
+public record NewcomerForm(
+        String name, String other, String passphrase, String again, boolean agrees) {
+
+    private static final int LONGEST_NAME = 40;
+
+    static final NewcomerForm EMPTY = new NewcomerForm("", "", "", "", false);
+
+    static NewcomerForm of(ServerRequest request) {
+        return new NewcomerForm(
+                sent(request, "name"),
+                sent(request, "other"),
+                request.param("passphrase").orElse(""),
+                request.param("again").orElse(""),
+                request.param("agrees").isPresent());
+    }
+
+    private static String sent(ServerRequest request, String field) {
+        return request.param(field).orElse("").strip();
+    }
+
+    /// The key of a sentence for each field that cannot be taken.
+    Map<String, String> wrong(boolean begins) {
+        var wrong = new HashMap<String, String>();
+        if (!isName(name)) {
+            wrong.put("name", "doors.name.wrong");
+        }
+        if (begins && !isName(other)) {
+            wrong.put("other", "doors.name.wrong");
+        } else if (begins && other.equalsIgnoreCase(name)) {
+            wrong.put("other", "doors.name.same");
+        }
+        Passphrases.wrong(passphrase, Set.of(name, other + " "))
+                .ifPresent(key -> wrong.put("passphrase", key));
+        if (!passphrase.equals(again)) {
+            wrong.put("again", "doors.passphrase.differ");
+        }
+        if (!agrees) {
+            wrong.put("agrees", "doors.agrees.wrong");
+        }
+        return wrong;
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank()
+                && name.length() <= LONGEST_NAME
+                && name.codePoints().noneMatch(Character::isISOControl);
+    }
+}

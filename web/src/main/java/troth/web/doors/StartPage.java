@@ -1,0 +1,89 @@
+package troth.web.doors;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import troth.dyad.Partner;
+import troth.web.access.Access;
+import troth.web.access.Accounts;
+import troth.web.access.Accounts.Begun;
+import troth.web.access.Setup;
+import troth.web.key.DataKey;
+import troth.web.store.SpaceStore;
+import troth.web.view.Viewer;
+
+/// The first run: what anyone should know before they write a word here, then a name and a
+/// passphrase, then the recovery code, shown once.
+public class StartPage {
+
+    private final Access access;
+    private final Accounts accounts;
+    private final SpaceStore spaces;
+    private final Setup setup;
+    private final Clock clock;
+
+    StartPage(Access access, Accounts accounts, SpaceStore spaces, Setup setup, Clock clock) {
+        this.access = access;
+        this.accounts = accounts;
+        this.spaces = spaces;
+        this.setup = setup;
+        this.clock = clock;
+    }
+
+    public ServerResponse show(ServerRequest request) {
+        return setup.opens(request.pathVariable("ticket"))
+                ? ServerResponse.ok()
+                        .render("doors/begin", page(request, NewcomerForm.EMPTY, Map.of()))
+                : shut();
+    }
+
+    /// The same for an address that was used, is too old or never was one.
+    static ServerResponse shut() {
+        return ServerResponse.status(HttpStatus.NOT_FOUND)
+                .render("doors/shut", Map.of("side", "door"));
+    }
+
+    private static Map<String, Object> page(
+            ServerRequest request, NewcomerForm form, Map<String, String> wrong) {
+        var page = new HashMap<String, Object>();
+        page.put("side", "door");
+        page.put("begins", true);
+        page.put("action", request.path());
+        page.put("form", form);
+        page.put("wrong", wrong);
+        return page;
+    }
+
+    public ServerResponse begin(ServerRequest request) {
+        var ticket = request.pathVariable("ticket");
+        var form = NewcomerForm.of(request);
+        var wrong = form.wrong(true);
+        if (!setup.opens(ticket)) {
+            return shut();
+        }
+        if (!wrong.isEmpty()) {
+            return ServerResponse.status(HttpStatus.BAD_REQUEST)
+                    .render("doors/begin", page(request, form, wrong));
+        }
+        return setup.take(ticket) ? code(request, access, begun(form)) : shut();
+    }
+
+    private Begun begun(NewcomerForm form) {
+        var space = spaces.begin(LocalDate.now(clock), form.name(), form.other());
+        var viewer = new Viewer(space.id(), Partner.A);
+        return accounts.begin(viewer, form.name(), form.passphrase(), DataKey.fresh());
+    }
+
+    /// Shows the code of someone who has just come in.
+    static ServerResponse code(ServerRequest request, Access access, Begun begun) {
+        var cookie = access.begin(request, begun.visit());
+        return ServerResponse.ok()
+                .header(HttpHeaders.SET_COOKIE, cookie)
+                .render("doors/code", Map.of("side", "private", "code", begun.code()));
+    }
+}

@@ -1,0 +1,205 @@
+package troth.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// From the first start to the last leave, over the wire.
+class DoorsTest {
+
+    private static final String NOA =
+            "name=Noa&other=Robin&passphrase=quiet+river+stone&again=quiet+river+stone&agrees=yes";
+    private static final String ROBIN =
+            "name=Robin&passphrase=seven+grey+herons&again=seven+grey+herons&agrees=yes";
+
+    private final Moving clock = new Moving(Instant.parse("2026-11-22T18:00:00Z"));
+
+    @TempDir private Path folder;
+
+    @Test
+    void theFirstPageTellsWhatToKnowBeforeItAsksAnything() {
+        try (var server = WebServer.start(OwnSpace.in(folder), clock);
+                var noa = Visitor.outside(server)) {
+            var page = noa.get(path(server.setup().orElseThrow())).body();
+
+            assertThat(page.indexOf("What to know, in ten lines"))
+                    .isPositive()
+                    .isLessThan(page.indexOf("<input"));
+            assertThat(page.indexOf("Someone may watch this device"))
+                    .isPositive()
+                    .isLessThan(page.indexOf("<input"));
+            assertThat(page.indexOf("Whoever runs this server could change the program"))
+                    .isPositive()
+                    .isLessThan(page.indexOf("<input"));
+        }
+    }
+
+    @Test
+    void theFirstAddressIsGoodOnceAndForHalfAnHour() {
+        try (var server = WebServer.start(OwnSpace.in(folder), clock);
+                var noa = Visitor.outside(server)) {
+            var first = path(server.setup().orElseThrow());
+
+            assertThat(noa.post(first, "name=Noa").statusCode()).isEqualTo(400);
+            assertThat(noa.post(first, NOA).statusCode()).isEqualTo(200);
+            assertThat(noa.get(first).statusCode()).isEqualTo(404);
+            assertThat(server.setup()).isEmpty();
+        }
+        try (var server = WebServer.start(OwnSpace.in(folder.resolve("late")), clock);
+                var noa = Visitor.outside(server)) {
+            var first = path(server.setup().orElseThrow());
+            clock.on(Duration.ofMinutes(31));
+
+            assertThat(noa.get(first).statusCode()).isEqualTo(404);
+            assertThat(noa.post(first, NOA).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aLinkLetsOneInOnceForThreeDays() {
+        try (var server = WebServer.start(OwnSpace.in(folder), clock);
+                var noa = begun(server);
+                var robin = Visitor.outside(server);
+                var third = Visitor.outside(server)) {
+            var revoked = link(noa);
+            noa.post("account/revoke", "");
+            assertThat(robin.get(revoked).statusCode()).isEqualTo(404);
+            var old = link(noa);
+            clock.on(Duration.ofMinutes(5));
+            var link = link(noa);
+            assertThat(robin.get(old).statusCode()).isEqualTo(404);
+
+            assertThat(robin.post(link, ROBIN.replace("&agrees=yes", "")).statusCode())
+                    .isEqualTo(400);
+            assertThat(robin.post(link, ROBIN).body()).contains("Your recovery code");
+            assertThat(robin.get("").statusCode()).isEqualTo(200);
+            assertThat(third.get(link).statusCode()).isEqualTo(404);
+            assertThat(third.post(link, ROBIN).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aLinkIsTooOldAfterThreeDays() {
+        try (var server = WebServer.start(OwnSpace.in(folder), clock);
+                var noa = begun(server);
+                var robin = Visitor.outside(server)) {
+            var link = link(noa);
+            clock.on(Duration.ofHours(73));
+
+            assertThat(robin.post(link, ROBIN).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void theCodeOpensOnceAndTheOldPassphraseNoMore() {
+        try (var server = WebServer.start(OwnSpace.in(folder), clock);
+                var noa = Visitor.outside(server)) {
+            var code = code(noa.post(path(server.setup().orElseThrow()), NOA).body());
+            noa.get("");
+            noa.post("", "word=7");
+            var fresh = "&passphrase=another+blue+kettle&again=another+blue+kettle";
+            var later = Visitor.outside(server);
+
+            assertThat(later.post("recover", "name=noa&code=" + code.toLowerCase() + fresh).body())
+                    .contains("Your recovery code");
+            assertThat(later.get("").body()).contains("One answer so far");
+            assertThat(noa.get("").statusCode()).isEqualTo(303);
+            assertThat(later.post("recover", "name=noa&code=" + code + fresh).statusCode())
+                    .isNotEqualTo(200);
+            assertThat(
+                            Visitor.outside(server)
+                                    .post("sign-in", OwnSpace.form("Noa", "quiet river stone"))
+                                    .statusCode())
+                    .isEqualTo(400);
+            later.close();
+        }
+    }
+
+    @Test
+    void anotherPassphraseEndsTheOtherSessionsAndIsNotedForItsOwner() {
+        try (var server = WebServer.start(OwnSpace.in(folder), clock);
+                var noa = begun(server);
+                var elsewhere = OwnSpace.signedIn(server, "Noa", "quiet river stone")) {
+            var fresh = "&passphrase=another+blue+kettle&again=another+blue+kettle";
+
+            assertThat(noa.post("account/passphrase", "now=wrong" + fresh).statusCode())
+                    .isEqualTo(400);
+            assertThat(noa.post("account/passphrase", "now=quiet+river+stone" + fresh).statusCode())
+                    .isEqualTo(303);
+
+            assertThat(elsewhere.get("").statusCode()).isEqualTo(303);
+            assertThat(noa.get("account").body())
+                    .contains("passphrase changed", "wrong words were tried");
+        }
+    }
+
+    @Test
+    void oneLeavesAloneAndTheOtherReadsThatTheSpaceIsClosed() {
+        try (var server = WebServer.start(OwnSpace.in(folder), clock);
+                var noa = begun(server);
+                var robin = Visitor.outside(server)) {
+            robin.post(link(noa), ROBIN);
+            robin.get("");
+            robin.get("leave");
+            assertThat(robin.post("leave", "now=wrong").statusCode()).isEqualTo(400);
+
+            var left = robin.post("leave", "now=seven+grey+herons");
+
+            assertThat(left.headers().firstValue("Clear-Site-Data")).isPresent();
+            assertThat(noa.get("").headers().firstValue("Location")).hasValue("/closed");
+            assertThat(noa.get("closed").body())
+                    .contains("This space is closed")
+                    .doesNotContain("Robin");
+            assertThat(
+                            robin.post("sign-in", OwnSpace.form("Robin", "seven grey herons"))
+                                    .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aForeignFileIsLeftAsItIs() throws IOException {
+        var file = folder.resolve("troth.mv.db");
+        Files.writeString(file, "somebody else's file, and a long one at that".repeat(200));
+
+        assertThatThrownBy(() -> WebServer.start(OwnSpace.in(folder)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("none of Troth's");
+        assertThat(file).content().startsWith("somebody else's file");
+    }
+
+    private static Visitor begun(WebServer server) {
+        var noa = Visitor.outside(server);
+        noa.post(path(server.setup().orElseThrow()), NOA);
+        noa.get("account");
+        return noa;
+    }
+
+    private static String path(URI address) {
+        return address.getPath().substring(1);
+    }
+
+    private static String link(Visitor noa) {
+        noa.get("account");
+        return "join/" + first("/join/([0-9a-f]{32})", noa.post("account/invite", "").body());
+    }
+
+    private static String code(String page) {
+        return first("<code>([^<]+)</code>", page);
+    }
+
+    private static String first(String pattern, String text) {
+        var found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}
