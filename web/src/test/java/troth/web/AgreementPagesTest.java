@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import troth.dyad.Event;
 import troth.dyad.Partner;
 import troth.dyad.Side;
+import troth.web.access.Guests;
 import troth.web.store.EntryStore;
-import troth.web.store.SpaceStore;
+import troth.web.store.Visit;
 import troth.web.view.AgreementContent.AgreementDraft;
 import troth.web.view.AgreementContent.AgreementEnded;
 import troth.web.view.AgreementContent.AgreementLapsing;
@@ -32,7 +33,6 @@ import troth.web.view.Content;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
 import troth.web.view.View;
-import troth.web.view.Viewer;
 
 /// Agreements over the wire, as Noa; Robin writes into the store.
 class AgreementPagesTest {
@@ -90,8 +90,8 @@ class AgreementPagesTest {
         return found.group(1);
     }
 
-    private static Viewer viewer(WebServer server, Partner partner) {
-        return new Viewer(server.part(SpaceStore.class).only().orElseThrow().id(), partner);
+    private static Visit viewer(WebServer server, Partner partner) {
+        return server.part(Guests.class).as(partner).orElseThrow();
     }
 
     private View view(Partner partner) {

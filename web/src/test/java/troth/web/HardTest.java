@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import troth.dyad.Partner;
+import troth.web.access.Guests;
 import troth.web.instrument.Instruments;
 import troth.web.store.EntryStore;
-import troth.web.store.SpaceStore;
+import troth.web.store.Visit;
 import troth.web.view.Entry;
 import troth.web.view.HardContent;
 import troth.web.view.HardContent.FilledIn;
-import troth.web.view.Viewer;
 
 /// Hard times over the wire.
 class HardTest {
@@ -207,7 +207,7 @@ class HardTest {
                 .toList();
     }
 
-    private Viewer viewer(Partner partner) {
-        return new Viewer(server.part(SpaceStore.class).only().orElseThrow().id(), partner);
+    private Visit viewer(Partner partner) {
+        return server.part(Guests.class).as(partner).orElseThrow();
     }
 }

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import troth.dyad.Event;
 import troth.dyad.Partner;
+import troth.web.access.Guests;
 import troth.web.store.EntryStore;
-import troth.web.store.SpaceStore;
 import troth.web.view.AgreementContent;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
 import troth.web.view.View;
-import troth.web.view.Viewer;
 
 /// One's own data over the wire.
 class MinePageTest {
@@ -169,7 +165,8 @@ class MinePageTest {
         var secret =
                 Entry.ofOne(
                         Partner.B, NOW, new Happened(new Event.AgreementBroken(Partner.A, 1, 1)));
-        server.part(EntryStore.class).add(view(Partner.B).viewer(), List.of(secret));
+        server.part(EntryStore.class)
+                .add(server.part(Guests.class).as(Partner.B).orElseThrow(), List.of(secret));
 
         var none = noa.post("mine/report", "entry=" + Entry.newId());
         var robins = noa.post("mine/report", "entry=" + secret.id());
@@ -184,8 +181,8 @@ class MinePageTest {
     }
 
     private View view(Partner partner) {
-        var space = server.part(SpaceStore.class).only().orElseThrow();
-        return server.part(EntryStore.class).view(new Viewer(space.id(), partner));
+        return server.part(EntryStore.class)
+                .view(server.part(Guests.class).as(partner).orElseThrow());
     }
 
     private static String text(byte[] pdf) {
@@ -209,20 +206,6 @@ class MinePageTest {
     }
 
     private byte[] bytes(String path, String form) {
-        var request =
-                HttpRequest.newBuilder(URI.create(server.address() + path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Sec-Fetch-Site", "same-origin");
-        if (!form.isEmpty()) {
-            request.POST(HttpRequest.BodyPublishers.ofString(form));
-        }
-        try {
-            return noa.client().send(request.build(), BodyHandlers.ofByteArray()).body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return noa.bytes(path, form);
     }
 }

@@ -9,10 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import troth.dyad.Partner;
+import troth.web.access.Guests;
 import troth.web.store.EntryStore;
-import troth.web.store.SpaceStore;
 import troth.web.view.Doubted;
-import troth.web.view.Viewer;
 
 /// The picture over the wire.
 class PicturePageTest {
@@ -112,9 +111,8 @@ class PicturePageTest {
     }
 
     private List<troth.web.view.Entry> doubts(Partner partner) {
-        var space = server.part(SpaceStore.class).only().orElseThrow();
         return server.part(EntryStore.class)
-                .view(new Viewer(space.id(), partner))
+                .view(server.part(Guests.class).as(partner).orElseThrow())
                 .own()
                 .filter(entry -> entry.content() instanceof Doubted)
                 .toList();

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import troth.dyad.Event;
 import troth.dyad.Partner;
+import troth.web.access.Guests;
 import troth.web.store.EntryStore;
-import troth.web.store.SpaceStore;
+import troth.web.store.Visit;
 import troth.web.view.Content;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
@@ -25,7 +26,6 @@ import troth.web.view.PracticeContent.Note;
 import troth.web.view.PracticeContent.Offered;
 import troth.web.view.PracticeContent.Withdrawn;
 import troth.web.view.Topic;
-import troth.web.view.Viewer;
 
 /// Talk, boundaries and closeness over the wire, as Noa; Robin writes straight into the store.
 class PracticeTest {
@@ -264,8 +264,8 @@ class PracticeTest {
         return entry.id();
     }
 
-    private Viewer viewer(Partner partner) {
-        return new Viewer(server.part(SpaceStore.class).only().orElseThrow().id(), partner);
+    private Visit viewer(Partner partner) {
+        return server.part(Guests.class).as(partner).orElseThrow();
     }
 
     private List<Entry> view(Partner partner) {

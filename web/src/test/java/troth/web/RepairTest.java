@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import troth.dyad.Partner;
+import troth.web.access.Guests;
 import troth.web.pace.Calendar;
 import troth.web.pace.Chance;
 import troth.web.pace.Joint;
@@ -19,13 +20,13 @@ import troth.web.pace.Rests;
 import troth.web.store.EntryStore;
 import troth.web.store.Locks;
 import troth.web.store.SpaceStore;
+import troth.web.store.Visit;
 import troth.web.view.Content;
 import troth.web.view.Entry;
 import troth.web.view.PracticeContent.NotNow;
 import troth.web.view.PracticeContent.Note;
 import troth.web.view.Space;
 import troth.web.view.Topic;
-import troth.web.view.Viewer;
 
 /// Repair and sexual trust over the wire, week by week, as Noa; Robin acts on the store.
 class RepairTest {
@@ -235,7 +236,7 @@ class RepairTest {
         var calendar = Calendar.of(new Chance(true), space(), ZoneOffset.UTC);
         server.part(Locks.class)
                 .lock(
-                        viewer(Partner.B),
+                        viewer(Partner.B).viewer(),
                         calendar.ready(what, clock.instant()),
                         List.of("ready"),
                         clock.instant());
@@ -282,8 +283,8 @@ class RepairTest {
         return server.part(SpaceStore.class).only().orElseThrow();
     }
 
-    private Viewer viewer(Partner partner) {
-        return new Viewer(space().id(), partner);
+    private Visit viewer(Partner partner) {
+        return server.part(Guests.class).as(partner).orElseThrow();
     }
 
     private List<Entry> view(Partner partner) {

@@ -10,11 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import troth.dyad.Partner;
+import troth.web.access.Guests;
 import troth.web.store.EntryStore;
-import troth.web.store.SpaceStore;
 import troth.web.view.Entry;
 import troth.web.view.SafetyContent;
-import troth.web.view.Viewer;
 
 /// Safety and the quiet minute over the wire.
 class SafetyTest {
@@ -167,9 +166,8 @@ class SafetyTest {
     }
 
     private List<Entry> kept() {
-        var space = server.part(SpaceStore.class).only().orElseThrow();
         return server.part(EntryStore.class)
-                .view(new Viewer(space.id(), Partner.A))
+                .view(server.part(Guests.class).as(Partner.A).orElseThrow())
                 .own()
                 .filter(entry -> entry.content() instanceof SafetyContent)
                 .toList();

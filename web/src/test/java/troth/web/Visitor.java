@@ -132,8 +132,7 @@ final class Visitor implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), Visitor::text);
-            var response = client.send(request.build(), BodyHandlers.ofString());
+            var response = client.send(request.build(), Visitor::text);
             remember(response);
             return response;
         } catch (IOException e) {
@@ -164,13 +163,35 @@ final class Visitor implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /// What is sent for a form, or for none, as it is.
+    byte[] bytes(String path, String form) {
+        var request = request(path);
+        if (!form.isEmpty()) {
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .POST(BodyPublishers.ofString(withToken(form)));
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void remember(HttpResponse<String> response) {
         for (var sent : response.headers().allValues("Set-Cookie")) {
             cookie = sent.contains("Max-Age=0") ? "" : sent.substring(0, sent.indexOf(';'));
             token = "";
+        }
         var found = TOKEN.matcher(response.body());
         if (found.find()) {
             token = found.group(1);
+        }
     }
 
     @Override

@@ -48,7 +48,7 @@ public class Desk {
     }
 
     Visit visit(ServerRequest request) {
-        var viewer = access.viewer(request);
+        var viewer = access.visit(request);
         return new Visit(
                 this,
                 viewer,
@@ -59,14 +59,24 @@ public class Desk {
     }
 
     /// One request of one viewer.
-    record Visit(Desk desk, Viewer viewer, Space space, View view, LocalDate today, Words words) {
+    record Visit(
+            Desk desk,
+            troth.web.store.Visit here,
+            Space space,
+            View view,
+            LocalDate today,
+            Words words) {
+
+        Viewer viewer() {
+            return here.viewer();
+        }
 
         String me() {
-            return space.name(viewer.partner());
+            return space.name(here.partner());
         }
 
         String other() {
-            return space.name(viewer.partner().other());
+            return space.name(here.partner().other());
         }
 
         ZoneId zone() {
@@ -105,15 +115,15 @@ public class Desk {
         }
 
         Entry ofOne(Content content) {
-            return Entry.ofOne(viewer.partner(), desk.clock.instant(), content);
+            return Entry.ofOne(here.partner(), desk.clock.instant(), content);
         }
 
         Entry ofBoth(Content content) {
-            return Entry.ofBoth(viewer.partner(), desk.clock.instant(), content);
+            return Entry.ofBoth(here.partner(), desk.clock.instant(), content);
         }
 
         void replace(List<Entry> old, List<Entry> written) {
-            desk.entries.replace(viewer, old, written);
+            desk.entries.replace(here, old, written);
         }
 
         /// The viewer's own entry of that id, private or shared.

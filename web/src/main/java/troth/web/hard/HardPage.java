@@ -20,10 +20,10 @@ import troth.web.instrument.InstrumentSpec;
 import troth.web.instrument.Instruments;
 import troth.web.page.Words;
 import troth.web.store.EntryStore;
+import troth.web.store.Visit;
 import troth.web.view.Entry;
 import troth.web.view.HardContent.FilledIn;
 import troth.web.view.HardContent.Unease;
-import troth.web.view.Viewer;
 
 /// Questionnaires for oneself. What is filled in is its writer's alone, and nothing else on any
 /// page changes with it.
@@ -70,7 +70,7 @@ public class HardPage {
         if (answers.stream().allMatch(answer -> answer == InstrumentSpec.SKIPPED)) {
             return to("/hard/" + spec.name() + "?skipped");
         }
-        var viewer = access.viewer(request);
+        var viewer = access.visit(request);
         var filled = new FilledIn(spec.name(), InstrumentSpec.VERSION, answers, form.before());
         var entry = Entry.ofOne(viewer.partner(), clock.instant(), filled);
         entries.replace(viewer, ofToday(viewer, spec), List.of(entry));
@@ -91,7 +91,7 @@ public class HardPage {
             return ServerResponse.status(HttpStatus.BAD_REQUEST)
                     .render(RESULT, result(request, true));
         }
-        var viewer = access.viewer(request);
+        var viewer = access.visit(request);
         var said =
                 unease.map(value -> new Unease(entry.id(), value))
                         .map(content -> Entry.ofOne(viewer.partner(), clock.instant(), content));
@@ -102,7 +102,7 @@ public class HardPage {
     /// Takes it back, and how it was after it.
     public ServerResponse remove(ServerRequest request) {
         var spec = spec(request);
-        var viewer = access.viewer(request);
+        var viewer = access.visit(request);
         entries.replace(viewer, withUneases(viewer, entry(request, spec)), List.of());
         return to("/hard/" + spec.name());
     }
@@ -116,7 +116,7 @@ public class HardPage {
         page.put(WRONG, wrong);
         page.put(
                 "earlier",
-                filled(access.viewer(request), spec)
+                filled(access.visit(request), spec)
                         .map(entry -> new Earlier(entry.id(), words.weekday(day(entry))))
                         .toList());
         return page;
@@ -124,7 +124,7 @@ public class HardPage {
 
     private Map<String, Object> result(ServerRequest request, boolean wrong) {
         var spec = spec(request);
-        var viewer = access.viewer(request);
+        var viewer = access.visit(request);
         var words = words(request);
         var entry = entry(request, spec);
         var filled = (FilledIn) entry.content();
@@ -157,7 +157,7 @@ public class HardPage {
     /// The viewer's own entry of the address. Whether another has one of that id cannot be told.
     private Entry entry(ServerRequest request, InstrumentSpec spec) {
         var id = request.pathVariable("id");
-        return filled(access.viewer(request), spec)
+        return filled(access.visit(request), spec)
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
                 .orElseThrow(HardPage::missing);
@@ -168,7 +168,7 @@ public class HardPage {
     }
 
     /// What the viewer filled in of the same, the last one first.
-    private Stream<Entry> filled(Viewer viewer, InstrumentSpec spec) {
+    private Stream<Entry> filled(Visit viewer, InstrumentSpec spec) {
         return entries.view(viewer)
                 .own()
                 .filter(entry ->
@@ -177,14 +177,14 @@ public class HardPage {
                 .sorted(Comparator.comparing(Entry::moment).reversed());
     }
 
-    private Optional<FilledIn> before(Viewer viewer, InstrumentSpec spec, Entry entry) {
+    private Optional<FilledIn> before(Visit viewer, InstrumentSpec spec, Entry entry) {
         return filled(viewer, spec)
                 .filter(other -> other.moment().isBefore(entry.moment()))
                 .findFirst()
                 .map(other -> (FilledIn) other.content());
     }
 
-    private List<Entry> ofToday(Viewer viewer, InstrumentSpec spec) {
+    private List<Entry> ofToday(Visit viewer, InstrumentSpec spec) {
         var today = LocalDate.now(clock);
         return filled(viewer, spec)
                 .filter(entry -> day(entry).equals(today))
@@ -192,11 +192,11 @@ public class HardPage {
                 .toList();
     }
 
-    private List<Entry> withUneases(Viewer viewer, Entry entry) {
+    private List<Entry> withUneases(Visit viewer, Entry entry) {
         return Stream.concat(Stream.of(entry), uneases(viewer, entry)).toList();
     }
 
-    private Stream<Entry> uneases(Viewer viewer, Entry of) {
+    private Stream<Entry> uneases(Visit viewer, Entry of) {
         return entries.view(viewer)
                 .own()
                 .filter(entry ->

@@ -111,7 +111,7 @@ public class IntimacyPage {
                         .toList();
         desk.store()
                 .replace(
-                        desk.viewer(),
+                        desk.visit(),
                         desk.own(Felt.class)
                                 .filter(entry -> isMeantAnew(desk, entry, felt))
                                 .toList(),
@@ -143,7 +143,7 @@ public class IntimacyPage {
         var content = new NotNow(TOUCH);
         desk.store()
                 .replace(
-                        desk.viewer(),
+                        desk.visit(),
                         desk.own(NotNow.class).filter(e -> e.content().equals(content)).toList(),
                         List.of(Entry.ofBoth(desk.me(), desk.now(), content)));
         return Desks.to("/intimacy?resting");

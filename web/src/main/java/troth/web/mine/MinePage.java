@@ -96,7 +96,8 @@ public class MinePage {
         var view = view(request);
         request.param("part")
                 .flatMap(word -> Part.of(word, view, yearAgo()))
-                .ifPresent(part -> entries.replace(view.viewer(), part.of(view), List.of()));
+                .ifPresent(
+                        part -> entries.replace(access.visit(request), part.of(view), List.of()));
         return ServerResponse.seeOther(URI.create("/mine?deleted")).build();
     }
 
@@ -181,7 +182,7 @@ public class MinePage {
     }
 
     private View view(ServerRequest request) {
-        return entries.view(access.viewer(request));
+        return entries.view(access.visit(request));
     }
 
     private String other(Viewer viewer) {
@@ -195,7 +196,7 @@ public class MinePage {
     private Map<String, Object> page(ServerRequest request) {
         var page = new HashMap<String, Object>();
         page.put("place", "mine");
-        page.put("other", other(access.viewer(request)));
+        page.put("other", other(access.visit(request).viewer()));
         return page;
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import troth.dyad.Partner;
 import troth.web.page.Words;
 import troth.web.store.EntryStore;
+import troth.web.store.Visit;
 import troth.web.view.Content;
 import troth.web.view.Entry;
 import troth.web.view.Space;
@@ -22,7 +23,7 @@ import troth.web.view.Viewer;
 /// One viewer with one request: what they may know, and what they may do with it.
 public record Desk(
         ServerRequest request,
-        Viewer viewer,
+        Visit visit,
         Space space,
         EntryStore store,
         View view,
@@ -30,8 +31,12 @@ public record Desk(
         Instant now,
         ZoneId zone) {
 
+    public Viewer viewer() {
+        return visit.viewer();
+    }
+
     public Partner me() {
-        return viewer.partner();
+        return visit.partner();
     }
 
     public String other() {
@@ -68,7 +73,7 @@ public record Desk(
 
     /// Keeps something for the viewer alone.
     public void keep(Content content) {
-        store.add(viewer, List.of(Entry.ofOne(me(), now, content)));
+        store.add(visit, List.of(Entry.ofOne(me(), now, content)));
     }
 
     /// Gives something to both, unless it is there already: a form sent twice gives once.
@@ -76,21 +81,21 @@ public record Desk(
         boolean there =
                 view.own().anyMatch(entry -> entry.shared() && entry.content().equals(content));
         if (!there) {
-            store.add(viewer, List.of(Entry.ofBoth(me(), now, content)));
+            store.add(visit, List.of(Entry.ofBoth(me(), now, content)));
         }
     }
 
     /// Keeps something in place of all own entries of its kind.
     public void keepOnly(Content content) {
         store.replace(
-                viewer,
+                visit,
                 own(content.getClass()).filter(entry -> !entry.shared()).toList(),
                 List.of(Entry.ofOne(me(), now, content)));
     }
 
     /// Removes an entry of the viewer's own, at once and for both. Another's is left alone.
     public void remove(Entry entry) {
-        store.replace(viewer, List.of(entry), List.of());
+        store.replace(visit, List.of(entry), List.of());
     }
 
     /// What every page needs.

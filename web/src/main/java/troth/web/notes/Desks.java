@@ -34,7 +34,7 @@ public class Desks {
     }
 
     public Desk at(ServerRequest request) {
-        var viewer = access.viewer(request);
+        var viewer = access.visit(request);
         return new Desk(
                 request,
                 viewer,

@@ -19,11 +19,11 @@ import troth.web.picture.Picture;
 import troth.web.picture.Pictures;
 import troth.web.store.EntryStore;
 import troth.web.store.SpaceStore;
+import troth.web.store.Visit;
 import troth.web.telling.Said;
 import troth.web.telling.Telling;
 import troth.web.view.Doubted;
 import troth.web.view.Entry;
-import troth.web.view.Viewer;
 
 /// What the model reads from one viewer's view, and how sure that is: for that viewer alone.
 public class PicturePage {
@@ -61,7 +61,7 @@ public class PicturePage {
     /// Too little data is a page of its own; so is a picture that is still being made.
     private ServerResponse shown(
             HttpStatus status, ServerRequest request, Map<String, Object> page) {
-        var viewer = access.viewer(request);
+        var viewer = access.visit(request);
         var words = words(request);
         var made = pictures.soon(entries.view(viewer), today(), clock.getZone());
         if (made.isEmpty()) {
@@ -92,7 +92,7 @@ public class PicturePage {
             page.put("refused", true);
             return shown(HttpStatus.BAD_REQUEST, request, page);
         }
-        var viewer = access.viewer(request);
+        var viewer = access.visit(request);
         var doubt = new Doubted(statement.get());
         if (!saidToday(viewer, doubt)) {
             entries.add(viewer, List.of(Entry.ofOne(viewer.partner(), clock.instant(), doubt)));
@@ -100,7 +100,7 @@ public class PicturePage {
         return ServerResponse.seeOther(URI.create("/picture?" + NOTED)).build();
     }
 
-    private boolean saidToday(Viewer viewer, Doubted doubt) {
+    private boolean saidToday(Visit viewer, Doubted doubt) {
         return entries.view(viewer)
                 .own()
                 .anyMatch(entry -> entry.content().equals(doubt) && date(entry).equals(today()));
@@ -109,7 +109,7 @@ public class PicturePage {
     /// How many later answers lay in the bands that were forecast for them.
     public ServerResponse right(ServerRequest request) {
         var page = page(request);
-        var view = entries.view(access.viewer(request));
+        var view = entries.view(access.visit(request));
         pictures.calibration(view, today(), clock.getZone())
                 .ifPresent(calibration -> {
                     page.put("right", calibration);
@@ -144,7 +144,7 @@ public class PicturePage {
         if (date.isEmpty()) {
             return ServerResponse.notFound().build();
         }
-        var viewer = access.viewer(request);
+        var viewer = access.visit(request);
         var words = words(request);
         var page = page(request);
         page.put("day", words.weekday(date.get()));
@@ -181,7 +181,7 @@ public class PicturePage {
         return LocalDate.now(clock);
     }
 
-    private String other(Viewer viewer) {
+    private String other(Visit viewer) {
         return spaces.space(viewer).name(viewer.partner().other());
     }
 
@@ -192,7 +192,7 @@ public class PicturePage {
     private Map<String, Object> page(ServerRequest request) {
         var page = new HashMap<String, Object>();
         page.put("place", "picture");
-        page.put("other", other(access.viewer(request)));
+        page.put("other", other(access.visit(request)));
         return page;
     }
 }

@@ -136,7 +136,7 @@ public class RepairPages {
         var earlier = desk.own(NotNow.class).filter(e -> e.content().equals(content)).toList();
         desk.store()
                 .replace(
-                        desk.viewer(),
+                        desk.visit(),
                         earlier,
                         List.of(troth.web.view.Entry.ofBoth(desk.me(), desk.now(), content)));
     }

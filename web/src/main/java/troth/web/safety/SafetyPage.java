@@ -15,9 +15,9 @@ import troth.web.access.Access;
 import troth.web.instrument.Instruments;
 import troth.web.page.Words;
 import troth.web.store.EntryStore;
+import troth.web.store.Visit;
 import troth.web.view.Entry;
 import troth.web.view.SafetyContent.CheckKept;
-import troth.web.view.Viewer;
 
 /// Safety: help, and a self-check whose answers are forgotten unless their writer asks to keep
 /// them. The help is the same for everyone and whatever anyone answered; no other page changes.
@@ -49,7 +49,7 @@ public class SafetyPage {
     /// The questions, and what was kept of them if anything was.
     public ServerResponse ask(ServerRequest request) {
         var page = check(CheckForm.EMPTY, Set.of());
-        kept(access.viewer(request))
+        kept(access.visit(request))
                 .ifPresent(kept -> page.put("kept", CheckForm.of(kept.answers()).told()));
         return ServerResponse.ok().render(CHECK, page);
     }
@@ -63,7 +63,7 @@ public class SafetyPage {
             return ServerResponse.status(HttpStatus.BAD_REQUEST).render(CHECK, check(form, wrong));
         }
         if (request.param("keep").isPresent()) {
-            var viewer = access.viewer(request);
+            var viewer = access.visit(request);
             var kept = new CheckKept(form.answers());
             var entry = Entry.ofOne(viewer.partner(), clock.instant(), kept);
             entries.replace(viewer, ofOld(viewer), List.of(entry));
@@ -76,7 +76,7 @@ public class SafetyPage {
 
     /// Forgets what was kept.
     public ServerResponse forget(ServerRequest request) {
-        var viewer = access.viewer(request);
+        var viewer = access.visit(request);
         entries.replace(viewer, ofOld(viewer), List.of());
         return toCheck();
     }
@@ -101,14 +101,14 @@ public class SafetyPage {
         return page;
     }
 
-    private List<Entry> ofOld(Viewer viewer) {
+    private List<Entry> ofOld(Visit viewer) {
         return entries.view(viewer)
                 .own()
                 .filter(entry -> entry.content() instanceof CheckKept)
                 .toList();
     }
 
-    private Optional<CheckKept> kept(Viewer viewer) {
+    private Optional<CheckKept> kept(Visit viewer) {
         return ofOld(viewer).stream().map(entry -> (CheckKept) entry.content()).findFirst();
     }
 }

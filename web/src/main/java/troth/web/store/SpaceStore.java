@@ -34,10 +34,6 @@ public class SpaceStore {
         return space;
     }
 
-    public Space space(Visit visit) {
-        return space(visit.viewer());
-    }
-
     /// Whether one of the two has left.
     public boolean isClosed(Viewer viewer) {
         return sql.sql("select closed from space where id = :id")
@@ -53,6 +49,10 @@ public class SpaceStore {
                 .param("space", viewer.space())
                 .param("place", viewer.partner().name())
                 .update();
+    }
+
+    public Space space(Visit visit) {
+        return space(visit.viewer());
     }
 
     public Space space(Viewer viewer) {

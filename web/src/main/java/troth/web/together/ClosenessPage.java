@@ -100,7 +100,7 @@ public class ClosenessPage {
                 desk.own(Offered.class)
                         .anyMatch(e -> e.content().equals(offer) && offers.isLive(e));
         if (!there) {
-            desk.store().add(desk.viewer(), List.of(Entry.ofBoth(desk.me(), desk.now(), offer)));
+            desk.store().add(desk.visit(), List.of(Entry.ofBoth(desk.me(), desk.now(), offer)));
         }
         return Desks.to("/closeness?offered");
     }
@@ -142,7 +142,7 @@ public class ClosenessPage {
                 desk.own(NotThisTime.class)
                         .filter(e -> e.content().equals(new NotThisTime(id)))
                         .toList();
-        desk.store().replace(desk.viewer(), no, List.of());
+        desk.store().replace(desk.visit(), no, List.of());
         desk.give(new Accepted(id));
     }
 
@@ -152,7 +152,7 @@ public class ClosenessPage {
         List<Content> contents = List.of(new Happened(event), new CameAbout(offer.id()));
         desk.store()
                 .add(
-                        desk.viewer(),
+                        desk.visit(),
                         contents.stream()
                                 .map(content -> Entry.ofOne(desk.me(), moment, content))
                                 .toList());

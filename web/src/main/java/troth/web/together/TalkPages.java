@@ -97,7 +97,7 @@ public class TalkPages {
         if (!same) {
             desk.store()
                     .replace(
-                            desk.viewer(),
+                            desk.visit(),
                             desk.own(MeetingSet.class).toList(),
                             List.of(
                                     Entry.ofBoth(
@@ -134,7 +134,7 @@ public class TalkPages {
                         .toList();
         desk.store()
                 .replace(
-                        desk.viewer(),
+                        desk.visit(),
                         earlier,
                         List.of(Entry.ofOne(desk.me(), desk.now(), new Happened(made))));
         return Desks.to(path + "?held");
