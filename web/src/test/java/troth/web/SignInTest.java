@@ -213,7 +213,7 @@ class SignInTest {
 
         assertThat(Visitor.outside(server).with(noa.cookie()).get("").statusCode()).isEqualTo(303);
         try (var again = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS)) {
-            assertThat(again.get("").body()).contains("One answer so far");
+            assertThat(again.got("picture").body()).contains("One answer so far");
         }
         noa.close();
     }
