@@ -3,8 +3,17 @@ package troth.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import troth.dyad.Event;
+import troth.dyad.Partner;
+import troth.dyad.Side;
+import troth.web.access.Guests;
+import troth.web.store.EntryStore;
+import troth.web.view.Entry;
+import troth.web.view.Happened;
 
 /// The check-in over the wire.
 class CheckInTest {
@@ -60,6 +69,20 @@ class CheckInTest {
         noa.post("", "word=5&happened=broken");
 
         assertThat(table(noa.got("picture").body(), "word")).isEqualTo(once);
+    }
+
+    /// A later check-in of the day takes the place of the earlier one, and of nothing else.
+    @Test
+    void whatAnotherPageSaidTodayStays() {
+        var guest = server.part(Guests.class).as(Partner.A).orElseThrow();
+        var store = server.part(EntryStore.class);
+        var kept = new Happened(new Event.AgreementKept(Side.B, 1));
+        store.add(guest, List.of(Entry.ofOne(Partner.A, Instant.now(), kept)));
+
+        noa.post("", "happened=broken");
+        noa.post("", "happened=broken");
+
+        assertThat(store.view(guest).own().map(Entry::content).filter(kept::equals)).hasSize(1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,8 +27,14 @@ import troth.dyad.Partner;
 import troth.web.access.Guests;
 import troth.web.store.EntryStore;
 import troth.web.view.AgreementContent;
+import troth.web.view.AgreementContent.AgreementEnded;
+import troth.web.view.Content;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
+import troth.web.view.PracticeContent.NotNow;
+import troth.web.view.PracticeContent.Note;
+import troth.web.view.PracticeContent.Withdrawn;
+import troth.web.view.Topic;
 import troth.web.view.View;
 
 /// One's own data over the wire.
@@ -100,7 +107,7 @@ class MinePageTest {
                         "picture.json",
                         "shared.txt",
                         "check.sh");
-        int entries = view(Partner.A).entries().size();
+        int entries = (int) view(Partner.A).listed().count();
         assertThat(files.getOrDefault("entries.json", "").split("\"moment\"", -1))
                 .hasSize(entries + 1);
         assertThat(files.getOrDefault("entries.csv", "").split("\r?\n")).hasSize(entries + 1);
@@ -108,6 +115,39 @@ class MinePageTest {
                 .doesNotContain("\"author\":\"Robin\",\"shared\":false");
         assertThat(files.get("read-me.txt")).contains("not proof of anything", "as-evidenced");
         assertThat(files.get("picture.json")).contains("not yet calibrated", "Half of readings");
+    }
+
+    /// A rest, a withdrawal and an end read the same for both: a list that named them with their
+    /// author would tell whose they were.
+    @Test
+    void whatTheOtherSaidUnsignedIsListedNowhere() {
+        var day = noa.get("picture/day/2026-11-22").body();
+        var copied = copy().get("entries.json");
+
+        say(Partner.B, new NotNow("impact"), new Withdrawn("0"), new AgreementEnded("0", 1, 1, ""));
+
+        assertThat(noa.get("picture/day/2026-11-22").body()).isEqualTo(day);
+        assertThat(copy().get("entries.json")).isEqualTo(copied);
+        say(Partner.A, new NotNow("impact"));
+        assertThat(noa.get("picture/day/2026-11-22").body()).isNotEqualTo(day);
+        assertThat(copy().get("entries.json")).contains("NotNow");
+    }
+
+    @Test
+    void theHourOfTheOtherIsNotTold() {
+        say(Partner.B, new Note(Topic.LETTER, "For you", ""));
+
+        assertThat(copy().get("entries.json"))
+                .contains("{\"moment\":\"2026-11-22\",\"author\":\"Robin\"");
+    }
+
+    private void say(Partner author, Content... contents) {
+        var entries =
+                Stream.of(contents)
+                        .map(content -> Entry.ofBoth(author, NOW.minusSeconds(60), content))
+                        .toList();
+        server.part(EntryStore.class)
+                .add(server.part(Guests.class).as(author).orElseThrow(), entries);
     }
 
     @Test

@@ -254,8 +254,10 @@ class RepairTest {
         return Rests.of(new Chance(true), space(), view, clock.instant(), ZoneOffset.UTC);
     }
 
+    /// A session ends long before; whoever comes back comes in again.
     private void pass(Duration time) {
         clock.now = clock.now.plus(time);
+        noa.get("");
     }
 
     private java.net.http.HttpResponse<String> shareAccount() {
