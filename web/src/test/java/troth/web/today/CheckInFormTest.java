@@ -34,7 +34,7 @@ class CheckInFormTest {
 
         assertThat(form.contents(Partner.A))
                 .singleElement()
-                .isEqualTo(new Happened(new Event.AgreementBroken(Partner.B, 0.6, 0)));
+                .isEqualTo(new Happened(new Event.AgreementBroken(Partner.B, 0.6, 0), true));
     }
 
     @Test
