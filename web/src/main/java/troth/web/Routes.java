@@ -35,6 +35,7 @@ import troth.web.store.EntryStore;
 import troth.web.store.InvitationStore;
 import troth.web.store.Locks;
 import troth.web.store.SpaceStore;
+import troth.web.today.ReminderPage;
 import troth.web.today.TodayPage;
 import troth.web.together.BoundariesPages;
 import troth.web.together.ClosenessPage;
@@ -60,6 +61,7 @@ import troth.web.together.TalkPages;
     RepairPages.class,
     IntimacyPage.class,
     TodayPage.class,
+    ReminderPage.class,
     SteadyPage.class,
     LibraryPage.class,
     HardPage.class,
@@ -107,10 +109,14 @@ class Routes {
 
     @Bean
     RouterFunction<ServerResponse> pages(
-            TodayPage today, SteadyPage steady, LibraryPage library, HardPage hard, SafetyPage safety) {
+            TodayPage today, ReminderPage reminder, SteadyPage steady, LibraryPage library, HardPage hard, SafetyPage safety) {
         return route()
                 .GET("/", today::show)
                 .POST("/", today::save)
+                .POST("/suggestion", today::suggest)
+                .GET("/reminder", reminder::show)
+                .GET("/reminder.ics", reminder::daily)
+                .GET("/meeting.ics", reminder::meeting)
                 .GET("/steady", steady::show)
                 .GET("/library", library::list)
                 .GET("/library/{id}", library::one)

@@ -24,7 +24,7 @@ class ArchitectureTest {
             entry("store",     Set.of("view", "key")),
             entry("access",    Set.of("page", "view", "key", "store")),
             entry("picture",   Set.of("view")),
-            entry("today",     Set.of("page", "view", "store", "access", "picture", "telling")),
+            entry("today",     Set.of("page", "view", "store", "access", "picture", "telling", "notes", "pace")),
             entry("steady",    Set.of("page")),
             entry("library",   Set.of("page")),
             entry("demo",      Set.of("page", "view", "key", "store", "access", "picture")),

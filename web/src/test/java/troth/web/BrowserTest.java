@@ -53,7 +53,8 @@ class BrowserTest {
                             "",
                             "steady",
                             "nothing-here",
-                            "?saved",
+                            "?about=yesterday",
+                            "reminder",
                             "library",
                             "library/9",
                             "hard",
@@ -153,18 +154,23 @@ class BrowserTest {
         var before = table(browser);
         browser.get(server.address().toString());
 
-        choose(browser, "word", "0");
-        choose(browser, "free", "");
+        var asked = choices(browser).size();
+        choices(browser).forEach(row -> choose(browser, row, row.equals("tense") ? "10" : "0"));
         choose(browser, "happened", "broken");
-        browser.findElement(By.cssSelector("form button")).click();
 
-        new WebDriverWait(browser, Duration.ofSeconds(10))
-                .until(ExpectedConditions.urlToBe(server.address() + "?saved"));
-        assertThat(browser.findElement(By.className("status")).getText()).contains("Saved");
-        assertThat(browser.findElements(By.cssSelector("input:checked"))).isEmpty();
+        assertThat(browser.findElements(By.cssSelector(".held"))).hasSize(asked);
+        assertThat(browser.findElement(By.id("row-happened")).getText()).contains("Saved");
+        assertThat(browser.findElement(By.id("after")).getText()).contains("You may stop here");
         browser.get(server.address() + "picture");
         await(browser);
         assertThat(table(browser)).isNotEqualTo(before);
+    }
+
+    /// The rows of today that ask for a number.
+    private static List<String> choices(WebDriver browser) {
+        return browser.findElements(By.cssSelector("button[value='10']")).stream()
+                .map(button -> Objects.requireNonNull(button.getDomAttribute("name")))
+                .toList();
     }
 
     /// The course of "words kept" as its table, closed as it is.
@@ -173,13 +179,13 @@ class BrowserTest {
                 browser.findElement(By.id("word-table")).getDomProperty("textContent"));
     }
 
+    /// One tap, and the page is there anew with it.
     private static void choose(WebDriver browser, String row, String value) {
-        var choice = "input[name='%s'][value='%s']".formatted(row, value);
-        browser.findElement(
-                        By.xpath(
-                                "//label[input[@name='%s' and @value='%s']]".formatted(row, value)))
-                .click();
-        assertThat(browser.findElement(By.cssSelector(choice)).isSelected()).isTrue();
+        var pip = "button[name='%s'][value='%s']".formatted(row, value);
+        var tapped = browser.findElement(By.cssSelector(pip));
+        click(browser, tapped);
+        new WebDriverWait(browser, Duration.ofSeconds(10))
+                .until(ExpectedConditions.stalenessOf(tapped));
     }
 
     @Test

@@ -2,8 +2,9 @@ package troth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,12 @@ import troth.dyad.Partner;
 import troth.dyad.Side;
 import troth.web.access.Guests;
 import troth.web.store.EntryStore;
+import troth.web.store.Visit;
+import troth.web.view.Answer;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
+import troth.web.view.PracticeContent.Felt;
+import troth.web.view.TodayContent.SetAside;
 
 /// The check-in over the wire.
 class CheckInTest {
@@ -34,8 +39,8 @@ class CheckInTest {
         var saved = noa.post("", "word=0&happened=broken");
 
         assertThat(saved.statusCode()).isEqualTo(303);
-        assertThat(saved.headers().firstValue("Location")).hasValue("/?saved");
-        assertThat(noa.got("?saved").body()).contains("Saved, and your picture counts it.");
+        assertThat(saved.headers().firstValue("Location")).hasValue("/#row-happened");
+        assertThat(noa.get("").body()).contains("Saved");
         var after = noa.got("picture").body();
         assertThat(table(after, "word")).isNotEqualTo(table(before, "word"));
     }
@@ -86,25 +91,151 @@ class CheckInTest {
     }
 
     @Test
-    void nothingChosenIsAnAnswerToo() {
-        var saved = noa.post("", "word=&happened=");
+    void aSkipSavesNothingAndErasesWhatWasSavedThere() {
+        noa.post("", "told=4");
+        assertThat(own("told", 0)).hasSize(1);
 
-        assertThat(saved.headers().firstValue("Location")).hasValue("/?skipped");
-        assertThat(noa.get("?skipped").body()).contains("Nothing was chosen");
+        var skipped = noa.post("", "told=");
+
+        assertThat(skipped.statusCode()).isEqualTo(303);
+        assertThat(own("told", 0)).isEmpty();
+    }
+
+    /// The page of yesterday says so, and its answers are of yesterday.
+    @Test
+    void yesterdayCanBeFilledInAndNoDayBefore() {
+        var yesterday = LocalDate.now().minusDays(1);
+        store().replace(guest(), store().view(guest()).own().toList(), List.of());
+
+        assertThat(noa.get("?about=yesterday").body()).contains("Check-in about ");
+        assertThat(noa.post("", "word=4&day=" + yesterday).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).startsWith("/?about=yesterday#"));
+        assertThat(own("word", 1)).hasSize(1);
+        var late = noa.post("", "word=4&day=" + yesterday.minusDays(1));
+        assertThat(late.statusCode()).isEqualTo(400);
+        assertThat(late.body()).contains("only today and yesterday");
+        assertThat(own("word", 1)).hasSize(1);
+    }
+
+    /// Two pages lay open: what one saved the other does not undo.
+    @Test
+    void aRowChangesNothingButItself() {
+        noa.post("", "line=It+was+quiet&word=6");
+
+        noa.post("", "told=5&line=");
+
+        assertThat(own("word", 0)).hasSize(1);
+        assertThat(noa.get("").body()).contains("It was quiet");
+        noa.post("", "unline=yes");
+        assertThat(noa.get("").body()).doesNotContain("It was quiet");
+    }
+
+    @Test
+    void whatHappenedIsTakenBackByTheSameButton() {
+        noa.post("", "happened=kept");
+        noa.post("", "happened=conflict");
+        assertThat(noa.get("").body()).contains("name=\"unhappened\" value=\"kept\"");
+
+        noa.post("", "unhappened=kept");
+        noa.post("", "unhappened=kept");
+
+        assertThat(noa.get("").body())
+                .contains("name=\"happened\" value=\"kept\"")
+                .contains("name=\"unhappened\" value=\"conflict\"");
+    }
+
+    @Test
+    void sexualTrustIsAskedOnlyOfWhoOpenedIt() {
+        assertThat(noa.get("").body()).doesNotContain("name=\"felt-");
+        noa.post("", "felt-safe=3");
+        assertThat(felt()).isZero();
+
+        noa.post("intimacy", "do=open");
+
+        assertThat(noa.get("").body()).containsOnlyOnce("id=\"row-felt-");
+        noa.post("", "felt-safe=3");
+        assertThat(felt()).isEqualTo(1);
+        noa.post("intimacy", "do=close");
+        assertThat(noa.get("").body()).doesNotContain("name=\"felt-");
+    }
+
+    private long felt() {
+        return store().view(guest()).own().filter(e -> e.content() instanceof Felt).count();
+    }
+
+    @Test
+    void notTodayIsOneTapAndOfThisDay() {
+        assertThat(noa.get("").body()).contains("Not today");
+
+        noa.post("suggestion", "do=not");
+        noa.post("suggestion", "do=not");
+
+        assertThat(noa.get("").body()).contains("Put aside for today.").doesNotContain("Not today");
+        assertThat(store().view(guest()).own().filter(e -> e.content() instanceof SetAside))
+                .singleElement()
+                .matches(entry -> !entry.shared());
+        noa.post("suggestion", "do=off");
+        assertThat(noa.get("").body()).contains("Nothing is suggested here.");
+        noa.post("suggestion", "do=on");
+        assertThat(noa.get("").body()).contains("Put aside for today.");
+    }
+
+    /// G5: off until someone fetches a file, and neutral in it.
+    @Test
+    void aReminderIsANeutralNoteInOnesOwnCalendar() {
+        noa.post("meeting", "do=set&day=" + LocalDate.now().plusDays(7));
+        for (var path : List.of("reminder.ics?at=20:00", "meeting.ics")) {
+            var file = noa.get(path);
+
+            assertThat(file.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/calendar"));
+            assertThat(file.headers().firstValue("Content-Disposition"))
+                    .hasValue("attachment; filename=\"note.ics\"");
+            assertThat(file.body())
+                    .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+                    .contains("SUMMARY:Note\r\n")
+                    .endsWith("END:VCALENDAR\r\n")
+                    .doesNotContainIgnoringCase("troth")
+                    .doesNotContainIgnoringCase("check")
+                    .doesNotContain("Noa", "Robin", "http", "LOCATION", "ATTENDEE");
+        }
+        assertThat(noa.get("reminder.ics?at=24:00").statusCode()).isEqualTo(404);
+        assertThat(noa.get("reminder").body()).contains("Troth reminds nobody");
+    }
+
+    private List<Entry> own(String item, int daysAgo) {
+        return store().view(guest())
+                .own()
+                .filter(e -> e.content() instanceof Answer(String of, _) && of.equals(item))
+                .filter(e -> day(e).equals(LocalDate.now().minusDays(daysAgo)))
+                .toList();
+    }
+
+    private static LocalDate day(Entry entry) {
+        return entry.moment().atZone(ZoneId.systemDefault()).toLocalDate();
+    }
+
+    private Visit guest() {
+        return server.part(Guests.class).as(Partner.A).orElseThrow();
+    }
+
+    private EntryStore store() {
+        return server.part(EntryStore.class);
     }
 
     @Test
     void whatCannotBeSavedIsShownAgainAsItWasSent() {
-        var before = table(noa.got("picture").body(), "word");
+        var row = Rows.of(noa.get("").body()).getFirst();
 
-        var refused = noa.post("", "word=11&told=4&free=&happened=kept");
+        var refused = noa.post("", row + "=11&line=It+was+quiet");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body())
-                .contains("This was not saved.", "Choose a number from 0 to 10")
-                .containsOnlyOnce("aria-invalid=\"true\"");
-        assertThat(checked(refused)).isEqualTo(3);
-        assertThat(table(noa.got("picture").body(), "word")).isEqualTo(before);
+                .contains("nothing of this was saved", "Choose a number from 0 to 10")
+                .contains("It was quiet");
+        assertThat(noa.get("").body()).doesNotContain("It was quiet");
+        assertThat(noa.post("", "line=" + "a".repeat(281)).body())
+                .contains("longer than 280 characters", "a".repeat(281));
     }
 
     @Test
@@ -112,10 +243,6 @@ class CheckInTest {
         var ours = server.address().toString().replaceFirst("/$", "");
 
         assertThat(noa.post("", "word=5", "Origin", ours).statusCode()).isEqualTo(303);
-    }
-
-    private static long checked(HttpResponse<String> page) {
-        return page.body().split("checked=\"checked\"", -1).length - 1;
     }
 
     private static String table(String page, String id) {

@@ -42,6 +42,9 @@ import troth.web.view.PracticeContent.NotThisTime;
 import troth.web.view.PracticeContent.Note;
 import troth.web.view.PracticeContent.Offered;
 import troth.web.view.SafetyContent.CheckKept;
+import troth.web.view.TodayContent.Line;
+import troth.web.view.TodayContent.SetAside;
+import troth.web.view.TodayContent.Suggesting;
 import troth.web.view.Topic;
 import troth.web.view.Viewer;
 
@@ -63,6 +66,23 @@ class TwinWorldTest {
             Entry.ofBoth(Partner.B, NOW, new Note(Topic.LETTER, "what it did", ""));
     private static final List<String> PRACTICE =
             List.of(
+                    "?about=yesterday",
+                    "?change=word",
+                    " day=2026-11-21&told=3",
+                    " day=2020-01-01&told=3",
+                    " line=Quiet+today",
+                    " unline=yes",
+                    " unhappened=broken",
+                    " unhappened=nothing",
+                    "suggestion do=not",
+                    "suggestion do=off",
+                    "",
+                    "suggestion do=on",
+                    "suggestion do=nothing",
+                    "reminder",
+                    "reminder.ics?at=20:00",
+                    "reminder.ics?at=25:00",
+                    "meeting.ics",
                     "together",
                     "talk",
                     "talk do=keep&topic=appreciation&text=Thanks",
@@ -74,6 +94,7 @@ class TwinWorldTest {
                     "meeting",
                     "meeting do=set&day=2026-11-29",
                     "meeting do=set&day=never",
+                    "meeting.ics",
                     "meeting do=keep&issue=The+car",
                     "meeting do=held&response=heard",
                     "meeting?held",
@@ -316,6 +337,9 @@ class TwinWorldTest {
         contents.add(new NotNow("impact"));
         contents.add(new IntimacyOpened(true));
         contents.add(new Felt("safe", 0));
+        contents.add(new Line("private"));
+        contents.add(new SetAside());
+        contents.add(new Suggesting(false));
         return contents.stream().map(content -> Entry.ofOne(Partner.B, NOW, content)).toList();
     }
 

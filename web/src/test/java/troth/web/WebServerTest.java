@@ -76,9 +76,9 @@ class WebServerTest {
                     .containsOnlyOnce("<table id=\"" + id + "-table\">");
         }
         var today = visitor.got("").body();
-        assertThat(count("<fieldset", today)).isEqualTo(7);
-        assertThat(count("<legend>", today)).isEqualTo(7);
-        assertThat(count("class=\"pip skip\"", today)).isEqualTo(7);
+        assertThat(count("<fieldset", today)).isEqualTo(6);
+        assertThat(count("<legend>", today)).isEqualTo(6);
+        assertThat(count("class=\"pip skip\"", today)).isEqualTo(6);
         assertThat(page).doesNotContain("checked=", "style=", "<style", "<script", "//www");
     }
 

@@ -11,8 +11,10 @@ import troth.web.view.AgreementContent.AgreementProposed;
 import troth.web.view.AgreementContent.AgreementSigned;
 import troth.web.view.AgreementText;
 import troth.web.view.Entry;
+import troth.web.view.PracticeContent.MeetingSet;
 
-/// What the invented couple agreed after the story of their half-year, and what Noa drafts.
+/// What the invented couple agreed after the story of their half-year, what Noa drafts, and when
+/// they mean to meet.
 record InventedAgreement(LocalDate today, ZoneId zone) {
 
     private static final String TELLING = "7e11a9c04d5b4c1e8f2a6b3d90c7e514";
@@ -28,7 +30,8 @@ record InventedAgreement(LocalDate today, ZoneId zone) {
                         Entry.ofOne(partner, at(3), new AgreementDraft(EVENING, draft())))
                 : List.of(
                         Entry.ofBoth(partner, at(12), proposed),
-                        Entry.ofBoth(partner, at(12), signed));
+                        Entry.ofBoth(partner, at(12), signed),
+                        Entry.ofBoth(partner, at(2), new MeetingSet(today.plusDays(4))));
     }
 
     private Instant at(int daysAgo) {

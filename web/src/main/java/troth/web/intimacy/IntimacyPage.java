@@ -27,7 +27,6 @@ import troth.web.view.Topic;
 /// recommended.
 public class IntimacyPage {
 
-    private static final List<String> STATEMENTS = List.of("safe", "wanted", "free", "faithful");
     private static final List<String> STATES =
             List.of("opened", "closed", "felt", "skipped", "ready", "unready", "resting");
     private static final String TOUCH = Joint.TOUCH.word();
@@ -86,8 +85,7 @@ public class IntimacyPage {
     }
 
     private static boolean isOpen(Desk desk) {
-        return desk.own(IntimacyOpened.class)
-                .anyMatch(entry -> entry.content().equals(new IntimacyOpened(true)));
+        return IntimacyOpened.isOpen(desk.view());
     }
 
     private static ServerResponse open(Desk desk, boolean open) {
@@ -129,7 +127,7 @@ public class IntimacyPage {
 
     private static Map<String, String> answers(Desk desk) {
         var answers = new LinkedHashMap<String, String>();
-        STATEMENTS.forEach(statement -> answers.put(statement, desk.sent(statement)));
+        Felt.STATEMENTS.forEach(statement -> answers.put(statement, desk.sent(statement)));
         return answers;
     }
 
@@ -153,7 +151,7 @@ public class IntimacyPage {
         var readiness = readiness(desk);
         var rests = Rests.of(chance, desk.space(), desk.view(), desk.now(), desk.zone());
         var page = new HashMap<String, Object>();
-        page.put("statements", STATEMENTS);
+        page.put("statements", Felt.STATEMENTS);
         page.put("answers", answers(desk));
         page.put("said", readiness.said(TOUCH));
         page.put("open", readiness.isOpen(TOUCH));

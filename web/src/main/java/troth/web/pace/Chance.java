@@ -2,12 +2,13 @@ package troth.web.pace;
 
 import troth.web.view.Space;
 
-/// What quiet days are drawn from: it hangs on the space alone and on nothing anyone writes.
+/// What quiet days and turns are drawn from: it hangs on the space alone and on nothing anyone
+/// writes.
 ///
 /// @param pinned the same for every space, for tests
 public record Chance(boolean pinned) {
 
-    String of(Space space) {
+    public String of(Space space) {
         return pinned ? "pinned" : space.id();
     }
 }

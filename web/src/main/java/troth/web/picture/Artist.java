@@ -44,7 +44,7 @@ final class Artist {
 
     static Picture picture(Window window) {
         var artist = new Artist(window);
-        boolean any = Arrays.stream(Statement.values()).anyMatch(artist::answered);
+        boolean any = Statement.read().stream().anyMatch(artist::answered);
         return any ? artist.read() : artist.nothing();
     }
 
@@ -86,7 +86,10 @@ final class Artist {
     /// @param ahead how many days after the window (d)
     static PersonReading reading(Window window, int ahead) {
         return new PersonReader(Parameters.of(Preset.AS_EVIDENCED), ahead, WEEK, SEED)
-                .read(Statement.diary(), window.timeline(), window.view().partner());
+                .read(
+                        Statement.diary(window.readsFelt()),
+                        window.timeline(),
+                        window.view().partner());
     }
 
     /// The picture of one reading.

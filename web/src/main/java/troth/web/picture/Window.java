@@ -17,6 +17,8 @@ import troth.web.view.Answer;
 import troth.web.view.Doubted;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
+import troth.web.view.PracticeContent.Felt;
+import troth.web.view.PracticeContent.IntimacyOpened;
 import troth.web.view.View;
 
 /// The last weeks of a view. A day is one moment here: what happened on it, then what was answered,
@@ -62,14 +64,28 @@ record Window(View view, LocalDate today, ZoneId zone) {
         var checkIns = new ArrayList<CheckIn>();
         for (var entry : entries()) {
             double day = day(date(entry.moment()));
-            if (entry.content() instanceof Answer(String item, int value)) {
+            if (entry.content() instanceof Answer(String item, int value) && isRead(item)) {
                 checkIns.add(new CheckIn(day, entry.author(), item, value));
+            } else if (entry.content() instanceof Felt(String statement, int value)
+                    && readsFelt()) {
+                checkIns.add(new CheckIn(day, entry.author(), Statement.felt(statement), value));
             } else if (entry.content() instanceof Happened(Event event, _)) {
                 happenings.add(new Happening(day, Side.of(entry.author()), event));
             }
         }
         var dyad = new Dyad("space", new Dyad.Person("A"), new Dyad.Person("B"));
         return new Timeline(dyad, happenings, checkIns, day(today));
+    }
+
+    /// Whether the viewer's answers on sexual trust are read: as long as those pages are open for
+    /// them.
+    boolean readsFelt() {
+        return IntimacyOpened.isOpen(view)
+                && view.own().anyMatch(entry -> entry.content() instanceof Felt);
+    }
+
+    private static boolean isRead(String item) {
+        return Statement.of(item).filter(Statement::isRead).isPresent();
     }
 
     /// The viewer's own answers to a statement, in order.

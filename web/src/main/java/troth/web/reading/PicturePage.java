@@ -126,6 +126,9 @@ public class PicturePage {
                 "acts",
                 List.of(
                         "answer",
+                        "own",
+                        "felt",
+                        "line",
                         "talk",
                         "kept",
                         "broken",

@@ -15,7 +15,7 @@ public record Help(String word, String change, String nothing) {
     /// A range within so few points is not told in numbers.
     private static final double LEAST = 0.1;
 
-    static Help of(Picture.Option option, Words words) {
+    public static Help of(Picture.Option option, Words words) {
         var word = option.lever().word();
         return option.gain()
                 .map(gain ->

@@ -2,6 +2,7 @@ package troth.web.today;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,19 +15,33 @@ import troth.web.picture.Statement;
 import troth.web.view.Answer;
 import troth.web.view.Content;
 import troth.web.view.Happened;
+import troth.web.view.PracticeContent.Felt;
+import troth.web.view.TodayContent.Line;
 
-/// What stands in the check-in: nothing, Skip or a choice in each row, as it was sent.
+/// What was sent of the check-in: mostly one row, since each is saved by itself.
 ///
-/// @param chosen by the name of the row; a row without a choice is missing
-public record CheckInForm(Map<String, String> chosen) {
+/// A row with a value is said anew, an empty one is taken back or was never said, and of a row that
+/// is not there nothing changes: so a page that lay open elsewhere undoes nothing.
+///
+/// @param sent by the name of the row
+public record CheckInForm(Map<String, String> sent) {
 
-    /// The row that asks what happened.
+    /// The row that asks what happened, and the one that takes it back.
     static final String HAPPENED = "happened";
+
+    static final String TAKEN_BACK = "unhappened";
+
+    /// The line for oneself, and the button that takes it back.
+    static final String LINE = "line";
+
+    static final String NO_LINE = "unline";
+
+    private static final String FELT = "felt-";
 
     static final CheckInForm EMPTY = new CheckInForm(Map.of());
 
     public CheckInForm {
-        chosen = Map.copyOf(chosen);
+        sent = Map.copyOf(sent);
     }
 
     /// Keeps the rows that this form has, whatever else was sent.
@@ -39,43 +54,97 @@ public record CheckInForm(Map<String, String> chosen) {
                                         row -> row, row -> sent.apply(row).orElseThrow())));
     }
 
+    static String felt(String statement) {
+        return FELT + statement;
+    }
+
     private static List<String> rows() {
         var rows = new ArrayList<>(Arrays.stream(Statement.values()).map(Statement::word).toList());
-        rows.add(HAPPENED);
+        Felt.STATEMENTS.forEach(statement -> rows.add(felt(statement)));
+        rows.addAll(List.of(HAPPENED, TAKEN_BACK, LINE, NO_LINE));
         return rows;
     }
 
-    public boolean chose(String row, String value) {
-        return value.equals(chosen.get(row));
+    /// The row in which something is said.
+    static String row(Content content) {
+        return switch (content) {
+            case Answer(String item, _) -> item;
+            case Felt(String statement, _) -> felt(statement);
+            case Happened(var event, _) -> HAPPENED + " " + event;
+            case Line _ -> LINE;
+            default -> "";
+        };
     }
 
-    /// Rows whose choice is none that the form offers.
+    /// Rows whose value is none that the form offers.
     Set<String> wrong() {
         var wrong = new TreeSet<String>();
-        chosen.forEach((row, value) -> {
-            if (!value.isEmpty() && content(row, value, Partner.A).isEmpty()) {
-                wrong.add(row);
+        sent.forEach((row, value) -> {
+            boolean known =
+                    switch (row) {
+                        case TAKEN_BACK -> Happening.of(value).isPresent();
+                        case NO_LINE -> true;
+                        default -> value.isBlank() || content(row, value, Partner.A).isPresent();
+                    };
+            if (!known) {
+                wrong.add(row.equals(TAKEN_BACK) ? HAPPENED : row);
             }
         });
         return wrong;
     }
 
-    /// What was chosen, in the order of the page; what was skipped is nothing.
+    /// What is said, in the order of the page.
     List<Content> contents(Partner author) {
         return rows().stream()
                 .flatMap(row ->
-                        Optional.ofNullable(chosen.get(row))
+                        Optional.ofNullable(sent.get(row))
                                 .flatMap(value -> content(row, value, author))
                                 .stream())
                 .toList();
     }
 
+    /// The rows that hold something else from now on, or nothing.
+    Set<String> changed(Partner author) {
+        var changed = new LinkedHashSet<String>();
+        contents(author).forEach(content -> changed.add(row(content)));
+        sent.forEach((row, value) -> {
+            switch (row) {
+                case TAKEN_BACK ->
+                        Happening.of(value)
+                                .ifPresent(
+                                        h -> changed.add(row(new Happened(h.event(author), true))));
+                case NO_LINE -> changed.add(LINE);
+                case LINE, HAPPENED -> {}
+                default -> changed.add(row);
+            }
+        });
+        return changed;
+    }
+
     private static Optional<Content> content(String row, String value, Partner author) {
-        if (row.equals(HAPPENED)) {
-            return Happening.of(value)
-                    .map(happening -> new Happened(happening.event(author), true));
+        return switch (row) {
+            case TAKEN_BACK, NO_LINE -> Optional.empty();
+            case HAPPENED ->
+                    Happening.of(value)
+                            .map(happening -> new Happened(happening.event(author), true));
+            case LINE -> line(value.strip());
+            default -> number(row, value);
+        };
+    }
+
+    private static Optional<Content> line(String text) {
+        boolean fits = !text.isEmpty() && text.length() <= Line.LONGEST;
+        return fits ? Optional.of(new Line(text)) : Optional.empty();
+    }
+
+    private static Optional<Content> number(String row, String value) {
+        if (!value.matches("[0-9]|10")) {
+            return Optional.empty();
         }
-        boolean onScale = value.matches("[0-9]|10");
-        return onScale ? Optional.of(new Answer(row, Integer.parseInt(value))) : Optional.empty();
+        int number = Integer.parseInt(value);
+        return Optional.of(
+                row.startsWith(FELT)
+                        ? new Felt(row.substring(FELT.length()), number)
+                        : new Answer(row, number));
     }
 }

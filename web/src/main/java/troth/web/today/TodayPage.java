@@ -1,136 +1,214 @@
 package troth.web.today;
 
 import java.net.URI;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import troth.web.access.Access;
+import troth.web.notes.Desk;
+import troth.web.notes.Desks;
+import troth.web.pace.Chance;
 import troth.web.page.Kept;
-import troth.web.page.Words;
 import troth.web.picture.Picture;
 import troth.web.picture.Pictures;
-import troth.web.picture.Statement;
-import troth.web.store.EntryStore;
-import troth.web.store.SpaceStore;
-import troth.web.store.Visit;
+import troth.web.telling.Help;
 import troth.web.telling.Lead;
-import troth.web.view.Answer;
+import troth.web.view.Content;
 import troth.web.view.Entry;
-import troth.web.view.Happened;
+import troth.web.view.PracticeContent.Felt;
+import troth.web.view.PracticeContent.IntimacyOpened;
+import troth.web.view.PracticeContent.MeetingSet;
+import troth.web.view.TodayContent.SetAside;
+import troth.web.view.TodayContent.Suggesting;
+import troth.web.view.View;
 
-/// One page of one viewer: the first sentence of their picture, and the check-in that changes it.
+/// One page of one viewer: two minutes of check-in, one small thing, the next meeting, and the
+/// first sentence of their picture.
+///
+/// Each button of the check-in saves its row and nothing else, with scripts or without. The first
+/// sentence is that of last night, so that nobody answers in order to see it move.
 public class TodayPage {
 
-    private static final String SAVED = "saved";
-    private static final String SKIPPED = "skipped";
+    private static final String YESTERDAY = "yesterday";
 
-    private final Access access;
-    private final SpaceStore spaces;
-    private final EntryStore entries;
+    private final Desks desks;
     private final Pictures pictures;
-    private final MessageSource messages;
+    private final Chance chance;
     private final Kept kept;
-    private final Clock clock;
 
-    TodayPage(
-            Access access,
-            SpaceStore spaces,
-            EntryStore entries,
-            Pictures pictures,
-            MessageSource messages,
-            Kept kept,
-            Clock clock) {
-        this.access = access;
-        this.spaces = spaces;
-        this.entries = entries;
+    TodayPage(Desks desks, Pictures pictures, Chance chance, Kept kept) {
+        this.desks = desks;
         this.pictures = pictures;
-        this.messages = messages;
+        this.chance = chance;
         this.kept = kept;
-        this.clock = clock;
     }
 
     public ServerResponse show(ServerRequest request) {
-        var page = page(request, CheckInForm.EMPTY, Set.of());
-        for (var status : List.of(SAVED, SKIPPED)) {
-            request.param(status).ifPresent(_ -> page.put("status", status));
-        }
-        return ServerResponse.ok().render("today/today", page);
+        var desk = desks.at(request);
+        var date = desk.sent("about").equals(YESTERDAY) ? yesterday(desk) : desk.today();
+        return ServerResponse.ok().render("today/today", page(desk, date, CheckInForm.EMPTY));
     }
 
-    /// Saves the check-in and shows the page anew, so that a reload sends nothing twice. What
+    /// Saves what was sent and shows the page anew, so that a reload sends nothing twice. What
     /// cannot be saved is shown again as it was sent.
     public ServerResponse save(ServerRequest request) {
+        var desk = desks.at(request);
         var form = CheckInForm.of(request::param);
-        var wrong = form.wrong();
-        if (!wrong.isEmpty()) {
-            var page = page(request, form, wrong);
+        var date = about(desk);
+        if (date.isEmpty() || !form.wrong().isEmpty()) {
+            var page = page(desk, date.orElse(desk.today()), form);
+            page.put("tooLate", date.isEmpty());
             return ServerResponse.status(HttpStatus.BAD_REQUEST).render("today/today", page);
         }
-        var visit = access.visit(request);
-        var now = clock.instant();
-        var written =
-                form.contents(visit.partner()).stream()
-                        .map(content -> Entry.ofOne(visit.partner(), now, content))
+        save(desk, Day.of(desk.view(), date.get(), desk.zone()), form);
+        return ServerResponse.seeOther(URI.create(next(desk, date.get(), form))).build();
+    }
+
+    /// The day that the form means: that on which its page was opened, today or yesterday.
+    private static Optional<LocalDate> about(Desk desk) {
+        var day = desk.sent("day");
+        return List.of(desk.today(), yesterday(desk)).stream()
+                .filter(date -> day.isEmpty() || day.equals(date.toString()))
+                .findFirst();
+    }
+
+    private static LocalDate yesterday(Desk desk) {
+        return desk.today().minusDays(1);
+    }
+
+    private static void save(Desk desk, Day day, CheckInForm form) {
+        boolean intimate = IntimacyOpened.isOpen(desk.view());
+        var said =
+                form.contents(desk.me()).stream()
+                        .filter(content -> intimate || !(content instanceof Felt))
                         .toList();
-        entries.replace(visit, earlier(visit, written), written);
-        return ServerResponse.seeOther(URI.create("/?" + (written.isEmpty() ? SKIPPED : SAVED)))
-                .build();
+        var changed = form.changed(desk.me());
+        var old =
+                day.entries().stream()
+                        .filter(entry -> changed.contains(CheckInForm.row(entry.content())))
+                        .filter(entry -> intimate || !(entry.content() instanceof Felt))
+                        .toList();
+        var moment = moment(desk, day.date());
+        desk.store().replace(desk.visit(), old, entries(desk, moment, said));
     }
 
-    /// What the viewer said today of the same: whoever checks in again means it instead.
-    private List<Entry> earlier(Visit visit, List<Entry> written) {
-        var midnight = today().atStartOfDay(clock.getZone()).toInstant();
-        return entries.view(visit)
-                .own()
-                .filter(entry -> !entry.shared() && !entry.moment().isBefore(midnight))
-                .filter(entry -> written.stream().anyMatch(w -> isOfTheSame(entry, w)))
-                .toList();
+    private static List<Entry> entries(Desk desk, Instant moment, List<Content> said) {
+        return said.stream().map(content -> Entry.ofOne(desk.me(), moment, content)).toList();
     }
 
-    private static boolean isOfTheSame(Entry one, Entry other) {
-        if (one.content() instanceof Answer(String item, _)) {
-            return other.content() instanceof Answer(String same, _) && item.equals(same);
+    /// What is said of yesterday belongs to its last minute.
+    private static Instant moment(Desk desk, LocalDate date) {
+        return date.equals(desk.today())
+                ? desk.now()
+                : date.atTime(23, 59).atZone(desk.zone()).toInstant();
+    }
+
+    /// The page at the row after the last that was sent.
+    private String next(Desk desk, LocalDate date, CheckInForm form) {
+        var rows = Row.of(sheet(desk, desk.view(), date, CheckInForm.EMPTY));
+        var last =
+                rows.stream()
+                        .map(Row::name)
+                        .filter(form.sent()::containsKey)
+                        .reduce("", (_, later) -> later);
+        boolean stays = Set.of(CheckInForm.HAPPENED, "").contains(last);
+        var at = stays ? "row-" + CheckInForm.HAPPENED : Row.after(last, rows);
+        return (date.equals(desk.today()) ? "/" : "/?about=" + YESTERDAY) + "#" + at;
+    }
+
+    /// "Not today" is said to nobody.
+    public ServerResponse suggest(ServerRequest request) {
+        var desk = desks.at(request);
+        switch (desk.sent("do")) {
+            case "not" -> {
+                if (!Day.of(desk.view(), desk.today(), desk.zone()).isSetAside()) {
+                    desk.keep(new SetAside());
+                }
+            }
+            case "off" -> desk.keepOnly(new Suggesting(false));
+            case "on" -> desk.keepOnly(new Suggesting(true));
+            default -> {}
         }
-        return one.content() instanceof Happened(_, boolean checkedIn)
-                && checkedIn
-                && other.content() instanceof Happened;
+        return Desks.to("/#small");
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock);
+    private Row.Sheet sheet(Desk desk, View view, LocalDate date, CheckInForm form) {
+        return new Row.Sheet(
+                rota(desk, date),
+                Day.of(view, date, desk.zone()),
+                IntimacyOpened.isOpen(view),
+                desk.sent("change"),
+                form.wrong());
     }
 
-    private Map<String, Object> page(ServerRequest request, CheckInForm form, Set<String> wrong) {
-        var visit = access.visit(request);
-        var words = new Words(messages, request.servletRequest().getLocale());
-        var space = spaces.space(visit);
-        var page = new HashMap<String, Object>();
-        page.put("place", "today");
-        page.put("day", words.weekday(today()));
-        page.put("me", space.name(visit.partner()));
-        page.put("other", space.name(visit.partner().other()));
-        page.put(
-                "lead",
-                picture(visit)
-                        .map(picture -> Lead.of(picture, words))
-                        .orElseGet(() -> words.say("making.lead")));
+    private Rota rota(Desk desk, LocalDate date) {
+        return new Rota(chance.of(desk.space()) + " " + desk.me(), date);
+    }
+
+    private Map<String, Object> page(Desk desk, LocalDate date, CheckInForm form) {
+        var page = new HashMap<String, Object>(desk.page("today"));
+        var sheet = sheet(desk, desk.view(), date, form);
+        page.put("weekday", desk.words().weekday(desk.today()));
+        page.put("about", desk.words().weekday(date));
+        page.put("date", date);
+        page.put("isToday", date.equals(desk.today()));
         page.put("kept", kept.inFile());
-        page.put("statements", List.of(Statement.values()));
-        page.put("happenings", Happening.words());
-        page.put("form", form);
-        page.put("wrong", wrong);
+        page.put("rows", Row.of(sheet));
+        page.put("any", Row.of(sheet).stream().anyMatch(row -> !row.saved().isEmpty()));
+        page.put("happenings", happenings(sheet.day(), desk));
+        page.put("typed", form.sent().getOrDefault(CheckInForm.LINE, ""));
+        page.put("refused", !form.wrong().isEmpty());
+        page.put("tooLate", false);
+        page.put("meeting", meeting(desk));
+        page.putAll(told(desk));
         return page;
     }
 
-    private Optional<Picture> picture(Visit visit) {
-        return pictures.soon(entries.view(visit), today(), clock.getZone());
+    /// The first sentence of the picture, and the small thing of today.
+    private Map<String, Object> told(Desk desk) {
+        var page = new HashMap<String, Object>();
+        var picture = lastNight(desk);
+        page.put(
+                "lead",
+                picture.map(p -> Lead.of(p, desk.words()))
+                        .orElseGet(() -> desk.words().say("making.lead")));
+        boolean on = Day.suggests(desk.view());
+        page.put("suggests", on);
+        page.put("aside", Day.of(desk.view(), desk.today(), desk.zone()).isSetAside());
+        var suggestion = Suggestion.of(desk.view(), rota(desk, desk.today()));
+        page.put("small", suggestion.word());
+        page.put("smallPlace", suggestion.place());
+        suggestion.in(picture).ifPresent(option -> page.put("help", Help.of(option, desk.words())));
+        return page;
     }
+
+    /// The picture without what was entered today.
+    private Optional<Picture> lastNight(Desk desk) {
+        var midnight = desk.today().atStartOfDay(desk.zone()).toInstant();
+        var before =
+                desk.view().entries().stream().filter(e -> e.moment().isBefore(midnight)).toList();
+        return pictures.soon(new View(desk.viewer(), before), desk.today(), desk.zone());
+    }
+
+    private static String meeting(Desk desk) {
+        return MeetingSet.next(desk.view(), desk.today()).map(desk.words()::weekday).orElse("");
+    }
+
+    private static List<Choice> happenings(Day day, Desk desk) {
+        var choices = new ArrayList<Choice>();
+        Arrays.stream(Happening.values())
+                .forEach(h -> choices.add(new Choice(h.word(), day.happened(h, desk.me()))));
+        return choices;
+    }
+
+    /// @param held whether it was said
+    public record Choice(String word, boolean held) {}
 }

@@ -14,6 +14,7 @@ import troth.web.view.Entry;
 import troth.web.view.Happened;
 import troth.web.view.PracticeContent.Accepted;
 import troth.web.view.PracticeContent.CameAbout;
+import troth.web.view.PracticeContent.MeetingSet;
 import troth.web.view.PracticeContent.NotThisTime;
 import troth.web.view.PracticeContent.Offered;
 import troth.web.view.PracticeContent.Withdrawn;
@@ -46,7 +47,7 @@ public class ClosenessPage {
         page.put("offers", new Offers(desk).agreed());
         page.put(
                 "next",
-                Meeting.next(desk.view(), desk.today()).map(desk.words()::weekday).orElse(""));
+                MeetingSet.next(desk.view(), desk.today()).map(desk.words()::weekday).orElse(""));
         return ServerResponse.ok().render("together/together", page);
     }
 

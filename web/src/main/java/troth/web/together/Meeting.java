@@ -2,15 +2,11 @@ package troth.web.together;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import troth.web.notes.Desk;
-import troth.web.view.Entry;
 import troth.web.view.PracticeContent.Agenda;
-import troth.web.view.PracticeContent.MeetingSet;
-import troth.web.view.View;
 
 /// When the two mean to meet, and one's own page for it.
 final class Meeting {
@@ -22,15 +18,6 @@ final class Meeting {
     private static final Agenda EMPTY = new Agenda(List.of(), "", "", "");
 
     private Meeting() {}
-
-    /// The day set last, while it is not over.
-    static Optional<LocalDate> next(View view, LocalDate today) {
-        return view.entries().stream()
-                .filter(entry -> entry.shared() && entry.content() instanceof MeetingSet)
-                .max(Comparator.comparing(Entry::moment))
-                .map(entry -> ((MeetingSet) entry.content()).on())
-                .filter(day -> !day.isBefore(today));
-    }
 
     /// A day as a browser sends it.
     static Optional<LocalDate> day(String text) {

@@ -93,7 +93,7 @@ public class TalkPages {
         if (day.isEmpty()) {
             return refused(desk, Meeting.own(desk), "day");
         }
-        boolean same = Meeting.next(desk.view(), desk.today()).equals(day);
+        boolean same = MeetingSet.next(desk.view(), desk.today()).equals(day);
         if (!same) {
             desk.store()
                     .replace(
@@ -154,7 +154,7 @@ public class TalkPages {
         var page = desk.page("together");
         page.put(
                 "next",
-                Meeting.next(desk.view(), desk.today()).map(desk.words()::weekday).orElse(""));
+                MeetingSet.next(desk.view(), desk.today()).map(desk.words()::weekday).orElse(""));
         page.put("agenda", agenda);
         page.put(
                 "appreciations",

@@ -13,4 +13,5 @@ public sealed interface Content
                 Doubted,
                 HardContent,
                 PracticeContent,
-                SafetyContent {}
+                SafetyContent,
+                TodayContent {}

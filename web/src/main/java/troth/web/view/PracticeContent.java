@@ -1,7 +1,9 @@
 package troth.web.view;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// What the two write down while they talk, offer and mend. None of it moves the model: what does
 /// is an entry of its own, [Happened], made by the act of the one whose view it is.
@@ -27,7 +29,17 @@ public sealed interface PracticeContent extends Content {
     }
 
     /// Both know when they mean to meet; the newest such entry counts.
-    record MeetingSet(LocalDate on) implements PracticeContent {}
+    record MeetingSet(LocalDate on) implements PracticeContent {
+
+        /// The day set last, while it is not over.
+        public static Optional<LocalDate> next(View view, LocalDate today) {
+            return view.entries().stream()
+                    .filter(entry -> entry.shared() && entry.content() instanceof MeetingSet)
+                    .max(Comparator.comparing(Entry::moment))
+                    .map(entry -> ((MeetingSet) entry.content()).on())
+                    .filter(day -> !day.isBefore(today));
+        }
+    }
 
     /// One's own page for a meeting.
     record Agenda(List<String> appreciations, String right, String issue, String request)
@@ -61,10 +73,20 @@ public sealed interface PracticeContent extends Content {
     record NotNow(String what) implements PracticeContent, Unsigned {}
 
     /// From here on one partner sees the pages on sexual trust, or no longer does.
-    record IntimacyOpened(boolean open) implements PracticeContent {}
+    record IntimacyOpened(boolean open) implements PracticeContent {
+
+        /// Whether the viewer has them open.
+        public static boolean isOpen(View view) {
+            return view.own().anyMatch(entry -> entry.content().equals(new IntimacyOpened(true)));
+        }
+    }
 
     /// One's own answer to a statement on sexual trust, from 0 to 10.
     record Felt(String statement, int value) implements PracticeContent {
+
+        /// What is asked, in the order of the page.
+        public static final List<String> STATEMENTS = List.of("safe", "wanted", "free", "faithful");
+
         public Felt {
             if (value < 0 || value > 10) {
                 throw new IllegalArgumentException(

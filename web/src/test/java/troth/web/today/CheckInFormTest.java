@@ -10,6 +10,8 @@ import troth.dyad.Partner;
 import troth.dyad.Side;
 import troth.web.view.Answer;
 import troth.web.view.Happened;
+import troth.web.view.PracticeContent.Felt;
+import troth.web.view.TodayContent.Line;
 
 class CheckInFormTest {
 
@@ -20,6 +22,33 @@ class CheckInFormTest {
         assertThat(form.wrong()).isEmpty();
         assertThat(form.contents(Partner.A))
                 .containsExactly(new Answer("word", 0), new Answer("tense", 10));
+    }
+
+    /// So a page that lay open elsewhere undoes nothing.
+    @Test
+    void onlyWhatWasSentIsChanged() {
+        var form = form(Map.of("word", "0", "told", "", "line", " ", "unhappened", "kept"));
+
+        assertThat(form.contents(Partner.A)).containsExactly(new Answer("word", 0));
+        assertThat(form.changed(Partner.A))
+                .containsExactlyInAnyOrder(
+                        "word",
+                        "told",
+                        CheckInForm.row(new Happened(Happening.KEPT.event(Partner.A), true)));
+    }
+
+    @Test
+    void aLineIsAsLongAsItMayBe() {
+        assertThat(form(Map.of("line", "a".repeat(281))).wrong()).containsExactly("line");
+        assertThat(form(Map.of("line", "a".repeat(280))).contents(Partner.A))
+                .containsExactly(new Line("a".repeat(280)));
+        assertThat(form(Map.of("unline", "yes")).changed(Partner.A)).containsExactly("line");
+    }
+
+    @Test
+    void whatIsFeltOfSexualTrustIsNoAnswerOfAnotherRow() {
+        assertThat(form(Map.of("felt-free", "3", "free", "4")).contents(Partner.A))
+                .containsExactly(new Answer("free", 4), new Felt("free", 3));
     }
 
     @Test
@@ -43,13 +72,14 @@ class CheckInFormTest {
             assertThat(form(Map.of("word", value)).wrong()).as(value).containsExactly("word");
         }
         assertThat(form(Map.of("happened", "a wonder")).wrong()).containsExactly("happened");
+        assertThat(form(Map.of("unhappened", "a wonder")).wrong()).containsExactly("happened");
     }
 
     @Test
     void whatElseIsSentIsLeftOut() {
         var form = form(Map.of("author", "B", "shared", "true", "word", "7"));
 
-        assertThat(form.chosen()).containsOnlyKeys("word");
+        assertThat(form.sent()).containsOnlyKeys("word");
     }
 
     @Test
