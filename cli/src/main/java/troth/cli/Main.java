@@ -1,18 +1,16 @@
 package troth.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import troth.formats.BadFileException;
-import troth.web.Config;
 import troth.web.WebServer;
 
 /// The command that a person types. Alone it opens the space that this machine keeps.
@@ -28,6 +26,10 @@ import troth.web.WebServer;
             Export.class,
             Read.class,
             Demo.class,
+            MakeBackup.class,
+            Restore.class,
+            Selftest.class,
+            RemoveAccount.class,
             Completion.class
         },
         usageHelpAutoWidth = true,
@@ -63,11 +65,9 @@ public final class Main implements Callable<Integer> {
             description = "Where to listen on this machine. 0 for any free port.")
     private int port;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            description = "Keeps the space in this folder, not in the usual one.")
-    private Optional<Path> data;
+    @Mixin private Where where;
+
+    @Mixin private ReachOptions reach;
 
     public static void main(String[] args) {
         System.exit(commandLine().execute(args));
@@ -85,10 +85,11 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var folder = data.orElseGet(DataFolder::usual);
-        try (var server = WebServer.start(new Config(port, Optional.of(folder)))) {
+        var config = where.config(port, reach.reach());
+        try (var server = WebServer.start(config)) {
             var out = spec.commandLine().getOut();
-            out.println(server.address() + "  (this machine alone; Ctrl-C ends it)");
+            out.println(server.address() + "  (" + reach.said() + "; Ctrl-C ends it)");
+            server.fingerprint().ifPresent(f -> out.println("Its certificate is this one:\n" + f));
             server.setup()
                     .ifPresent(address -> {
                         out.println("No account exists yet. Begin here, within 30 minutes, once:");

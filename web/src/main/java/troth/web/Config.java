@@ -3,19 +3,23 @@ package troth.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.UUID;
+import troth.web.keep.Keeper;
+import troth.web.store.Database;
+import troth.web.store.Rights;
 
 /// What whoever starts the server decides.
 ///
 /// @param port where to listen, 0 for any free one
 /// @param data the folder that keeps a space; without it two invented people live here, and what is
 ///   entered is gone when the server stops
-public record Config(int port, Optional<Path> data) {
+/// @param database the address of a PostgreSQL that keeps the tables in place of a file in the
+///   folder
+/// @param reach who may ask for pages
+public record Config(int port, Optional<Path> data, Optional<String> database, Reach reach) {
 
-    private static final String OWNER_ALONE = "rwx------";
+    private static final String HOSTED = "jdbc:postgresql:";
 
     public Config {
         if (port < 0 || port > 65535) {
@@ -30,6 +34,14 @@ public record Config(int port, Optional<Path> data) {
                             "The folder (%s) cannot have a semicolon in its name."
                                     .formatted(folder));
                 });
+        if (!database.orElse(HOSTED).startsWith(HOSTED)) {
+            throw new IllegalArgumentException(
+                    "The address of the database must begin with \"jdbc:postgresql:\".");
+        }
+    }
+
+    public Config(int port, Optional<Path> data) {
+        this(port, data, Optional.empty(), new Reach.Here());
     }
 
     /// Nothing is kept, and any free port will do.
@@ -37,17 +49,24 @@ public record Config(int port, Optional<Path> data) {
         return new Config(0, Optional.empty());
     }
 
+    /// Says nothing of the database, whose address may hold a password.
+    @Override
+    public String toString() {
+        return "port %d, folder %s, %s".formatted(port, data, reach);
+    }
+
     /// Makes the folder and the file of the entries, for their owner alone, where there are none.
     void prepare() {
         data.ifPresent(folder -> {
             try {
-                Files.createDirectories(folder);
-                restrict(folder, OWNER_ALONE);
-                var file = folder.resolve("troth.mv.db");
-                if (Files.notExists(file)) {
-                    Files.createFile(file);
+                Rights.ownFolder(folder);
+                if (database.isEmpty()) {
+                    var file = folder.resolve("troth.mv.db");
+                    if (Files.notExists(file)) {
+                        Files.createFile(file);
+                    }
+                    Rights.ownFile(file);
                 }
-                restrict(file, "rw-------");
             } catch (IOException e) {
                 throw new IllegalArgumentException(
                         "The folder (%s) cannot be written to: %s.\nMaybe name another with --data."
@@ -57,24 +76,16 @@ public record Config(int port, Optional<Path> data) {
         });
     }
 
-    /// Where the file system knows owners; on others the folder of the user is theirs already.
-    private static void restrict(Path file, String rights) throws IOException {
-        if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
-        }
+    String databaseUrl() {
+        return database.orElseGet(() -> data.map(Database::inFolder).orElseGet(Config::inMemory));
     }
 
-    /// Both databases speak the dialect of PostgreSQL, so that the same SQL can be hosted one day.
-    String databaseUrl() {
-        var place =
-                data.map(folder ->
-                                "file:"
-                                        + folder.toAbsolutePath().resolve("troth")
-                                        + ";WRITE_DELAY=0")
-                        .orElseGet(() -> "mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        return "jdbc:h2:"
-                + place
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                + ";TRACE_LEVEL_FILE=0";
+    private static String inMemory() {
+        return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + Database.DIALECT;
+    }
+
+    /// What can be done with the space while no server runs.
+    public Keeper keeper() {
+        return new Keeper(data, database);
     }
 }

@@ -30,11 +30,14 @@ import troth.web.repair.RepairPages;
 import troth.web.safety.SafetyPage;
 import troth.web.steady.SteadyPage;
 import troth.web.store.AccountStore;
+import troth.web.store.Backups;
 import troth.web.store.Disk;
 import troth.web.store.EntryStore;
 import troth.web.store.InvitationStore;
 import troth.web.store.Locks;
+import troth.web.store.Nightly;
 import troth.web.store.SpaceStore;
+import troth.web.store.Upgrade;
 import troth.web.today.ReminderPage;
 import troth.web.today.TodayPage;
 import troth.web.together.BoundariesPages;
@@ -49,6 +52,9 @@ import troth.web.together.TalkPages;
     AccountStore.class,
     InvitationStore.class,
     Disk.class,
+    Backups.class,
+    Nightly.class,
+    Upgrade.class,
     AccessSetup.class,
     Demo.class,
     Pictures.class,

@@ -3,6 +3,7 @@ package troth.web;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,10 +21,13 @@ import troth.formats.report.Sheet;
 import troth.web.access.Setup;
 import troth.web.pace.Chance;
 import troth.web.page.Kept;
+import troth.web.page.Ours;
 import troth.web.page.PageSetup;
+import troth.web.store.Database;
+import troth.web.store.Home;
 import troth.web.store.Trouble;
 
-/// The server while it runs. It listens on this machine alone.
+/// The server while it runs. It listens on this machine alone, unless it has a certificate.
 public final class WebServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -51,27 +55,29 @@ public final class WebServer implements AutoCloseable {
 
     private static ConfigurableApplicationContext run(Config config, Clock clock, Chance chance) {
         var settings =
-                Map.<String, Object>ofEntries(
-                        Map.entry("server.address", "127.0.0.1"),
-                        Map.entry("server.port", config.port()),
-                        Map.entry("spring.datasource.url", config.databaseUrl()),
-                        Map.entry("spring.datasource.hikari.maximum-pool-size", 4),
-                        Map.entry(
-                                "spring.flyway.locations", "classpath:troth/web/store/migrations"),
-                        Map.entry("spring.flyway.ignore-migration-patterns", ""),
-                        Map.entry("spring.thymeleaf.prefix", "classpath:/troth/web/"),
-                        Map.entry(
-                                "spring.web.resources.static-locations",
-                                "classpath:/troth/web/static/," + Sheet.FOLDER),
-                        Map.entry("spring.mvc.static-path-pattern", "/static/**"),
-                        Map.entry("spring.web.error.whitelabel.enabled", false),
-                        Map.entry("logging.level.root", "warn"));
+                new HashMap<String, Object>(
+                        Map.ofEntries(
+                                Map.entry("server.port", config.port()),
+                                Map.entry("spring.datasource.url", config.databaseUrl()),
+                                Map.entry("spring.datasource.hikari.maximum-pool-size", 4),
+                                Map.entry("spring.datasource.hikari.allow-pool-suspension", true),
+                                Map.entry("spring.flyway.locations", Database.MIGRATIONS),
+                                Map.entry("spring.flyway.ignore-migration-patterns", ""),
+                                Map.entry("spring.flyway.out-of-order", true),
+                                Map.entry("spring.thymeleaf.prefix", "classpath:/troth/web/"),
+                                Map.entry(
+                                        "spring.web.resources.static-locations",
+                                        "classpath:/troth/web/static/," + Sheet.FOLDER),
+                                Map.entry("spring.mvc.static-path-pattern", "/static/**"),
+                                Map.entry("spring.web.error.whitelabel.enabled", false),
+                                Map.entry("logging.level.root", "warn")));
+        settings.putAll(config.reach().settings(config.data()));
         try {
             return new SpringApplicationBuilder(Application.class)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .properties(settings)
-                    .initializers(given(new Kept(config.data().isPresent()), clock, chance))
+                    .initializers(given(config, clock, chance))
                     .run();
         } catch (ApplicationContextException e) {
             if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BindException) {
@@ -89,9 +95,13 @@ public final class WebServer implements AutoCloseable {
 
     /// What is decided from outside, for every part that asks for it.
     private static ApplicationContextInitializer<GenericApplicationContext> given(
-            Kept kept, Clock clock, Chance chance) {
+            Config config, Clock clock, Chance chance) {
+        var kept = new Kept(config.data().isPresent());
         return context -> {
             context.registerBean(Kept.class, () -> kept);
+            context.registerBean(Home.class, () -> new Home(config.data()));
+            context.registerBean(Ours.class, () -> config.reach().ours());
+            context.registerBean(Reach.class, config::reach);
             context.registerBean(Clock.class, () -> clock);
             context.registerBean(Chance.class, () -> chance);
         };
@@ -106,13 +116,22 @@ public final class WebServer implements AutoCloseable {
     public URI address() {
         var port =
                 Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
-        return URI.create("http://localhost:" + port + "/");
+        return part(Reach.class).address(port);
     }
 
     /// Where a space is begun, if nobody lives here yet. It is for the eyes of whoever started the
     /// server.
     public Optional<URI> setup() {
         return part(Setup.class).ticket().map(ticket -> address().resolve("start/" + ticket));
+    }
+
+    /// What both compare on their screens, where the certificate was made here.
+    public Optional<String> fingerprint() {
+        return part(Reach.class) instanceof Reach.Network(String name, _, Reach.Paper.SelfMade _)
+                ? part(Home.class)
+                        .folder()
+                        .map(folder -> SelfMadePaper.in(folder, name).fingerprint())
+                : Optional.empty();
     }
 
     @Override

@@ -29,6 +29,7 @@ class ArchitectureTest {
             entry("library",   Set.of("page")),
             entry("demo",      Set.of("page", "view", "key", "store", "access", "picture")),
             entry("key",       Set.of()),
+            entry("keep",      Set.of("store")),
             entry("pace",      Set.of("view", "store")),
             entry("notes",     Set.of("page", "view", "store", "access")),
             entry("together",  Set.of("page", "view", "store", "notes", "pace")),
@@ -42,7 +43,7 @@ class ArchitectureTest {
             entry("reading",   Set.of("page", "view", "store", "access", "picture", "telling")),
             entry("mine",      Set.of("page", "view", "store", "access", "picture", "telling")),
             entry("doors",     Set.of("page", "view", "key", "store", "access")),
-            entry("",          Set.of("page", "view", "store", "access", "picture", "today", "steady", "library", "demo", "key", "pace", "notes", "together", "repair", "intimacy", "instrument", "hard", "safety", "agreement", "telling", "reading", "mine", "doors")));
+            entry("",          Set.of("page", "view", "store", "access", "picture", "today", "steady", "library", "demo", "key", "keep", "pace", "notes", "together", "repair", "intimacy", "instrument", "hard", "safety", "agreement", "telling", "reading", "mine", "doors")));
     // spotless:on
 
     private static final JavaClasses WEB =
@@ -91,5 +92,20 @@ class ArchitectureTest {
 
     private static String folderOf(String name) {
         return name.replaceFirst("^troth\\.web\\.?", "").replaceFirst("\\..*", "");
+    }
+
+    /// The commands that keep a space safe copy, bring back and remove; none of their code can open
+    /// or make a lock.
+    @Test
+    void whoKeepsTheMachineHasNoKeys() {
+        noClasses()
+                .that()
+                .resideInAPackage("troth.web.keep..")
+                .or()
+                .haveSimpleNameStartingWith("Backup")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("troth.web.key..", "troth.web.access..")
+                .check(WEB);
     }
 }

@@ -14,19 +14,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// the reader's own machine, so that no one else can reach the port is not enough:
 ///
 /// - A foreign name that points to this machine would make our pages part of that site. So the name
-///   asked for must be ours.
+///   asked for must be ours, and come in over TLS where there is TLS.
 /// - A form of a foreign site would write here. So what changes something must come from our pages.
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 public class OwnVisitors extends OncePerRequestFilter {
 
-    private static final Set<String> OUR_NAMES = Set.of("127.0.0.1", "localhost");
     private static final Set<String> ONLY_READ = Set.of("GET", "HEAD");
+
+    private final Ours ours;
+
+    OwnVisitors(Ours ours) {
+        this.ours = ours;
+    }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!OUR_NAMES.contains(request.getServerName())) {
+        if (!ours.names().contains(request.getServerName())
+                || ours.locked() != request.isSecure()) {
             response.sendError(HttpServletResponse.SC_MISDIRECTED_REQUEST);
         } else if (!ONLY_READ.contains(request.getMethod()) && !fromOurPages(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -36,7 +42,7 @@ public class OwnVisitors extends OncePerRequestFilter {
     }
 
     private static boolean fromOurPages(HttpServletRequest request) {
-        var ours = "http://" + request.getHeader("Host");
+        var ours = request.getScheme() + "://" + request.getHeader("Host");
         var origin = request.getHeader("Origin");
         // Our own pages send no referrer, which makes some browsers write the origin as "null".
         return origin == null || origin.equals("null")

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import troth.dyad.Partner;
@@ -19,9 +20,11 @@ public class AccountStore {
     private final JdbcClient sql;
     private final TransactionTemplate whole;
     private final Disk disk;
+    private final Backups backups;
 
-    AccountStore(JdbcClient sql, TransactionTemplate whole, Disk disk) {
+    AccountStore(JdbcClient sql, TransactionTemplate whole, Disk disk, Backups backups) {
         this.whole = whole;
+        this.backups = backups;
         this.sql = sql;
         this.disk = disk;
     }
@@ -131,7 +134,8 @@ public class AccountStore {
     }
 
     /// The partner leaves: all that they wrote, their keys and their log are gone, and the space is
-    /// closed. Without the key, what older copies hold of their private side is noise.
+    /// closed. It is gone from the files and from the backups beside them too. What older copies
+    /// elsewhere hold of their private side stays locked.
     public void leave(Viewer viewer) {
         whole.executeWithoutResult(_ ->
                 LEAVING.forEach(part ->
@@ -140,10 +144,28 @@ public class AccountStore {
                                 .param("place", viewer.partner().name())
                                 .update()));
         disk.settle();
+        disk.erase();
+        backups.renew();
+    }
+
+    /// Has those leave whose accounts are known to be gone: an older backup brought them back.
+    void depart(Set<String> gone) {
+        for (var id : gone) {
+            sql.sql("select * from account where id = :id")
+                    .param("id", id)
+                    .query(AccountStore::account)
+                    .optional()
+                    .map(Account::viewer)
+                    .ifPresent(this::leave);
+            sql.sql("delete from departed where account = :id").param("id", id).update();
+            sql.sql("insert into departed (account) values (:id)").param("id", id).update();
+        }
+        disk.settle();
     }
 
     private static final List<String> LEAVING =
             List.of(
+                    "insert into departed select id from account where space = :space and place = :place",
                     "delete from entry where space = :space and author = :place",
                     "delete from invitation where space = :space",
                     "delete from account where space = :space and place = :place",

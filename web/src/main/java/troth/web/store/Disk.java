@@ -1,12 +1,26 @@
 package troth.web.store;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Has what a partner saved written down before they are told so. The embedded database would
-/// rather do it a little later, and lose it if the power fails in between.
+/// Has what a partner saved written down before they are told so, and what they deleted taken out
+/// of the files. The embedded database would rather do the first a little later, and lose it if the
+/// power fails in between; and the second whenever it needs the room.
 public class Disk {
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
     private final JdbcTemplate sql;
     private final boolean embedded;
@@ -17,13 +31,79 @@ public class Disk {
         embedded = "H2".equals(sql.execute(name));
     }
 
-    private static String nameOf(Connection connection) throws java.sql.SQLException {
+    private static String nameOf(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName();
     }
 
     void settle() {
         if (embedded) {
             sql.execute("checkpoint sync");
+        }
+    }
+
+    /// Nothing of what was deleted is left in the files when it returns.
+    synchronized void erase() {
+        if (!embedded) {
+            ConnectionCallback<Boolean> vacuum = Disk::vacuum;
+            sql.execute(vacuum);
+        } else if (sql.getDataSource() instanceof HikariDataSource pool) {
+            file(pool).ifPresent(file -> writeAnew(pool, file));
+        }
+    }
+
+    /// The other database keeps its own log for a while; docs/running.md says so.
+    private static boolean vacuum(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var table : Table.all(connection)) {
+                statement.execute("vacuum full \"" + table.name() + '"');
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Path> file(HikariDataSource pool) {
+        var url = Objects.requireNonNull(pool.getJdbcUrl());
+        return url.startsWith("jdbc:h2:file:")
+                ? Optional.of(
+                        Path.of(url.substring("jdbc:h2:file:".length()).split(";")[0] + ".mv.db"))
+                : Optional.empty();
+    }
+
+    /// Holds everyone up for a moment, lets who is writing finish, and has the file written anew
+    /// with nothing in it but what is there. The old one is replaced as a whole or not at all.
+    private static void writeAnew(HikariDataSource pool, Path file) {
+        var state = pool.getHikariPoolMXBean();
+        state.suspendPool();
+        try {
+            state.softEvictConnections();
+            if (isQuiet(state)) {
+                compact(pool.getJdbcUrl());
+            }
+            Rights.ownFile(file);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The file could not be written anew.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            state.resumePool();
+        }
+    }
+
+    private static boolean isQuiet(HikariPoolMXBean state) {
+        long end = System.nanoTime() + PATIENCE;
+        while (state.getActiveConnections() > 0) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
+        return true;
+    }
+
+    private static void compact(String url) throws SQLException {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("shutdown compact");
         }
     }
 }

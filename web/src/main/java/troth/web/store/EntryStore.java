@@ -13,6 +13,7 @@ import troth.web.key.DataKey;
 import troth.web.key.Place;
 import troth.web.view.Entry;
 import troth.web.view.View;
+import troth.web.view.Viewer;
 
 /// What the partners wrote. Every method is called by a visitor and keeps to what is theirs; each
 /// entry lies in a box that only its readers' keys open.
@@ -43,6 +44,15 @@ public class EntryStore {
                         .query((row, _) -> entry(visit, row))
                         .list();
         return new View(visit.viewer(), entries);
+    }
+
+    /// How many a partner has, without opening one.
+    long count(Viewer viewer) {
+        return sql.sql("select count(*) from entry where space = :space and author = :author")
+                .param("space", viewer.space())
+                .param("author", viewer.partner().name())
+                .query(Long.class)
+                .single();
     }
 
     private static Entry entry(Visit visit, ResultSet row) throws SQLException {
@@ -76,7 +86,8 @@ public class EntryStore {
     }
 
     /// Adds what the viewer wrote in the place of entries of their own: all of it or nothing. Those
-    /// that are gone already, or another's, are left alone.
+    /// that are gone already, or another's, are left alone. What is only deleted is gone from the
+    /// file as well.
     public void replace(Visit visit, List<Entry> old, List<Entry> entries) {
         whole.executeWithoutResult(_ -> {
             oneAtATime(visit);
@@ -90,6 +101,9 @@ public class EntryStore {
                     entries.stream().map(entry -> row(visit, entry)).toList());
         });
         disk.settle();
+        if (entries.isEmpty() && !old.isEmpty()) {
+            disk.erase();
+        }
     }
 
     /// Lets one writer of a partner in at a time, until the transaction ends.

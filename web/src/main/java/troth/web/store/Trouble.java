@@ -22,11 +22,22 @@ public final class Trouble {
 
     private Trouble() {}
 
+    private static final String FAR =
+            "The database does not answer, or does not let Troth in.\n"
+                    + "Maybe it does not run, or its address (--database) or password is another.";
+
+    /// The failure as it is told to whoever keeps the machine.
+    static RuntimeException told(RuntimeException failure) {
+        return sentence(failure)
+                .<RuntimeException>map(words -> new IllegalArgumentException(words, failure))
+                .orElse(failure);
+    }
+
     /// @return nothing, if the cause is none of the database
     public static Optional<String> sentence(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return Optional.of(sql.getErrorCode() == IN_USE ? USED : FOREIGN);
+                return Optional.of(of(sql));
             }
         }
         for (var cause = failure; cause != null; cause = cause.getCause()) {
@@ -35,5 +46,23 @@ public final class Trouble {
             }
         }
         return Optional.empty();
+    }
+
+    static boolean isInUse(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The classes of states of the standard: no connection, no permission, no such database.
+    private static String of(SQLException sql) {
+        var state = Optional.ofNullable(sql.getSQLState()).orElse("");
+        if (sql.getErrorCode() == IN_USE) {
+            return USED;
+        }
+        return state.matches("(08|28|3D).*") && sql.getErrorCode() == 0 ? FAR : FOREIGN;
     }
 }

@@ -1,0 +1,163 @@
+package troth.web.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A database that is opened beside the server: while it does not run, or for a try.
+public final class Database implements AutoCloseable {
+
+    public static final String MIGRATIONS = "classpath:troth/web/store/migrations";
+
+    /// Both databases speak the dialect of PostgreSQL, so that the same SQL can be hosted.
+    public static final String DIALECT =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0";
+
+    private final HikariDataSource pool;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /// @throws IllegalArgumentException if it is in use, or none of ours
+    public static Database open(String url) {
+        var settings = new HikariConfig();
+        settings.setJdbcUrl(url);
+        settings.setMaximumPoolSize(4);
+        settings.setAllowPoolSuspension(true);
+        try {
+            return new Database(new HikariDataSource(settings));
+        } catch (RuntimeException e) {
+            throw Trouble.told(e);
+        }
+    }
+
+    /// Where the tables of a folder lie. What was acknowledged is in the file: no write waits.
+    public static String inFolder(Path folder) {
+        return inFile(folder.toAbsolutePath().resolve("troth"));
+    }
+
+    /// Opens a file of the folder that is not its space.
+    public static Database inFolder(Path folder, String name) {
+        return open(inFile(folder.toAbsolutePath().resolve(name)));
+    }
+
+    public static boolean isInUse(Throwable failure) {
+        return Trouble.isInUse(failure);
+    }
+
+    static String inFile(Path file) {
+        return "jdbc:h2:file:" + file + ";WRITE_DELAY=0" + DIALECT;
+    }
+
+    /// One in memory, which is gone when it is closed.
+    static Database passing() {
+        return open("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + DIALECT);
+    }
+
+    DataSource source() {
+        return pool;
+    }
+
+    JdbcTemplate sql() {
+        return new JdbcTemplate(pool);
+    }
+
+    /// Brings it to the newest form.
+    public Database migrate() {
+        try {
+            flyway("latest").migrate();
+            return this;
+        } catch (RuntimeException e) {
+            throw Trouble.told(e);
+        }
+    }
+
+    void migrateTo(String version) {
+        flyway(version).migrate();
+    }
+
+    private Flyway flyway(String target) {
+        return Flyway.configure()
+                .dataSource(pool)
+                .locations(MIGRATIONS)
+                .ignoreMigrationPatterns("")
+                .outOfOrder(true)
+                .target(target)
+                .load();
+    }
+
+    /// The number of the form that it has, if it has one.
+    public Optional<String> version() {
+        return Optional.ofNullable(flyway("latest").info().current())
+                .map(MigrationInfo::getVersion)
+                .map(Object::toString);
+    }
+
+    boolean knows(String version) {
+        return Arrays.stream(flyway("latest").info().all())
+                .anyMatch(info -> String.valueOf(info.getVersion()).equals(version));
+    }
+
+    public Disk disk() {
+        return new Disk(sql());
+    }
+
+    public TransactionTemplate whole() {
+        return new TransactionTemplate(new JdbcTransactionManager(pool));
+    }
+
+    public JdbcClient client() {
+        return JdbcClient.create(pool);
+    }
+
+    public EntryStore entries() {
+        return new EntryStore(client(), sql(), whole(), disk());
+    }
+
+    /// Without backups of its own, or with those of a folder.
+    private AccountStore accounts(Optional<Path> folder) {
+        var backups = new Backups(new Home(folder), pool, Clock.systemDefaultZone());
+        return new AccountStore(client(), whole(), disk(), backups);
+    }
+
+    /// Accounts whose owners are gone.
+    public Set<String> departed() {
+        return Set.copyOf(sql().queryForList("select account from departed", String.class));
+    }
+
+    /// Has those leave who are known to have left.
+    public void depart(Set<String> accounts) {
+        accounts(Optional.empty()).depart(accounts);
+    }
+
+    /// How many entries someone has here, if they have an account.
+    public Optional<Long> countOf(String name) {
+        return accounts(Optional.empty()).named(name).map(a -> entries().count(a.viewer()));
+    }
+
+    /// Takes an account away, with all that its owner wrote.
+    ///
+    /// @param folder whose backups are renewed
+    public void remove(String name, Optional<Path> folder) {
+        var accounts = accounts(folder);
+        accounts.named(name).map(Account::viewer).ifPresent(accounts::leave);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,64 @@
+package troth.web.store;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+
+/// What is done each night, or as soon as the machine is on again: a backup that was read back, and
+/// the file written anew without what was deleted.
+public class Nightly implements SmartInitializingSingleton, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Nightly.class);
+    private static final int AT = 3;
+
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("nightly").factory());
+    private final Backups backups;
+    private final Disk disk;
+    private final AccountStore accounts;
+    private final Clock clock;
+
+    Nightly(Backups backups, Disk disk, AccountStore accounts, Clock clock) {
+        this.backups = backups;
+        this.disk = disk;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        worker.scheduleWithFixedDelay(this::tryWork, 15, 15, TimeUnit.MINUTES);
+    }
+
+    private void tryWork() {
+        try {
+            work();
+        } catch (RuntimeException e) {
+            LOG.warn("The backup of this night could not be made", e);
+        }
+    }
+
+    /// Does what this night is still to be done.
+    public void work() {
+        var last = backups.newest().orElse(LocalDate.MIN);
+        boolean missed = last.isBefore(LocalDate.now(clock).minusDays(1));
+        boolean due = last.isBefore(LocalDate.now(clock)) && LocalTime.now(clock).getHour() >= AT;
+        if ((missed || due) && !accounts.isEmpty()) {
+            disk.erase();
+            backups.night();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        worker.shutdownNow();
+    }
+}

@@ -1,0 +1,80 @@
+package troth.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import troth.web.access.Accounts;
+import troth.web.access.Accounts.Entrance;
+import troth.web.keep.Keeper;
+import troth.web.store.EntryStore;
+
+/// A folder of an older version, made by that version with two invented people, opens here.
+class UpgradeTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void unpack() throws IOException {
+        var name = "/troth/web/store/troth-v20.mv.db.gz";
+        try (var packed = Objects.requireNonNull(UpgradeTest.class.getResourceAsStream(name));
+                var in = new GZIPInputStream(packed)) {
+            Files.copy(in, folder.resolve("troth.mv.db"));
+        }
+    }
+
+    @Test
+    void whatAnOlderVersionKeptIsThereAndABackupOfItToo() throws IOException {
+        try (var server = WebServer.start(OwnSpace.in(folder), new Moving(NOW))) {
+            assertOpens(server);
+        }
+        try (var files = Files.list(folder.resolve("backups"))) {
+            var backup = files.toList();
+            assertThat(backup).hasSize(1);
+            assertThat(backup.getFirst().getFileName()).hasToString("before-2026-11-22-of-20.zip");
+            var label = Keeper.verified(backup.getFirst());
+            assertThat(label.schema()).isEqualTo("20");
+            assertThat(label.rows("entry")).isEqualTo(44);
+        }
+    }
+
+    /// The second start has nothing to do.
+    @Test
+    void thereIsOneBackupForOneChange() throws IOException {
+        WebServer.start(OwnSpace.in(folder), new Moving(NOW)).close();
+        WebServer.start(OwnSpace.in(folder), new Moving(NOW)).close();
+
+        try (var files = Files.list(folder.resolve("backups"))) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void aBackupOfAnOlderVersionIsBroughtForwardAsItIsRestored() throws IOException {
+        WebServer.start(OwnSpace.in(folder), new Moving(NOW)).close();
+        var other = OwnSpace.in(folder.resolve("other"));
+
+        other.keeper().restore(folder.resolve("backups/before-2026-11-22-of-20.zip"));
+
+        try (var server = WebServer.start(other, new Moving(NOW))) {
+            assertOpens(server);
+        }
+    }
+
+    private static void assertOpens(WebServer server) {
+        for (var who : new String[] {"Noa", "Robin"}) {
+            var words = who.equals("Noa") ? OwnSpace.NOAS : OwnSpace.ROBINS;
+            var in = (Entrance.In) server.part(Accounts.class).byPassphrase(who, words);
+            assertThat(server.part(EntryStore.class).view(in.visit()).entries()).hasSize(23);
+        }
+    }
+}
