@@ -13,6 +13,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -185,6 +186,7 @@ class BrowserTest {
         var tapped = browser.findElement(By.cssSelector(pip));
         click(browser, tapped);
         new WebDriverWait(browser, Duration.ofSeconds(10))
+                .ignoring(WebDriverException.class)
                 .until(ExpectedConditions.stalenessOf(tapped));
     }
 

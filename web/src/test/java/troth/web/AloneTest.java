@@ -1,0 +1,79 @@
+package troth.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Someone who is here alone, because nobody was asked or nobody came.
+class AloneTest {
+
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-22T18:00:00Z"), ZoneOffset.UTC);
+    private static final String NOA =
+            "name=Noa&other=Robin&passphrase=quiet+river+stone&again=quiet+river+stone&agrees=yes";
+
+    @TempDir private Path folder;
+
+    /// Every page opens, and what one writes for oneself is kept, without anybody else.
+    @Test
+    void everythingIsWholeForOneAlone() {
+        try (var server = WebServer.start(OwnSpace.in(folder), CLOCK);
+                var noa = Visitor.outside(server)) {
+            noa.post(server.setup().orElseThrow().getPath().substring(1), NOA);
+
+            for (var path : Everywhere.PATHS) {
+                assertThat(noa.get(path).statusCode()).as(path).isEqualTo(200);
+            }
+            for (var line : ALONE) {
+                assertThat(send(noa, line).statusCode()).as(line).isEqualTo(303);
+            }
+            assertThat(noa.get("").body()).contains("Alone tonight");
+            assertThat(noa.get("boundaries").body()).contains("Quiet after ten");
+            assertThat(noa.get("repair/impact").body()).contains("What it did");
+        }
+    }
+
+    private static final List<String> ALONE =
+            List.of(
+                    " word=4&line=Alone+tonight",
+                    "suggestion do=not",
+                    "boundaries do=keep&topic=need&text=Quiet+after+ten",
+                    "meeting do=keep&right=The+walk",
+                    "repair/impact do=keep&topic=letter&text=What+it+did",
+                    "repair/decision do=keep&topic=weighing&text=Time",
+                    "intimacy do=open",
+                    "hard/phq-2 i1=1&i2=2");
+
+    private static HttpResponse<String> send(Visitor visitor, String line) {
+        var parts = line.split(" ", 2);
+        return visitor.post(parts[0], parts[1]);
+    }
+
+    /// Robin reads the same, byte by byte, whether Noa has used this alone for weeks or not at all.
+    @Test
+    void theOtherCannotTell() {
+        try (var still = WebServer.start(OwnSpace.in(folder.resolve("still")), CLOCK);
+                var used = WebServer.start(OwnSpace.in(folder.resolve("used")), CLOCK)) {
+            OwnSpace.begin(still);
+            OwnSpace.begin(used);
+            try (var noa = OwnSpace.signedIn(used, "Noa", OwnSpace.NOAS)) {
+                ALONE.forEach(line -> send(noa, line));
+            }
+
+            assertThat(seenByRobin(used)).isEqualTo(seenByRobin(still));
+        }
+    }
+
+    private static List<String> seenByRobin(WebServer server) {
+        try (var robin = OwnSpace.signedIn(server, "Robin", OwnSpace.ROBINS)) {
+            return Everywhere.PATHS.stream().map(path -> robin.wire(robin.got(path))).toList();
+        }
+    }
+}
