@@ -124,6 +124,7 @@ class Routes {
                 .GET("/reminder.ics", reminder::daily)
                 .GET("/meeting.ics", reminder::meeting)
                 .GET("/steady", steady::show)
+                .GET("/privacy", steady::privacy)
                 .GET("/library", library::list)
                 .GET("/library/{id}", library::one)
                 .GET("/hard", hard::list)

@@ -56,6 +56,7 @@ class BrowserTest {
                             "nothing-here",
                             "?about=yesterday",
                             "reminder",
+                            "privacy",
                             "library",
                             "library/9",
                             "hard",

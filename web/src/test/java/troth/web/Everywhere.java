@@ -11,6 +11,7 @@ final class Everywhere {
                     "?about=yesterday",
                     "reminder",
                     "steady",
+                    "privacy",
                     "library",
                     "hard",
                     "hard/phq-9",

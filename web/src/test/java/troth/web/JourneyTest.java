@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,7 +98,7 @@ class JourneyTest {
         noa.get(server.address() + "agreements/new/time");
         press(noa, "button[value='preview']");
         press(noa, "main form button.main");
-        var agreement = noa.getCurrentUrl();
+        var agreement = Objects.requireNonNull(noa.getCurrentUrl());
         sign(noa, "Noa");
         assertThat(text(noa)).contains("You have signed this text.");
 

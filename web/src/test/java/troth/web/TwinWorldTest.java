@@ -80,6 +80,7 @@ class TwinWorldTest {
                     "suggestion do=on",
                     "suggestion do=nothing",
                     "reminder",
+                    "privacy",
                     "reminder.ics?at=20:00",
                     "reminder.ics?at=25:00",
                     "meeting.ics",

@@ -9,4 +9,9 @@ public class SteadyPage {
     public ServerResponse show(ServerRequest request) {
         return ServerResponse.ok().render("steady/steady");
     }
+
+    /// What anyone should know, once more.
+    public ServerResponse privacy(ServerRequest request) {
+        return ServerResponse.ok().render("steady/privacy");
+    }
 }

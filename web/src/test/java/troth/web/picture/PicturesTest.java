@@ -18,6 +18,8 @@ import troth.web.view.Content;
 import troth.web.view.Doubted;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
+import troth.web.view.PracticeContent.Felt;
+import troth.web.view.PracticeContent.IntimacyOpened;
 import troth.web.view.View;
 import troth.web.view.Viewer;
 
@@ -212,6 +214,25 @@ class PicturesTest {
         answer(84, Statement.WORD, 0);
 
         assertThat(picture()).isEqualTo(without);
+    }
+
+    /// What the model has no state for, and what is felt while its pages are closed, moves nothing.
+    @Test
+    void sexualTrustIsReadWhileItsPagesAreOpenAndOwnRowsNever() {
+        for (int day = 0; day < 40; day++) {
+            answer(day, Statement.WORD, day < 20 ? 7 : 4);
+        }
+        var without = picture();
+        for (int day = 0; day < 40; day++) {
+            answer(day, Statement.SECRET, 10);
+            add(day, new Felt("safe", 1));
+        }
+        assertThat(picture()).isEqualTo(without);
+
+        add(0, new IntimacyOpened(true));
+
+        assertThat(picture()).isNotEqualTo(without);
+        assertThat(picture().courses()).hasSameSizeAs(without.courses());
     }
 
     private Picture picture() {
