@@ -26,7 +26,8 @@ class ArchitectureTest {
             "model",    Set.of("numeric", "dyad", "evidence"),
             "simulate", Set.of("numeric", "dyad", "evidence", "model"),
             "infer",    Set.of("numeric", "dyad", "evidence", "model"),
-            "study",    Set.of("numeric", "dyad", "evidence", "model", "simulate", "infer"));
+            "study",    Set.of("numeric", "dyad", "evidence", "model", "simulate", "infer"),
+            "reproduce", Set.of("numeric", "dyad", "evidence", "model", "simulate", "study"));
     // spotless:on
 
     private static final Set<String> JAVA_BASE =

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -27,10 +26,6 @@ class CitationsTest {
 
     /// Minutes, readouts, jumps, drift, behaviour, measurement.
     private static final String TAG = "\\b([MEJDBO]\\d{1,2})\\b";
-
-    /// Rows that nothing uses yet, and why they stay.
-    private static final Map<String, String> UNUSED =
-            Map.of("ot_pulse_cv", "how far persons differ; for whoever draws bodies");
 
     @Test
     void everyCitationInTheCodeIsInTheBibliography() throws IOException {
@@ -89,7 +84,7 @@ class CitationsTest {
         var forgotten = names();
         forgotten.removeAll(named);
 
-        assertThat(forgotten).isEqualTo(UNUSED.keySet());
+        assertThat(forgotten).isEmpty();
     }
 
     /// Names that the code puts together.

@@ -23,6 +23,7 @@ import troth.web.WebServer;
         subcommands = {
             Simulate.class,
             Ask.class,
+            Validate.class,
             Export.class,
             Read.class,
             Demo.class,
@@ -74,7 +75,9 @@ public final class Main implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::sayWhatIsWrong);
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::sayWhatIsWrong);
     }
 
     /// Read from the jar, where the build wrote it.

@@ -32,17 +32,17 @@ public record Member(
         starts = Map.copyOf(starts);
     }
 
-    TrustModel model() {
+    public TrustModel model() {
         return new TrustModel(parameters, Layout.GENERAL);
     }
 
     /// The same couple with mechanisms set to other values, by the names of coefficients.
-    Member with(Map<String, Double> switches) {
+    public Member with(Map<String, Double> switches) {
         return new Member(parameters.with(switches), starts, dyad, chance);
     }
 
     /// A couple who have been together for long.
-    double[] established(TrustModel model) {
+    public double[] established(TrustModel model) {
         var x = model.newcomers();
         for (var partner : Partner.values()) {
             starts.forEach((state, values) ->
@@ -63,7 +63,7 @@ public record Member(
 
     /// A life among chance: what is written, and besides it what follows from their states. For a
     /// couple without chance, what is written alone.
-    Trajectory live(TrustModel model, double[] start, Plan plan, int days) {
+    public Trajectory live(TrustModel model, double[] start, Plan plan, int days) {
         return chance.map(streams ->
                         new Behaviour(model)
                                 .run(streams, dyad, start, plan.timeline(), days)
@@ -72,7 +72,7 @@ public record Member(
     }
 
     /// Only what is written, in coarse steps, recorded at each whole day.
-    static Trajectory follow(TrustModel model, double[] start, Plan plan, int days) {
+    public static Trajectory follow(TrustModel model, double[] start, Plan plan, int days) {
         var happenings = plan.timeline().happenings();
         var step = new Relaxation(model);
         var states = new ArrayList<Series>();

@@ -10,22 +10,22 @@ import troth.dyad.Side;
 import troth.dyad.Timeline;
 
 /// What is written to happen to every couple of an arm; plans add up.
-record Plan(List<Happening> happenings) {
+public record Plan(List<Happening> happenings) {
 
-    static final Plan NOTHING = new Plan(List.of());
+    public static final Plan NOTHING = new Plan(List.of());
 
     private static final Dyad DYAD = new Dyad("couple", new Dyad.Person("A"), new Dyad.Person("B"));
 
-    Plan {
+    public Plan {
         happenings = List.copyOf(happenings);
     }
 
-    Plan at(double day, Event event) {
+    public Plan at(double day, Event event) {
         return and(new Plan(List.of(new Happening(day, Side.BOTH, event))));
     }
 
     /// `event` every `days` days, the first day included and the last one too where it is met.
-    Plan every(double days, double from, double to, Event event) {
+    public Plan every(double days, double from, double to, Event event) {
         int times = from > to ? 0 : 1 + (int) Math.floor((to - from) / days + 1e-9);
         return and(
                 new Plan(
@@ -34,11 +34,11 @@ record Plan(List<Happening> happenings) {
                                 .toList()));
     }
 
-    Plan and(Plan other) {
+    public Plan and(Plan other) {
         return new Plan(Stream.concat(happenings.stream(), other.happenings.stream()).toList());
     }
 
-    Timeline timeline() {
+    public Timeline timeline() {
         return new Timeline(DYAD, happenings, List.of());
     }
 }

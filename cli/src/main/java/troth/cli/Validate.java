@@ -1,0 +1,109 @@
+package troth.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import troth.evidence.Reproductions;
+import troth.formats.WholeFiles;
+import troth.formats.reproduce.FindingsJson;
+import troth.formats.reproduce.ValidationReport;
+import troth.reproduce.People;
+import troth.reproduce.Validation;
+
+@Command(
+        name = "validate",
+        description = "Does other people's studies again on simulated ones, and compares.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Prints every finding with its verdict, and the counts, and writes to DIR:",
+            "  report.html     the same as a page, in one file",
+            "  report.md       the same as plain text",
+            "  findings.json   the same for programs",
+            "",
+            "For example: ./troth validate --seed 1 --out /tmp/validated",
+            "The findings and the rule: docs/findings.md"
+        })
+final class Validate implements Callable<Integer> {
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Which people and which chance; 1 if left out.")
+    private long seed;
+
+    @Option(
+            names = "--studies",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How often each study is done again; 20 if left out.")
+    private int studies;
+
+    @Option(
+            names = "--people",
+            paramLabel = "WORD",
+            defaultValue = "differ",
+            description =
+                    "differ: every couple has coefficients of its own, as the rule says; alike: the"
+                            + " people of one study share them. differ if left out.")
+    private People people = People.DIFFER;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "At most so many at once; if left out, all cores. Changes no number.")
+    private Optional<Integer> threads;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "validated",
+            description = "The folder for report and findings; validated if left out.")
+    private Path out = Path.of("validated");
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        int most = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        var size = new Validation.Size(seed, studies, people, most);
+        try (var files = new WholeFiles(out)) {
+            var validation = run(size);
+            var report = new ValidationReport(validation);
+            files.write("report.html", writer -> writer.append(report.page().html()));
+            files.write("report.md", writer -> writer.append(report.markdown(again())));
+            files.write(
+                    "findings.json",
+                    writer -> writer.append(FindingsJson.text(validation, again())));
+            files.done();
+            var to = spec.commandLine().getOut();
+            to.print(report.summary());
+            to.printf(
+                    "%n%s%n%s%n%s%n",
+                    out.resolve("report.html"),
+                    out.resolve("report.md"),
+                    out.resolve("findings.json"));
+            to.flush();
+        }
+        return 0;
+    }
+
+    private String again() {
+        return "./troth validate --seed %d --studies %d%s"
+                .formatted(seed, studies, people == People.DIFFER ? "" : " --people alike");
+    }
+
+    private static Validation run(Validation.Size size) {
+        var done = new AtomicInteger();
+        int all = Reproductions.all().size();
+        try (var stages = Stages.onErrors()) {
+            return Validation.of(size, () -> stages.at("validating", done.incrementAndGet(), all));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package troth.reproduce;
+
+import java.util.Arrays;
+import java.util.List;
+import troth.evidence.Reproductions;
+import troth.evidence.Reproductions.Kind;
+import troth.evidence.Reproductions.Target;
+import troth.numeric.Workers;
+
+/// All rows, done again.
+public record Validation(Size size, List<Reproduction> rows) {
+
+    public Validation {
+        rows = List.copyOf(rows);
+    }
+
+    /// How big a run is.
+    ///
+    /// @param studies replicates of each row
+    /// @param threads at most so many at once; the result does not depend on it
+    public record Size(long seed, int studies, People people, int threads) {
+
+        public Size {
+            if (studies < 2 || studies > 10_000) {
+                throw new IllegalArgumentException(
+                        "The number of studies (%d) must lie in [2, 10000].".formatted(studies));
+            }
+            if (threads < 1 || threads > 1024) {
+                throw new IllegalArgumentException(
+                        "The number of threads (%d) must lie in [1, 1024].".formatted(threads));
+            }
+        }
+    }
+
+    /// How many rows of a kind there are that count, and how many are reproduced.
+    public record Count(Kind kind, long reproduced, long rows) {
+
+        /// The goal of nine in ten.
+        public boolean reached() {
+            return 10 * reproduced >= 9 * rows;
+        }
+    }
+
+    /// @param step called after each row, from any thread
+    public static Validation of(Size size, List<Target> targets, Runnable step) {
+        var rows = new Reproduction[targets.size()];
+        Workers.each(
+                targets.size(),
+                size.threads(),
+                () ->
+                        i -> {
+                            rows[i] =
+                                    Reproduction.of(
+                                            targets.get(i),
+                                            size.seed(),
+                                            size.studies(),
+                                            size.people());
+                            step.run();
+                        });
+        return new Validation(size, Arrays.asList(rows));
+    }
+
+    public static Validation of(Size size, Runnable step) {
+        return of(size, Reproductions.all(), step);
+    }
+
+    /// Rows told from memory do not count.
+    public Count count(Kind kind) {
+        var counted =
+                rows.stream()
+                        .filter(row -> row.target().seen() && row.target().kind() == kind)
+                        .toList();
+        long reproduced =
+                counted.stream().filter(row -> row.verdict() == Verdict.REPRODUCED).count();
+        return new Count(kind, reproduced, counted.size());
+    }
+}

@@ -1,0 +1,87 @@
+package troth.formats.reproduce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import troth.evidence.Reproductions;
+import troth.reproduce.People;
+import troth.reproduce.Validation;
+
+/// A few quick rows: a number and directions, calibrated and predicted, met and missed, and one
+/// told from memory.
+class ValidationReportTest {
+
+    private static final List<String> QUICK =
+            List.of("Q01 rise", "Q11 hour", "Q17 caress", "Q57 hand", "Q85 slope");
+
+    private static final Validation VALIDATION = run();
+
+    private static Validation run() {
+        var targets = Reproductions.all().stream().filter(t -> QUICK.contains(t.name())).toList();
+        return Validation.of(new Validation.Size(1, 2, People.DIFFER, 1), targets, () -> {});
+    }
+
+    private final JsonNode json =
+            JsonMapper.shared().readTree(FindingsJson.text(VALIDATION, "./troth validate"));
+
+    @Test
+    void everyFindingIsInTheJsonWithItsVerdict() {
+        var findings = json.get("findings");
+
+        assertThat(findings.size()).isEqualTo(QUICK.size() + Reproductions.notCompared().size());
+        for (var finding : findings) {
+            assertThat(finding.get("verdict").asString())
+                    .isIn("reproduced", "not reproduced", "outside the model");
+        }
+        assertThat(json.get("seed").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void aNumberHasItsPublishedAndItsSimulatedInterval() {
+        var rise = json.get("findings").get(0);
+
+        assertThat(rise.get("id").asString()).isEqualTo("Q01");
+        assertThat(rise.get("kind").asString()).isEqualTo("calibrated");
+        assertThat(rise.get("published").get("value").asDouble()).isEqualTo(7.3);
+        assertThat(rise.get("published").get("interval").get(0).asDouble()).isEqualTo(4.7);
+        assertThat(rise.get("interval").get(0).asDouble())
+                .isLessThanOrEqualTo(rise.get("simulated").asDouble());
+        assertThat(rise.get("source").asString()).isEqualTo("murphy1987");
+    }
+
+    @Test
+    void aMissedRowSaysSo() {
+        var caress = json.get("findings").get(2);
+
+        assertThat(caress.get("verdict").asString()).isEqualTo("not reproduced");
+        assertThat(caress.get("why").asString()).isEqualTo("missed");
+        assertThat(caress.get("rival").isNull()).isTrue();
+    }
+
+    @Test
+    void pageAndTextSayTheSameCounts() {
+        var report = new ValidationReport(VALIDATION);
+        var counts = json.get("counts");
+        var predicted =
+                "Of %d calibrated rows %d are reproduced; of %d predicted rows %d are reproduced."
+                        .formatted(
+                                counts.get("calibrated").get("rows").asInt(),
+                                counts.get("calibrated").get("reproduced").asInt(),
+                                counts.get("predicted").get("rows").asInt(),
+                                counts.get("predicted").get("reproduced").asInt());
+
+        assertThat(report.summary()).contains(predicted);
+        assertThat(report.markdown("./troth validate")).contains(predicted, "./troth validate");
+        assertThat(report.page().html()).contains(predicted).endsWith("</html>\n");
+        assertThat(report.page().html() + report.summary()).doesNotContain("NaN");
+    }
+
+    @Test
+    void equalRunsGiveEqualBytes() {
+        assertThat(FindingsJson.text(run(), "again"))
+                .isEqualTo(FindingsJson.text(VALIDATION, "again"));
+    }
+}
