@@ -1,7 +1,10 @@
 package troth.reproduce;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import troth.evidence.Reproductions.Target;
 
@@ -29,10 +32,57 @@ public record Reproduction(
 
     /// @param studies how many replicates
     static Reproduction of(Target target, long seed, int studies, People people) {
-        var found = replicates(target, seed, studies, Map.of(), people);
-        boolean alone = target.rival().isEmpty();
-        List<Estimate> wrong =
-                alone ? List.of() : replicates(target, seed, studies, target.rival(), people);
+        return of(new Run(List.of(target), seed, studies, people)).getFirst();
+    }
+
+    /// Rows of one study, done again together: the people are simulated once for all of them.
+    ///
+    /// @param targets with the same design, people, days and error
+    record Run(List<Target> targets, long seed, int studies, People people) {
+
+        /// Of each target, what so many studies find.
+        List<List<Estimate>> replicates(List<Target> asked, Map<String, Double> changed) {
+            var first = asked.getFirst();
+            var design = Design.named(first.design());
+            var found = asked.stream().<List<Estimate>>map(_ -> new ArrayList<>()).toList();
+            for (int study = 0; study < studies; study++) {
+                var sample = Sample.of(first, address(seed, first, study), changed, people);
+                var sheet = design.run(sample);
+                for (int i = 0; i < asked.size(); i++) {
+                    found.get(i).add(Statistic.of(sheet, asked.get(i).statistic()));
+                }
+            }
+            return found;
+        }
+
+        /// What the wrong model of each target finds; nothing where there is none.
+        Map<Target, List<Estimate>> rivals() {
+            var byRival = targets.stream().collect(Collectors.groupingBy(Target::rival));
+            byRival.remove(Map.<String, Double>of());
+            var found = new HashMap<Target, List<Estimate>>();
+            byRival.forEach((rival, asked) -> {
+                var each = replicates(asked, rival);
+                for (int i = 0; i < asked.size(); i++) {
+                    found.put(asked.get(i), each.get(i));
+                }
+            });
+            return found;
+        }
+    }
+
+    static List<Reproduction> of(Run run) {
+        var found = run.replicates(run.targets(), Map.of());
+        var rivals = run.rivals();
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> {
+                    var target = run.targets().get(i);
+                    return of(target, found.get(i), rivals.getOrDefault(target, List.of()));
+                })
+                .toList();
+    }
+
+    private static Reproduction of(Target target, List<Estimate> found, List<Estimate> wrong) {
+        boolean alone = wrong.isEmpty();
         return new Reproduction(
                 target,
                 Verdict.quantile(found, 0.5),
@@ -47,11 +97,8 @@ public record Reproduction(
     /// What so many studies like this one find.
     static List<Estimate> replicates(
             Target target, long seed, int studies, Map<String, Double> changed, People people) {
-        var design = Design.named(target.design());
-        return IntStream.range(0, studies)
-                .mapToObj(study -> Sample.of(target, address(seed, target, study), changed, people))
-                .map(sample -> Statistic.of(design.run(sample), target.statistic()))
-                .toList();
+        var run = new Run(List.of(target), seed, studies, people);
+        return run.replicates(run.targets(), changed).getFirst();
     }
 
     /// A seed of its own for each replicate of each design, the same for a model and its rival.

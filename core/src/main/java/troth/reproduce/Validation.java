@@ -1,7 +1,10 @@
 package troth.reproduce;
 
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import troth.evidence.Reproductions;
 import troth.evidence.Reproductions.Kind;
 import troth.evidence.Reproductions.Target;
@@ -41,23 +44,38 @@ public record Validation(Size size, List<Reproduction> rows) {
         }
     }
 
-    /// @param step called after each row, from any thread
+    /// @param step called once for each row, from any thread
     public static Validation of(Size size, List<Target> targets, Runnable step) {
-        var rows = new Reproduction[targets.size()];
+        var studies = List.copyOf(studies(targets));
+        var done = new ConcurrentHashMap<Target, Reproduction>();
         Workers.each(
-                targets.size(),
+                studies.size(),
                 size.threads(),
                 () ->
                         i -> {
-                            rows[i] =
-                                    Reproduction.of(
-                                            targets.get(i),
+                            var run =
+                                    new Reproduction.Run(
+                                            studies.get(i),
                                             size.seed(),
                                             size.studies(),
                                             size.people());
-                            step.run();
+                            for (var row : Reproduction.of(run)) {
+                                done.put(row.target(), row);
+                                step.run();
+                            }
                         });
-        return new Validation(size, Arrays.asList(rows));
+        return new Validation(size, targets.stream().map(done::get).toList());
+    }
+
+    /// Rows that the same simulated people can answer.
+    private static Collection<List<Target>> studies(List<Target> targets) {
+        return targets.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                t -> List.of(t.design(), t.people(), t.days(), t.error()),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values();
     }
 
     public static Validation of(Size size, Runnable step) {
