@@ -10,7 +10,7 @@ public record IntervalChart(Caption caption, List<Bracket> brackets) {
     private static final double MOST = 3;
     private static final double LEFT = 12;
     private static final double RIGHT = Svg.WIDTH - 12;
-    private static final double ROW = 44;
+    private static final double ROW = 58;
     private static final double TOP = 24;
     private static final int LETTERS = 43;
 
@@ -36,10 +36,14 @@ public record IntervalChart(Caption caption, List<Bracket> brackets) {
     }
 
     private static void draw(Svg svg, Bracket row, double y) {
-        svg.text("", 0, y + 14, Wrapping.lines(row.label(), LETTERS, 1).getFirst());
+        var words = Wrapping.lines(row.label(), LETTERS, 2);
+        for (int i = 0; i < words.size(); i++) {
+            svg.text("", 0, y + 14 + i * Svg.EM, words.get(i));
+        }
+        double bar = y + 20 + (words.size() - 1) * Svg.EM;
         double low = x(row.low());
-        svg.rect("half", low, y + 20, x(row.high()) - low, 16);
-        double middle = y + 28;
+        svg.rect("half", low, bar, x(row.high()) - low, 16);
+        double middle = bar + 8;
         svg.path(
                 "span-wide",
                 "M%s %sH%s".formatted(Svg.n(x(row.least())), Svg.n(middle), Svg.n(x(row.most()))));

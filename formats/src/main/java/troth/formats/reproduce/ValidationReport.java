@@ -29,7 +29,7 @@ public final class ValidationReport {
     private static final String QUESTION = "Does the model find what studies found?";
 
     private static final List<String> HEAD =
-            List.of("finding", "what", "published", "simulated", "verdict", "why", "source");
+            List.of("finding", "verdict", "what", "published", "simulated", "why", "source");
 
     private final Validation validation;
 
@@ -199,10 +199,10 @@ public final class ValidationReport {
     private static List<String> cells(Reproduction row) {
         return List.of(
                 row.target().name(),
+                row.verdict().words(),
                 row.target().asks(),
                 published(row),
                 found(row),
-                row.verdict().words(),
                 why(row),
                 row.target().source());
     }
