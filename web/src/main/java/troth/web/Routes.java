@@ -13,7 +13,12 @@ import troth.web.agreement.Desk;
 import troth.web.agreement.DraftPages;
 import troth.web.agreement.HistoryPage;
 import troth.web.agreement.KeptPages;
+import troth.web.care.CareDoorPage;
+import troth.web.care.CarePage;
+import troth.web.clinician.ClinicianPage;
+import troth.web.clinician.GivePage;
 import troth.web.demo.Demo;
+import troth.web.demo.InventedClinician;
 import troth.web.doors.AccountPage;
 import troth.web.doors.JoinPage;
 import troth.web.doors.SignInPage;
@@ -25,17 +30,21 @@ import troth.web.mine.MinePage;
 import troth.web.notes.Desks;
 import troth.web.notes.Notebook;
 import troth.web.picture.Pictures;
+import troth.web.reading.FrozenPages;
 import troth.web.reading.PicturePage;
 import troth.web.repair.RepairPages;
 import troth.web.safety.SafetyPage;
 import troth.web.steady.SteadyPage;
 import troth.web.store.AccountStore;
 import troth.web.store.Backups;
+import troth.web.store.ClinicianStore;
 import troth.web.store.Disk;
 import troth.web.store.EntryStore;
+import troth.web.store.GivenStore;
 import troth.web.store.InvitationStore;
 import troth.web.store.Locks;
 import troth.web.store.Nightly;
+import troth.web.store.ProposalStore;
 import troth.web.store.SpaceStore;
 import troth.web.store.Upgrade;
 import troth.web.today.ReminderPage;
@@ -57,6 +66,7 @@ import troth.web.together.TalkPages;
     Upgrade.class,
     AccessSetup.class,
     Demo.class,
+    InventedClinician.class,
     Pictures.class,
     Locks.class,
     Desks.class,
@@ -78,11 +88,19 @@ import troth.web.together.TalkPages;
     KeptPages.class,
     HistoryPage.class,
     PicturePage.class,
+    FrozenPages.class,
     MinePage.class,
     SignInPage.class,
     StartPage.class,
     JoinPage.class,
-    AccountPage.class
+    AccountPage.class,
+    ClinicianStore.class,
+    GivenStore.class,
+    ProposalStore.class,
+    ClinicianPage.class,
+    GivePage.class,
+    CareDoorPage.class,
+    CarePage.class
 })
 class Routes {
 
@@ -208,12 +226,39 @@ class Routes {
     }
 
     @Bean
-    RouterFunction<ServerResponse> own(PicturePage picture, MinePage mine) {
+    RouterFunction<ServerResponse> clinician(
+            ClinicianPage clinician, GivePage give, CareDoorPage door, CarePage care) {
+        return route()
+                .GET("/clinician", clinician::show)
+                .POST("/clinician", clinician::post)
+                .GET("/clinician/give", give::choose)
+                .GET("/clinician/give/{id}", give::look)
+                .POST("/clinician/give/{id}", give::give)
+                .GET("/clinician/tell", give::tell)
+                .POST("/clinician/tell", give::told)
+                .GET("/care/join/{ticket}", door::show)
+                .POST("/care/join/{ticket}", door::join)
+                .GET("/care/sign-in", door::knock)
+                .POST("/care/sign-in", door::enter)
+                .GET("/care", care::show)
+                .GET("/care/given/{whose}", care::list)
+                .GET("/care/read/{id}", care::read)
+                .GET("/care/propose", care::proposing)
+                .POST("/care/propose", care::propose)
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> own(PicturePage picture, FrozenPages frozen, MinePage mine) {
         return route()
                 .GET("/picture", picture::show)
                 .POST("/picture/doubt", picture::doubt)
                 .GET("/picture/right", picture::right)
                 .GET("/picture/events", picture::events)
+                .GET("/picture/shared", frozen::show)
+                .GET("/picture/share", frozen::look)
+                .POST("/picture/share", frozen::share)
+                .POST("/picture/unshare", frozen::takeBack)
                 .GET("/picture/day/{day}", picture::day)
                 .GET("/mine", mine::show)
                 .GET("/mine/delete", mine::ask)

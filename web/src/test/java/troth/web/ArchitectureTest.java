@@ -39,11 +39,13 @@ class ArchitectureTest {
             entry("hard",      Set.of("page", "view", "store", "access", "instrument")),
             entry("safety",    Set.of("page", "view", "store", "access", "instrument")),
             entry("agreement", Set.of("page", "view", "store", "access")),
-            entry("telling",   Set.of("page", "view", "picture")),
+            entry("telling",   Set.of("page", "view", "picture", "store")),
             entry("reading",   Set.of("page", "view", "store", "access", "picture", "telling")),
             entry("mine",      Set.of("page", "view", "store", "access", "picture", "telling")),
             entry("doors",     Set.of("page", "view", "key", "store", "access")),
-            entry("",          Set.of("page", "view", "store", "access", "picture", "today", "steady", "library", "demo", "key", "keep", "pace", "notes", "together", "repair", "intimacy", "instrument", "hard", "safety", "agreement", "telling", "reading", "mine", "doors")));
+            entry("clinician", Set.of("page", "view", "key", "store", "access", "notes", "telling")),
+            entry("care",      Set.of("page", "view", "key", "store", "access")),
+            entry("",          Set.of("page", "view", "store", "access", "picture", "today", "steady", "library", "demo", "key", "keep", "pace", "notes", "together", "repair", "intimacy", "instrument", "hard", "safety", "agreement", "telling", "reading", "mine", "doors", "clinician", "care")));
     // spotless:on
 
     private static final JavaClasses WEB =

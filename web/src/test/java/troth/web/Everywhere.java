@@ -38,6 +38,10 @@ final class Everywhere {
                     "picture",
                     "picture/right",
                     "picture/events",
+                    "picture/shared",
+                    "clinician",
+                    "clinician/give",
+                    "clinician/tell",
                     "mine",
                     "mine/report");
 

@@ -57,6 +57,9 @@ class TwinWorldTest {
     /// The id of what Robin filled in, should Noa guess it.
     private static final String FILLED_IN = "0123456789abcdef0123456789abcdef";
 
+    /// The id of something that Robin gave to the clinician, should Noa guess one.
+    private static final String GIVEN = "9b".repeat(16);
+
     /// Shared, the same in both worlds.
     private static final Entry OFFER =
             Entry.ofBoth(
@@ -158,7 +161,37 @@ class TwinWorldTest {
                     "intimacy do=unready",
                     "intimacy do=rest",
                     "intimacy do=close",
-                    "intimacy");
+                    "intimacy",
+                    "clinician",
+                    "clinician?given",
+                    "clinician/give",
+                    "clinician/give/answers",
+                    "clinician/give/nothing",
+                    "clinician/give/" + OFFER.id(),
+                    "clinician/give/answers ends=never",
+                    "clinician/give/answers ends=2026-12-01&whom=both",
+                    "clinician/tell",
+                    "clinician/tell do=look&text=",
+                    "clinician/tell do=look&text=A+worry",
+                    "clinician/tell do=give&text=A+worry&ends=2026-12-01",
+                    "clinician",
+                    "clinician do=take&given=" + GIVEN,
+                    "clinician do=away&proposal=" + GIVEN,
+                    "clinician do=draft&proposal=" + GIVEN,
+                    "clinician do=agree&clinician=" + GIVEN,
+                    "clinician do=end&clinician=" + GIVEN,
+                    "clinician do=ask",
+                    "clinician do=unask",
+                    "clinician do=takeall",
+                    "clinician",
+                    "care",
+                    "care/given/b",
+                    "care/read/" + GIVEN,
+                    "care/propose to=b",
+                    "care/sign-in",
+                    "care/sign-in name=a",
+                    "care/join/0",
+                    "care/join/0 name=a");
 
     /// The agreement of the invented couple, the draft of Noa, and an id that is Robin's alone.
     private static final String TELLING = "7e11a9c04d5b4c1e8f2a6b3d90c7e514";
@@ -176,6 +209,7 @@ class TwinWorldTest {
             add(heavy, secrets(false));
             add(heavy, practice());
             lock(heavy);
+            Confidences.give(heavy, Partner.B, true, "a private thing");
 
             assertThat(seen(heavy)).isEqualTo(seen(plain));
         }
@@ -267,7 +301,7 @@ class TwinWorldTest {
                             noa.post("", ""),
                             noa.post("", "word=2&told=9&happened=broken"),
                             noa.got(""));
-            var practised = PRACTICE.stream().map(path -> ask(noa, path)).toList();
+            var practised = PRACTICE.stream().map(noa::ask).toList();
             return Stream.of(answers, practised, own(noa))
                     .flatMap(List::stream)
                     .map(noa::wire)
@@ -289,6 +323,11 @@ class TwinWorldTest {
                 noa.get("picture/events"),
                 noa.get("picture/day/2026-11-20"),
                 noa.get("picture/day/2026-13-41"),
+                noa.get("picture/shared"),
+                noa.get("picture/share"),
+                noa.get("picture/share?drawing=word"),
+                noa.post("picture/share", "drawing=word&mark=0"),
+                noa.post("picture/unshare", "entry=" + SECRET),
                 noa.get("mine"),
                 noa.get("mine/copy"),
                 noa.get("mine/report"),
@@ -302,14 +341,6 @@ class TwinWorldTest {
                 noa.post("mine/delete", "part=Happened&sure=yes"),
                 noa.get("mine?deleted"),
                 noa.got("picture"));
-    }
-
-    /// "path" asks, "path form" sends.
-    private static HttpResponse<String> ask(Visitor noa, String line) {
-        var parts = line.split(" ", 2);
-        var answer = parts.length == 1 ? noa.get(parts[0]) : noa.post(parts[0], parts[1]);
-        assertThat(answer.statusCode()).as(line).isLessThan(500);
-        return answer;
     }
 
     private static void lock(WebServer server) {
@@ -327,7 +358,7 @@ class TwinWorldTest {
     }
 
     /// Every private kind of what two practise.
-    private static List<Entry> practice() {
+    static List<Entry> practice() {
         var contents = new ArrayList<Content>();
         for (var topic : Topic.values()) {
             contents.add(new Note(topic, "private " + topic, "facts"));
@@ -364,7 +395,7 @@ class TwinWorldTest {
     }
 
     /// Heavy ones: low answers on every day, and much that happened.
-    private static List<Entry> secrets(boolean shared) {
+    static List<Entry> secrets(boolean shared) {
         var entries = new ArrayList<Entry>();
         for (int day = 0; day < 80; day++) {
             var moment = NOW.minus(Duration.ofDays(day)).minus(Duration.ofHours(1));

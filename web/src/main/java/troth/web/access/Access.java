@@ -3,6 +3,8 @@ package troth.web.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.web.servlet.function.ServerRequest;
+import troth.web.store.Caller;
+import troth.web.store.Consult;
 import troth.web.store.Visit;
 
 /// Says in whose name a page is asked for. The gate has let in nobody else.
@@ -21,6 +23,10 @@ public class Access {
         return session(request).visit();
     }
 
+    public Consult consult(ServerRequest request) {
+        return session(request).consult();
+    }
+
     /// The session of someone who is signed in.
     public Session session(ServerRequest request) {
         return of(request.servletRequest())
@@ -37,9 +43,9 @@ public class Access {
     /// Begins a session for who has just come in: from now on the browser holds a new ticket.
     ///
     /// @return the cookie to send
-    public String begin(ServerRequest request, Visit visit) {
+    public String begin(ServerRequest request, Caller caller) {
         ifAny(request).ifPresent(sessions::end);
-        var ticket = sessions.begin(visit, Device.of(request.servletRequest()));
+        var ticket = sessions.begin(caller, Device.of(request.servletRequest()));
         sessions.find(ticket).ifPresent(session -> let(request.servletRequest(), session));
         return Cookies.holding(ticket);
     }
@@ -48,7 +54,7 @@ public class Access {
     public Optional<Unsent> unsent(ServerRequest request, Visit visit) {
         return Cookies.ticket(request.servletRequest())
                 .flatMap(sessions::late)
-                .filter(late -> late.viewer().equals(visit.viewer()))
+                .filter(late -> late.who().equals(visit.who()))
                 .flatMap(late -> request.param("unsent").flatMap(late::unlocked));
     }
 
@@ -58,6 +64,7 @@ public class Access {
 
     static void let(HttpServletRequest request, Session session) {
         request.setAttribute(SESSION, session);
-        request.setAttribute("signedIn", true);
+        request.setAttribute("signedIn", !session.isOfAClinician());
+        request.setAttribute("clinician", session.isOfAClinician());
     }
 }

@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     Access.class,
+    Again.class,
+    CareDoor.class,
     Accounts.class,
     Gate.class,
     Guests.class,

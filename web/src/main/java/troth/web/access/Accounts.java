@@ -80,7 +80,7 @@ public class Accounts {
         return new Account("", new Viewer("", troth.dyad.Partner.A), "", ofNobody, ofNobody, "");
     }
 
-    private <T> T slowly(Supplier<T> work) {
+    <T> T slowly(Supplier<T> work) {
         atOnce.acquireUninterruptibly();
         try {
             return work.get();

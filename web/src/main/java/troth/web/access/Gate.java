@@ -29,9 +29,10 @@ public class Gate extends OncePerRequestFilter {
 
     /// Where nobody has to be signed in.
     private static final Set<String> OPEN =
-            Set.of("/sign-in", "/start", "/recover", "/steady", "/be", "/error");
+            Set.of("/sign-in", "/start", "/recover", "/steady", "/be", "/error", "/care/sign-in");
 
-    private static final List<String> OPEN_FOLDERS = List.of("/static/", "/join/", "/start/");
+    private static final List<String> OPEN_FOLDERS =
+            List.of("/static/", "/join/", "/start/", "/care/join/");
 
     /// Where someone whose space is closed may still go.
     private static final Set<String> AFTER_CLOSING =
@@ -55,12 +56,14 @@ public class Gate extends OncePerRequestFilter {
             throws ServletException, IOException {
         var path = request.getRequestURI();
         boolean reads = ONLY_READ.contains(request.getMethod());
-        var session = session(request, response, reads && !isOpen(path));
+        var session = session(request, response, reads && !isOpen(path) && !isCare(path));
         session.ifPresent(found -> mark(request, found));
         if (session.isEmpty() && !isOpen(path)) {
             turnAway(request, response, reads);
         } else if (session.isPresent() && !reads && !hasToken(request, session.get())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (session.isPresent() && !isOpen(path) && isElsewhere(session.get(), path)) {
+            to(isCare(path) ? "/" : "/care", response);
         } else if (session.isPresent() && isShut(session.get(), path)) {
             to("/closed", response);
         } else if (session.isPresent() && !guests.isEmpty() && isOfAnAccount(path)) {
@@ -89,7 +92,7 @@ public class Gate extends OncePerRequestFilter {
     private void mark(HttpServletRequest request, Session session) {
         Access.let(request, session);
         request.setAttribute("guest", !guests.isEmpty());
-        request.setAttribute("hasAccount", guests.isEmpty());
+        request.setAttribute("hasAccount", guests.isEmpty() && !session.isOfAClinician());
     }
 
     private static boolean isOpen(String path) {
@@ -101,18 +104,27 @@ public class Gate extends OncePerRequestFilter {
         return path.equals("/leave") || path.equals("/account") || path.startsWith("/account/");
     }
 
+    /// The side of a clinician; partners and clinicians have no page in common.
+    private static boolean isCare(String path) {
+        return path.equals("/care") || path.startsWith("/care/");
+    }
+
+    private static boolean isElsewhere(Session session, String path) {
+        return session.isOfAClinician() != isCare(path) && !path.equals("/sign-out");
+    }
+
     private boolean isShut(Session session, String path) {
         boolean stillOpen =
                 isOpen(path)
                         || AFTER_CLOSING.stream()
                                 .anyMatch(p -> path.equals(p) || path.startsWith(p + "/"));
-        return !stillOpen && spaces.isClosed(session.visit().viewer());
+        return !stillOpen && !session.isOfAClinician() && spaces.isClosed(session.visit().viewer());
     }
 
     private void turnAway(HttpServletRequest request, HttpServletResponse response, boolean reads)
             throws ServletException, IOException {
-        if (reads) {
-            to("/sign-in", response);
+        if (reads || isCare(request.getRequestURI())) {
+            to(isCare(request.getRequestURI()) ? "/care/sign-in" : "/sign-in", response);
         } else {
             var form = Unsent.of(request, request.getRequestURI());
             Cookies.ticket(request)

@@ -7,12 +7,11 @@ import tools.jackson.databind.json.JsonMapper;
 import troth.web.key.Box;
 import troth.web.key.DataKey;
 import troth.web.key.Place;
-import troth.web.view.Viewer;
 
 /// Keeps what was sent after a session had ended, until its sender has signed in again. The form
 /// itself waits in the browser, locked, so that the page that asks for the passphrase does not hold
 /// in clear what somebody wrote; its key waits here, for nobody but the same person.
-record Late(Viewer viewer, DataKey key, Instant since) {
+record Late(String who, DataKey key, Instant since) {
 
     private static final Place PLACE = new Place("session", "form", "unsent", 1);
     private static final JsonMapper JSON = new JsonMapper();

@@ -3,6 +3,8 @@ package troth.web.access;
 import java.time.Duration;
 import java.time.Instant;
 import troth.web.key.Ticket;
+import troth.web.store.Caller;
+import troth.web.store.Consult;
 import troth.web.store.Visit;
 import troth.web.view.Entry;
 
@@ -14,13 +16,13 @@ public final class Session {
 
     private final String id = Entry.newId();
     private final String formToken = Ticket.fresh().text();
-    private final Visit visit;
+    private final Caller caller;
     private final String device;
     private final Instant began;
     private volatile Instant last;
 
-    Session(Visit visit, String device, Instant now) {
-        this.visit = visit;
+    Session(Caller caller, String device, Instant now) {
+        this.caller = caller;
         this.device = device;
         this.began = now;
         this.last = now;
@@ -31,8 +33,29 @@ public final class Session {
         return id;
     }
 
+    public Caller caller() {
+        return caller;
+    }
+
+    /// The gate has let no clinician into a partner's page.
     public Visit visit() {
-        return visit;
+        if (caller instanceof Visit visit) {
+            return visit;
+        }
+        throw new IllegalStateException("A partner's page was let to another. Please report this.");
+    }
+
+    /// The gate has let no partner into a clinician's page.
+    public Consult consult() {
+        if (caller instanceof Consult consult) {
+            return consult;
+        }
+        throw new IllegalStateException(
+                "A clinician's page was let to another. Please report this.");
+    }
+
+    boolean isOfAClinician() {
+        return caller instanceof Consult;
     }
 
     /// What a form of ours carries and a form of another site cannot know.

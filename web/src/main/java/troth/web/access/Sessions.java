@@ -13,6 +13,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import troth.web.key.DataKey;
 import troth.web.key.Ticket;
+import troth.web.store.Caller;
 import troth.web.store.Visit;
 import troth.web.view.Viewer;
 
@@ -43,10 +44,10 @@ public class Sessions implements SmartInitializingSingleton, DisposableBean {
 
     /// Begins a session, under a new ticket for the browser.
     ///
-    /// @param visit ends with the session: its keys are forgotten then
-    public Ticket begin(Visit visit, String device) {
+    /// @param caller ends with the session: their keys are forgotten then
+    public Ticket begin(Caller caller, String device) {
         var ticket = Ticket.fresh();
-        open.put(ticket.name(), new Session(visit, device, clock.instant()));
+        open.put(ticket.name(), new Session(caller, device, clock.instant()));
         return ticket;
     }
 
@@ -67,21 +68,21 @@ public class Sessions implements SmartInitializingSingleton, DisposableBean {
     }
 
     private void lapse(String ticket, Session session) {
-        late.put(ticket, new Late(session.visit().viewer(), DataKey.fresh(), clock.instant()));
+        late.put(ticket, new Late(session.caller().who(), DataKey.fresh(), clock.instant()));
         end(session);
     }
 
     /// The sessions of one person, the oldest first.
     public List<Session> of(Viewer viewer) {
         return open.values().stream()
-                .filter(session -> session.visit().viewer().equals(viewer))
+                .filter(s -> s.caller() instanceof Visit v && v.viewer().equals(viewer))
                 .sorted(Comparator.comparing(Session::began).thenComparing(Session::id))
                 .toList();
     }
 
     public void end(Session session) {
         open.values().remove(session);
-        session.visit().keys().forget();
+        session.caller().forget();
     }
 
     /// Ends what this person has open elsewhere.
@@ -107,7 +108,7 @@ public class Sessions implements SmartInitializingSingleton, DisposableBean {
     @Override
     public void destroy() {
         sweeper.shutdownNow();
-        open.values().forEach(session -> session.visit().keys().forget());
+        open.values().forEach(session -> session.caller().forget());
         open.clear();
     }
 }

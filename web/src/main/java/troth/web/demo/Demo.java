@@ -2,6 +2,7 @@ package troth.web.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import troth.dyad.Partner;
@@ -23,6 +24,7 @@ public class Demo implements SmartInitializingSingleton {
     private final EntryStore entries;
     private final Guests guests;
     private final Pictures pictures;
+    private final InventedClinician clinician;
     private final Kept kept;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ public class Demo implements SmartInitializingSingleton {
             EntryStore entries,
             Guests guests,
             Pictures pictures,
+            InventedClinician clinician,
             Kept kept,
             Clock clock) {
         this.spaces = spaces;
         this.entries = entries;
         this.guests = guests;
         this.pictures = pictures;
+        this.clinician = clinician;
         this.kept = kept;
         this.clock = clock;
     }
@@ -54,11 +58,14 @@ public class Demo implements SmartInitializingSingleton {
         var couple = new InventedCouple(today, clock.getZone());
         var space = spaces.begin(couple.began(), "Noa", "Robin");
         var both = DataKey.fresh();
+        var visits = new ArrayList<Visit>();
         for (var partner : List.of(Partner.A, Partner.B)) {
             var visit = new Visit(new Viewer(space.id(), partner), Keys.beside(both.copy()));
             entries.add(visit, couple.entries(partner));
             guests.welcome(visit);
+            visits.add(visit);
         }
+        guests.welcome(clinician.accompany(visits, clock.instant(), today));
         var view = entries.view(guests.as(Partner.A).orElseThrow());
         Thread.startVirtualThread(() -> pictures.picture(view, today, clock.getZone()));
     }

@@ -86,8 +86,16 @@ public class SignInPage {
                                 .build());
     }
 
-    /// One of the invented two, where there are any.
+    /// One of the invented two, or their therapist, where there are any.
     public ServerResponse be(ServerRequest request) {
+        if ("C".equals(request.param("who").orElse(""))) {
+            return guests.asClinician()
+                    .map(guest ->
+                            ServerResponse.seeOther(URI.create("/care"))
+                                    .header(HttpHeaders.SET_COOKIE, access.begin(request, guest)))
+                    .orElseGet(() -> ServerResponse.seeOther(START))
+                    .build();
+        }
         var who = "B".equals(request.param("who").orElse("")) ? Partner.B : Partner.A;
         var response = ServerResponse.seeOther(START);
         guests.as(who)

@@ -36,6 +36,15 @@ public record Ticket(String text) {
         return Box.opened(new DataKey(derived("key")), place, box).map(DataKey::new);
     }
 
+    /// Locks words for whoever brings the ticket.
+    public byte[] sealed(Place place, byte[] content) {
+        return Box.sealed(new DataKey(derived("key")), place, content);
+    }
+
+    public Optional<byte[]> opened(Place place, byte[] box) {
+        return Box.opened(new DataKey(derived("key")), place, box);
+    }
+
     private byte[] derived(String purpose) {
         try {
             var mac = Mac.getInstance("HmacSHA256");

@@ -22,6 +22,7 @@ import troth.web.page.Words;
 import troth.web.picture.Pictures;
 import troth.web.store.EntryStore;
 import troth.web.store.SpaceStore;
+import troth.web.telling.Item;
 import troth.web.telling.Telling;
 import troth.web.view.View;
 import troth.web.view.Viewer;

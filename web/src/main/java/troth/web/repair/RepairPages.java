@@ -54,7 +54,7 @@ public class RepairPages {
                         "decision",
                         new Book(
                                 "repair/decision",
-                                "together",
+                                "repair",
                                 "repair/decision",
                                 List.of(Topic.WEIGHING),
                                 _ -> Book.Gate.OPEN,
@@ -66,7 +66,7 @@ public class RepairPages {
                 desk -> Map.of("joint", joint.word(), "ready", ready(desk, joint.word()));
         return new Book(
                 "repair/" + joint.word(),
-                "together",
+                "repair",
                 "repair/" + joint.word(),
                 List.of(topics),
                 desk -> gate(desk, joint),
@@ -97,7 +97,7 @@ public class RepairPages {
     public ServerResponse overview(ServerRequest request) {
         var desk = desks.at(request);
         var phase = Phase.of(readiness(desk));
-        var page = desk.page("together");
+        var page = desk.page("repair");
         page.put("phases", Arrays.stream(Phase.values()).map(Phase::word).toList());
         page.put("phase", phase.word());
         page.put("next", phase.next().map(next -> ready(desk, next.key())).orElse(Map.of()));

@@ -166,6 +166,10 @@ public class AccountStore {
     private static final List<String> LEAVING =
             List.of(
                     "insert into departed select id from account where space = :space and place = :place",
+                    "delete from care_link where space = :space",
+                    "delete from given where author = :place and clinician in (select id from clinician where space = :space)",
+                    "delete from care_consent where place = :place and clinician in (select id from clinician where space = :space)",
+                    "delete from proposal where place = :place and clinician in (select id from clinician where space = :space)",
                     "delete from entry where space = :space and author = :place",
                     "delete from invitation where space = :space",
                     "delete from account where space = :space and place = :place",

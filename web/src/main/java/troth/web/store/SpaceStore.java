@@ -51,13 +51,17 @@ public class SpaceStore {
                 .update();
     }
 
-    public Space space(Visit visit) {
-        return space(visit.viewer());
+    public Space space(Caller caller) {
+        return space(caller.space());
     }
 
     public Space space(Viewer viewer) {
+        return space(viewer.space());
+    }
+
+    private Space space(String id) {
         return sql.sql(SPACES + " where s.id = :id")
-                .param("id", viewer.space())
+                .param("id", id)
                 .query(SpaceStore::space)
                 .single();
     }

@@ -4,12 +4,23 @@ import troth.dyad.Partner;
 import troth.web.key.Keys;
 import troth.web.view.Viewer;
 
-/// Who is here, with the keys that they brought. It lies in memory for as long as they stay: never
-/// in a file, a log or a page.
-public record Visit(Viewer viewer, Keys keys) {
+/// A partner who is here, with the keys that they brought. It lies in memory for as long as they
+/// stay: never in a file, a log or a page.
+public record Visit(Viewer viewer, Keys keys) implements Caller {
 
+    @Override
     public String space() {
         return viewer.space();
+    }
+
+    @Override
+    public String who() {
+        return viewer.space() + "/" + viewer.partner();
+    }
+
+    @Override
+    public void forget() {
+        keys.forget();
     }
 
     public Partner partner() {

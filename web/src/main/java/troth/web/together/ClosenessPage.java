@@ -172,7 +172,7 @@ public class ClosenessPage {
     }
 
     private static Map<String, Object> page(Desk desk) {
-        var page = desk.page("together");
+        var page = desk.page("closeness");
         page.put("offers", new Offers(desk).lines());
         page.put("kinds", Kind.words());
         page.put("wishes", WISHES);

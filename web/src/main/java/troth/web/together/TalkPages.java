@@ -32,7 +32,7 @@ public class TalkPages {
     private static final Book TALK =
             new Book(
                     "talk",
-                    "together",
+                    "talk",
                     "together/talk",
                     List.of(Topic.APPRECIATION, Topic.GOOD_NEWS),
                     _ -> Book.Gate.OPEN,
@@ -151,7 +151,7 @@ public class TalkPages {
     }
 
     private static Map<String, Object> page(Desk desk, Agenda agenda, String wrong) {
-        var page = desk.page("together");
+        var page = desk.page("talk");
         page.put(
                 "next",
                 MeetingSet.next(desk.view(), desk.today()).map(desk.words()::weekday).orElse(""));

@@ -10,8 +10,10 @@ public sealed interface Content
         permits Answer,
                 Happened,
                 AgreementContent,
+                CareContent,
                 Doubted,
                 HardContent,
+                PictureContent,
                 PracticeContent,
                 SafetyContent,
                 TodayContent {}

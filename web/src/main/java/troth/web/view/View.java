@@ -48,6 +48,7 @@ public record View(Viewer viewer, List<Entry> entries) {
     /// whose it was by standing there at all.
     public Stream<Entry> listed() {
         return entries.stream()
+                .filter(entry -> !(entry.content() instanceof Unlisted))
                 .filter(entry ->
                         entry.author() == viewer.partner()
                                 || !(entry.content() instanceof Unsigned));

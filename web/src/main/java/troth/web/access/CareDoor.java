@@ -1,0 +1,74 @@
+package troth.web.access;
+
+import java.util.Optional;
+import troth.web.key.Ticket;
+import troth.web.key.Wrap;
+import troth.web.store.Clinician;
+import troth.web.store.ClinicianStore;
+import troth.web.store.Consult;
+
+/// The door of clinicians: their own words, slowed like everyone's, and no way past them.
+public class CareDoor {
+
+    private final Wrap ofNobody = Wrap.ofNothing();
+    private final Accounts accounts;
+    private final ClinicianStore clinicians;
+    private final Tries tries;
+
+    CareDoor(Accounts accounts, ClinicianStore clinicians, Tries tries) {
+        this.accounts = accounts;
+        this.clinicians = clinicians;
+        this.tries = tries;
+    }
+
+    /// How a try ended.
+    public sealed interface Entrance {
+
+        record In(Consult consult) implements Entrance {}
+
+        record Wrong() implements Entrance {}
+
+        record TooSoon() implements Entrance {}
+    }
+
+    /// Takes as long for a name that nobody has.
+    public Entrance enter(String name, String passphrase) {
+        var counted = "care/" + name;
+        if (!tries.mayTry(counted)) {
+            return new Entrance.TooSoon();
+        }
+        var consult = accounts.slowly(() -> opened(clinicians.named(name), passphrase));
+        if (consult.isEmpty()) {
+            tries.failed(counted);
+        } else {
+            tries.succeeded(counted);
+        }
+        return consult.<Entrance>map(Entrance.In::new).orElseGet(Entrance.Wrong::new);
+    }
+
+    private Optional<Consult> opened(Optional<Clinician> clinician, String passphrase) {
+        if (clinician.isEmpty()) {
+            ofNobody.open(passphrase, NOWHERE);
+        }
+        return clinician.flatMap(known -> known.byPassphrase(passphrase));
+    }
+
+    private static final troth.web.key.Place NOWHERE =
+            new troth.web.key.Place("", "clinician", "passphrase", 1);
+
+    /// Makes an account and comes in, if the link is still good.
+    ///
+    /// @param make the account, which takes a while
+    public Optional<Consult> begin(
+            Ticket link,
+            String passphrase,
+            java.util.function.Supplier<Clinician> make,
+            java.time.Instant now) {
+        return accounts.slowly(() -> {
+            var clinician = make.get();
+            return clinicians.add(link, clinician, now)
+                    ? clinician.byPassphrase(passphrase)
+                    : Optional.<Consult>empty();
+        });
+    }
+}

@@ -1,0 +1,240 @@
+package troth.web.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import troth.web.key.Letterbox;
+import troth.web.key.Ticket;
+import troth.web.key.Wrap;
+
+/// Who accompanies a space, and whether both partners want it. No method tells one partner, or the
+/// clinician, what the other partner has said before both have said yes.
+public class ClinicianStore {
+
+    private static final String OF_LINK = "where ticket = :ticket and until > :now";
+
+    private final JdbcClient sql;
+    private final TransactionTemplate whole;
+    private final Disk disk;
+
+    ClinicianStore(JdbcClient sql, TransactionTemplate whole, Disk disk) {
+        this.sql = sql;
+        this.whole = whole;
+        this.disk = disk;
+    }
+
+    /// A new link takes the place of an older one.
+    public void ask(Visit visit, Ticket ticket, Instant until) {
+        unask(visit);
+        sql.sql("insert into care_link (ticket, space, until) values (?, ?, ?)")
+                .params(ticket.name(), visit.space(), until.atOffset(ZoneOffset.UTC))
+                .update();
+        disk.settle();
+    }
+
+    public void unask(Visit visit) {
+        sql.sql("delete from care_link where space = :space")
+                .param("space", visit.space())
+                .update();
+        disk.settle();
+    }
+
+    /// Whether this link still lets someone in.
+    public boolean isOpen(Ticket ticket, Instant now) {
+        return spaceOf(ticket, now).isPresent();
+    }
+
+    public Optional<String> spaceOf(Ticket ticket, Instant now) {
+        return sql.sql("select space from care_link " + OF_LINK)
+                .param("ticket", ticket.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional();
+    }
+
+    /// Uses the link up and keeps whom it let in.
+    ///
+    /// @return false if somebody was quicker
+    public boolean add(Ticket ticket, Clinician clinician, Instant now) {
+        boolean taken =
+                Boolean.TRUE.equals(
+                        whole.execute(_ -> {
+                            boolean first =
+                                    sql.sql("delete from care_link " + OF_LINK)
+                                                    .param("ticket", ticket.name())
+                                                    .param("now", now.atOffset(ZoneOffset.UTC))
+                                                    .update()
+                                            == 1;
+                            if (first) {
+                                insert(clinician, now.atZone(ZoneOffset.UTC).toLocalDate());
+                            }
+                            return first;
+                        }));
+        disk.settle();
+        return taken;
+    }
+
+    private void insert(Clinician clinician, LocalDate since) {
+        sql.sql(
+                        """
+                        insert into clinician
+                            (id, space, name, by_passphrase, letterbox, letterbox_key, link,
+                             introduction, since, ends)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        clinician.id(),
+                        clinician.space(),
+                        clinician.name(),
+                        clinician.byPassphrase().text(),
+                        clinician.letterbox().text(),
+                        clinician.letterboxKey(),
+                        clinician.link(),
+                        clinician.introduction(),
+                        since,
+                        clinician.ends())
+                .update();
+    }
+
+    public Optional<Clinician> named(String name) {
+        return sql.sql("select * from clinician where name = :name")
+                .param("name", Account.known(name))
+                .query(ClinicianStore::clinician)
+                .optional();
+    }
+
+    private static Clinician clinician(ResultSet row, int number) throws SQLException {
+        return new Clinician(
+                row.getString("id"),
+                row.getString("space"),
+                row.getString("name"),
+                Wrap.of(row.getString("by_passphrase")),
+                new Letterbox(row.getString("letterbox")),
+                row.getString("letterbox_key"),
+                row.getString("link"),
+                row.getString("introduction"),
+                row.getObject("ends", LocalDate.class),
+                row.getBoolean("opened"));
+    }
+
+    /// All who have introduced themselves to this space and whose time is not over.
+    public List<Clinician> of(Visit visit, LocalDate today) {
+        return sql.sql(
+                        """
+                        select * from clinician where space = :space and ends >= :today
+                        order by since, ends, name
+                        """)
+                .param("space", visit.space())
+                .param("today", today)
+                .query(ClinicianStore::clinician)
+                .list();
+    }
+
+    /// Whether the visitor's own yes stands.
+    public boolean agrees(Visit visit, Clinician clinician) {
+        return sql.sql(
+                                """
+                                select count(*) from care_consent
+                                where clinician = :clinician and place = :place and stands
+                                """)
+                        .param("clinician", clinician.id())
+                        .param("place", visit.partner().name())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /// The declassifier: with the second yes it opens, for both.
+    ///
+    /// @param reply how the clinician answers this partner
+    public void agree(Visit visit, Clinician clinician, Ticket reply) {
+        whole.executeWithoutResult(_ -> {
+            sql.sql("select id from clinician where id = :id and space = :space for update")
+                    .param("id", clinician.id())
+                    .param("space", visit.space())
+                    .query(String.class)
+                    .single();
+            forget(visit, clinician);
+            sql.sql(
+                            "insert into care_consent (clinician, place, stands, reply) values (?, ?, ?, ?)")
+                    .params(
+                            clinician.id(),
+                            visit.partner().name(),
+                            true,
+                            clinician
+                                    .letterbox()
+                                    .sealed(
+                                            Clinician.place(
+                                                    clinician.id(),
+                                                    "consent",
+                                                    visit.partner().name()),
+                                            CareBoxes.packed(reply)))
+                    .update();
+            sql.sql(
+                            """
+                            update clinician set opened = true where id = :id
+                            and (select count(*) from care_consent c
+                                 where c.clinician = :id and c.stands) = 2
+                            """)
+                    .param("id", clinician.id())
+                    .update();
+        });
+        disk.settle();
+    }
+
+    private void forget(Visit visit, Clinician clinician) {
+        sql.sql("delete from care_consent where clinician = :clinician and place = :place")
+                .param("clinician", clinician.id())
+                .param("place", visit.partner().name())
+                .update();
+    }
+
+    /// Takes back the visitor's yes and all that they gave. Nobody is told: to the other partner it
+    /// goes on as it was, to the clinician there is nothing of this partner's.
+    public void withdraw(Visit visit, Clinician clinician) {
+        whole.executeWithoutResult(_ -> {
+            sql.sql(
+                            """
+                            update care_consent set stands = false
+                            where clinician = :clinician and place = :place
+                            """)
+                    .param("clinician", clinician.id())
+                    .param("place", visit.partner().name())
+                    .update();
+            sql.sql("delete from given where clinician = :clinician and author = :place")
+                    .param("clinician", clinician.id())
+                    .param("place", visit.partner().name())
+                    .update();
+        });
+        disk.settle();
+    }
+
+    /// Whether there is anything for the clinician here, now. Not yet, no more and never are alike.
+    public boolean isOpen(Consult consult, LocalDate today) {
+        return sql.sql(
+                                """
+                                select count(*) from clinician c join space s on s.id = c.space
+                                where c.id = :id and c.opened and c.ends >= :today and not s.closed
+                                """)
+                        .param("id", consult.clinician())
+                        .param("today", today)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /// The clinician's own letterbox, so that they can say its digits.
+    public Letterbox letterbox(Consult consult) {
+        return new Letterbox(
+                sql.sql("select letterbox from clinician where id = :id")
+                        .param("id", consult.clinician())
+                        .query(String.class)
+                        .single());
+    }
+}

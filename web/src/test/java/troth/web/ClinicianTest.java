@@ -1,0 +1,197 @@
+package troth.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// How a clinician comes in, over the wire, with real accounts. One server for all, since each
+/// passphrase takes its time; after each test both have ended their part.
+class ClinicianTest {
+
+    private static final Moving CLOCK = new Moving(Instant.parse("2026-11-22T18:00:00Z"));
+
+    @TempDir private static Path folder;
+    @TempDir private static Path another;
+
+    private static Trio trio;
+
+    @BeforeAll
+    static void begin() {
+        trio = new Trio(folder, CLOCK);
+    }
+
+    @AfterEach
+    void endBoth() {
+        Trio.end(trio.noa);
+        Trio.end(trio.robin);
+    }
+
+    @AfterAll
+    static void end() {
+        trio.close();
+    }
+
+    @Test
+    void nothingOpensBeforeBothHaveAgreed() {
+        trio.introduce();
+        var shut = trio.clinician.get("care").body();
+        assertThat(shut).contains("Nothing is open here");
+
+        trio.agree(trio.noa);
+
+        assertThat(trio.clinician.get("care").body()).isEqualTo(shut);
+        assertThat(trio.clinician.get("care/given/a").statusCode()).isEqualTo(303);
+        assertThat(trio.noa.get("clinician/give").statusCode()).isEqualTo(303);
+
+        trio.agree(trio.robin);
+
+        assertThat(trio.clinician.get("care").body()).contains("With both", "From Noa");
+        assertThat(trio.noa.get("clinician").body()).contains("may read what you give");
+    }
+
+    @Test
+    void eachReadsThePolicyOnSecretsAndTheLicenceBeforeTheirYes() {
+        trio.introduce();
+
+        for (var partner : List.of(trio.noa, trio.robin)) {
+            var page = partner.get("clinician").body();
+            assertThat(page.indexOf("I keep it to myself, within the law"))
+                    .isPositive()
+                    .isLessThan(page.indexOf("I have read this and agree"));
+            assertThat(page.indexOf("register of the town"))
+                    .isPositive()
+                    .isLessThan(page.indexOf("I have read this and agree"));
+            assertThat(page).contains("Thursday 31 December");
+        }
+    }
+
+    @Test
+    void noYesIsToldBeforeTheSecond() {
+        trio.introduce();
+        var before = trio.robin.wire(trio.robin.get("clinician"));
+
+        trio.agree(trio.noa);
+
+        assertThat(trio.robin.wire(trio.robin.get("clinician"))).isEqualTo(before);
+    }
+
+    @Test
+    void aYesIsToTheLetterboxThatWasRead() {
+        trio.introduce();
+
+        var form = "do=agree&clinician=" + trio.id(trio.noa) + "&spoken=1234+5678";
+
+        assertThat(trio.noa.post("clinician", form).statusCode()).isEqualTo(404);
+        assertThat(trio.noa.get("clinician").body()).contains(trio.spoken());
+    }
+
+    @Test
+    void aLinkLetsInOnceForSevenDaysAndCanBeTakenBack() {
+        trio.noa.post("clinician", "do=ask");
+        var revoked = Trio.link(trio.robin.get("clinician").body());
+        trio.noa.post("clinician", "do=unask");
+        assertThat(trio.clinician.get(revoked).statusCode()).isEqualTo(404);
+        trio.noa.post("clinician", "do=ask");
+        var link = Trio.link(trio.noa.get("clinician").body());
+
+        assertThat(trio.clinician.get(link).statusCode()).isEqualTo(200);
+        assertThat(trio.clinician.post(link, "name=").statusCode()).isEqualTo(400);
+        assertThat(trio.clinician.post(link, trio.introduction()).statusCode()).isEqualTo(303);
+        try (var second = Visitor.outside(trio.server)) {
+            assertThat(second.get(link).statusCode()).isEqualTo(404);
+            assertThat(second.post(link, trio.introduction()).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aClinicianComesInByTheirOwnWordsAlone() {
+        trio.introduce();
+        trio.clinician.get("care");
+        assertThat(trio.clinician.post("sign-out", "").statusCode()).isEqualTo(303);
+
+        assertThat(trio.clinician.get("care").headers().firstValue("Location"))
+                .hasValue("/care/sign-in");
+        var wrong = OwnSpace.form(trio.name().replace(' ', '+'), "something else");
+        assertThat(trio.clinician.post("care/sign-in", wrong).statusCode()).isEqualTo(400);
+        var nobody = OwnSpace.form("Nobody", "something else");
+        assertThat(trio.clinician.post("care/sign-in", nobody).statusCode()).isEqualTo(400);
+        var right = OwnSpace.form(trio.name().replace(' ', '+'), Trio.CLINICIANS);
+        assertThat(trio.clinician.post("care/sign-in", right).statusCode()).isEqualTo(303);
+        assertThat(trio.clinician.get("care").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void oneThingIsGivenAfterALookAndThePassphrase() {
+        trio.open();
+        trio.noa.post("talk", "do=keep&topic=appreciation&text=You+made+soup+on+Monday");
+        var choice = trio.noa.get("clinician/give").body();
+        var give = Trio.first("/(clinician/give/[0-9a-f]{32})", choice);
+        var look = trio.noa.get(give).body();
+        assertThat(look).contains("You made soup on Monday", "For the therapist alone");
+
+        var form = "ends=%s&whom=alone&now=quiet+river%%2C+wide+stone";
+        assertThat(trio.noa.post(give, "ends=2026-12-01&now=wrong").statusCode()).isEqualTo(400);
+        assertThat(trio.noa.post(give, form.formatted("2026-11-01")).statusCode()).isEqualTo(400);
+        assertThat(trio.noa.post(give, form.formatted("2027-01-01")).statusCode()).isEqualTo(400);
+        assertThat(trio.clinician.get("care/given/a").body()).contains("Nothing here");
+        trio.noa.post(give, form.formatted("2026-11-24"));
+        trio.noa.post(give, form.formatted("2026-11-24"));
+
+        var list = trio.clinician.get("care/given/a").body();
+        var read = Trio.first("/(care/read/[0-9a-f]{32})", list);
+        assertThat(list.split("/care/read/", -1)).hasSize(2);
+        assertThat(shown(trio.clinician.get(read).body())).isEqualTo(shown(look));
+        assertThat(trio.clinician.get("care/given/both").body()).contains("Nothing here");
+    }
+
+    /// What stands between the day and whom it is for.
+    private static String shown(String page) {
+        return Trio.first("(?s)<h2 class=\"say\">(.*?)</div>", page);
+    }
+
+    @Test
+    void whatWasReadIsInItsOwnersLogAndInNobodyElses() {
+        trio.open();
+        Trio.tell(trio.noa, OwnSpace.NOAS, "A worry of mine", "both");
+        var robins = List.of(own(trio.robin), trio.robin.get("account").body());
+        assertThat(own(trio.noa)).doesNotContain("Read on");
+
+        trio.clinician.get(reading(trio.clinician, "both"));
+        trio.clinician.get(reading(trio.clinician, "both"));
+
+        assertThat(own(trio.noa)).contains("Read on 22 November");
+        assertThat(trio.noa.get("account").body())
+                .contains("something you gave was read by the clinician")
+                .doesNotContain("read by the clinician (2 times)");
+        assertThat(List.of(own(trio.robin), trio.robin.get("account").body())).isEqualTo(robins);
+    }
+
+    private static String own(Visitor partner) {
+        return partner.get("clinician").body();
+    }
+
+    private static String reading(Visitor clinician, String whose) {
+        return Trio.first("/(care/read/[0-9a-f]{32})", clinician.get("care/given/" + whose).body());
+    }
+
+    @Test
+    void whoLeavesLeavesNothingWithTheClinician() {
+        try (var other = new Trio(another, CLOCK)) {
+            other.open();
+            Trio.tell(other.noa, OwnSpace.NOAS, "A worry of mine", "alone");
+            other.noa.get("leave");
+
+            other.noa.post("leave", "now=quiet+river%2C+wide+stone");
+
+            assertThat(other.clinician.get("care").body()).contains("Nothing is open here");
+            assertThat(other.clinician.get("care/given/a").statusCode()).isEqualTo(303);
+        }
+    }
+}
