@@ -9,6 +9,7 @@ import static troth.model.State.*;
 /// J3  kept += credit p r;  lapsed += poor_response p max(0, response_floor - r)^3
 ///     closeness += talk_closeness p r (2 - closeness);  labile += a_safety p r (1 - labile) / (1 + kindling)
 ///     trauma *= 1 - disclose_trauma p r T;  grievance *= 1 - talk_grievance p r;  stress *= 1 - talk_stress p r
+/// J3  lapsed -= meeting_mend r min(lapsed, small lapses)
 /// J4  kept += agreed_weight credit weight;  labile += agreed_safety a_safety (1 - labile) / (1 + kindling)
 /// J6  grievance *= 1 - repair_grievance effort;  kept += agreed_weight credit effort
 /// ```

@@ -87,8 +87,8 @@ public final class MinuteModel {
         var group = usual(e.kind()).group();
         var input = encounter(e, partner);
         var standard = encounter(standard(group), partner);
-        double liking = turnover.likingDose(input) / turnover.likingDose(standard);
-        double central = turnover.centralDose(input) / turnover.centralDose(standard);
+        double liking = part(turnover.likingDose(input), turnover.likingDose(standard));
+        double central = part(turnover.centralDose(input), turnover.centralDose(standard));
         double touch = group.equals("time") ? 0 : central;
         return new HandOver(
                 group,
@@ -97,6 +97,12 @@ public final class MinuteModel {
                 p.value("close_" + group) * liking,
                 liking,
                 Math.min(1, touch));
+    }
+
+    /// Of a body that nothing reaches even in the standard encounter, there is nothing to hand
+    /// over.
+    private static double part(double dose, double standard) {
+        return standard > 0 ? dose / standard : 0;
     }
 
     /// The standard encounter of a group: the factors of `parameters.csv` are its values.

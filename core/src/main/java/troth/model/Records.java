@@ -15,11 +15,16 @@ final class Records {
 
     private final Layout layout;
     private final double lastingShare;
+
+    /// What ordinary days keep in the record against (ordinary days).
+    private final double smallLapses;
+
     private final Map<String, double[]> weights;
 
     Records(Parameters p, Layout layout) {
         this.layout = layout;
         lastingShare = p.value("lasting_share");
+        smallLapses = p.value("rate_lapsed") * p.value("H_lapsed") / Math.log(2);
         weights =
                 FacetTable.events().stream()
                         .collect(
@@ -62,10 +67,12 @@ final class Records {
         }
     }
 
-    /// Small lapses are cleared up: lapsed *= 1 - share.
+    /// Small lapses are cleared up: lapsed -= share min(lapsed, rate_lapsed H_lapsed / ln 2). Of
+    /// what stands there, no more is small than ordinary days leave; a breach stays.
     void mend(double[] x, int at, double share) {
         for (int f = 0; f < layout.facets().size(); f++) {
-            x[at + Layout.inRow(LAPSED, f)] *= 1 - share;
+            double lapsed = x[at + Layout.inRow(LAPSED, f)];
+            x[at + Layout.inRow(LAPSED, f)] = lapsed - share * Math.min(lapsed, smallLapses);
         }
     }
 

@@ -31,7 +31,8 @@ final class Occasions {
 
     /// @param reliability logit of the chance to keep an agreement when at ease
     /// @param skill logit of the response when at ease
-    private record Person(double reliability, double skill) {}
+    /// @param own how far that lies above the usual
+    private record Person(double reliability, double skill, double own) {}
 
     private final TrustModel model;
     private final Parameters p;
@@ -54,10 +55,11 @@ final class Occasions {
     }
 
     private Person person(RandomGenerator chance) {
-        return new Person(
+        double reliability =
                 Normal.logit(p.value("reliability"))
-                        + p.value("reliability_spread") * chance.nextGaussian(),
-                Normal.logit(p.value("skill")) + p.value("skill_spread") * chance.nextGaussian());
+                        + p.value("reliability_spread") * chance.nextGaussian();
+        double own = p.value("skill_spread") * chance.nextGaussian();
+        return new Person(reliability, Normal.logit(p.value("skill")) + own, own);
     }
 
     /// All that falls due between two moments, in order of time, at the rates of the state `x`.
@@ -173,7 +175,7 @@ final class Occasions {
     }
 
     private double effort(Partner by, RandomGenerator chance, Moment now) {
-        double ease = respond(by, now) - Normal.logit(p.value("skill"));
+        double ease = leanings.respond(now.read(by), of(by).own());
         return around(Normal.logit(p.value("usual_effort")) + ease, chance);
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import troth.dyad.Event;
 import troth.dyad.Partner;
+import troth.evidence.Evidence;
 import troth.model.Layout;
 import troth.model.Noise;
 import troth.model.Parameters;
@@ -158,6 +161,34 @@ class BehaviourTest {
         assertThat(path.timeline().happenings()).isNotEmpty();
         assertThat(path.timeline().happenings())
                 .noneMatch(h -> h.event() instanceof Event.Closeness);
+    }
+
+    /// Every row at either end of what makes sense for it: someone may answer perfectly, or never.
+    @Test
+    void theEndsOfARangeLeaveNothingUndefined() {
+        assertThat(Evidence.load().estimates().stream().flatMap(this::undefined)).isEmpty();
+    }
+
+    /// The ends of one row that make a state no number.
+    private Stream<String> undefined(Evidence.Estimate row) {
+        return DoubleStream.of(row.min(), row.max())
+                .filter(Double::isFinite)
+                .filter(end -> !row.name().startsWith("rate_"))
+                .filter(end -> !lives(row.name(), end))
+                .mapToObj(end -> "%s = %s".formatted(row.name(), end));
+    }
+
+    private boolean lives(String name, double value) {
+        var changed = model.with(model.parameters().with(name, value));
+        var start = changed.newcomers();
+        start[changed.layout().index(Partner.A, State.GRIEVANCE_150)] = 1;
+        try {
+            var path = new Behaviour(changed).run(STREAMS, 1, start, 20);
+            var last = path.trajectory().states().getLast().toArray();
+            return DoubleStream.of(last).noneMatch(Double::isNaN);
+        } catch (IllegalArgumentException numberThatIsNone) {
+            return false;
+        }
     }
 
     private double count(int couples, int days, Predicate<Event> which) {

@@ -71,6 +71,27 @@ class PropertiesTest {
         }
     }
 
+    /// J3: meetings clear small lapses and no more, whatever stands in the record.
+    @ParameterizedTest
+    @MethodSource("models")
+    void aMeetingResolvesNoMoreThanOrdinaryDaysLeave(TrustModel model) {
+        var p = model.parameters();
+        double small = p.value("rate_lapsed") * p.value("H_lapsed") / Math.log(2);
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var x = any(seed).state(model.layout());
+
+            var after = model.apply(new Event.MeetingHeld(1), x);
+
+            for (int f = 0; f < model.layout().facets().size(); f++) {
+                int lapsed = model.layout().index(Partner.A, State.LAPSED, f);
+                int lasting = model.layout().index(Partner.A, State.LASTING, f);
+                double cleared = p.value("meeting_mend") * Math.min(x[lapsed], small);
+                assertThat(x[lapsed] - after[lapsed]).isCloseTo(cleared, within(1e-12));
+                assertThat(after[lasting]).isEqualTo(x[lasting]);
+            }
+        }
+    }
+
     private static void isInside(TrustModel model, double[] x, double slack) {
         var layout = model.layout();
         for (var partner : Partner.values()) {
