@@ -71,8 +71,22 @@ public record Member(
                 .orElseGet(() -> follow(model, start, plan, days));
     }
 
+    /// Keeps something where it is set, whatever else happens; called before each step and after
+    /// each event.
+    @FunctionalInterface
+    interface Hold {
+        Hold NOTHING = (_, _) -> {};
+
+        void on(double[] x, double day);
+    }
+
     /// Only what is written, in coarse steps, recorded at each whole day.
     public static Trajectory follow(TrustModel model, double[] start, Plan plan, int days) {
+        return follow(model, start, plan, days, Hold.NOTHING);
+    }
+
+    /// The same with something held.
+    static Trajectory follow(TrustModel model, double[] start, Plan plan, int days, Hold hold) {
         var happenings = plan.timeline().happenings();
         var step = new Relaxation(model);
         var states = new ArrayList<Series>();
@@ -81,18 +95,20 @@ public record Member(
         int next = 0;
         for (int day = 0; day <= days; day++) {
             for (; next < happenings.size() && happenings.get(next).day() <= day; next++) {
-                now = carry(step, x, now, happenings.get(next).day());
+                now = carry(step, x, now, happenings.get(next).day(), hold);
                 x = model.apply(happenings.get(next).event(), x);
             }
-            now = carry(step, x, now, day);
+            now = carry(step, x, now, day, hold);
+            hold.on(x, now);
             states.add(Series.of(x));
         }
         return new Trajectory(model, Simulator.wholeDays(days), states);
     }
 
-    private static double carry(Relaxation step, double[] x, double from, double to) {
+    private static double carry(Relaxation step, double[] x, double from, double to, Hold hold) {
         int steps = (int) Math.ceil((to - from) / STEP - 1e-9);
         for (int i = 0; i < steps; i++) {
+            hold.on(x, from + i * (to - from) / steps);
             step.advance(x, (to - from) / steps);
         }
         return to;

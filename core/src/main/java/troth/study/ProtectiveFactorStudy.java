@@ -3,41 +3,68 @@ package troth.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import troth.dyad.Event;
 import troth.dyad.Partner;
 import troth.dyad.Side;
 import troth.model.Preset;
 import troth.model.State;
-import troth.model.TrustModel;
 import troth.numeric.Normal;
 import troth.numeric.Series;
 import troth.simulate.Trajectory;
 
-/// Does trust buffer what trauma does to dysregulation? Every couple lives the same half year, with
-/// the same chance, four times: partner A carries much trauma or little, and both start from much
-/// trust or little. The interaction is what trauma adds where trust is high less what it adds where
-/// trust is low, in log-odds of dysregulation, in which causes that merely add up show none.
+/// Does trust buffer what trauma does to dysregulation? Every couple lives the same half year four
+/// times: partner A carries much trauma or little, with much trust or little. The interaction is
+/// what trauma adds where trust is high less what it adds where trust is low, in log-odds of
+/// dysregulation, in which causes that merely add up show none.
 ///
-/// The four lives are lived again with the buffering switched off. Mediation is exact, not a
-/// regression: the same life is read with the trust of the twin who carries little trauma. A fifth
-/// life from the couple's own start gives what an observer would regress.
+/// Asked in three ways. *Held*: trust stays where it is set, whatever happens, as no study in
+/// people could do; lived again with the ways by which trust can buffer taken out one after the
+/// other. *Lived*: trust begins where it is set, and couples live on by their states among chance.
+/// *Observed*: one life from the couple's own start, and what a survey would make of it.
+///
+/// Mediation, trauma to trust to dysregulation, is an experiment too: the life with much trauma,
+/// with the trust of the life with little.
 public record ProtectiveFactorStudy(Preset preset) implements LabStudy {
 
     private static final int DAYS = 180;
     private static final double LITTLE = 0.05;
     private static final double MUCH = 0.6;
+    private static final double LOW = 0.3;
+    private static final double HIGH = 0.9;
 
-    /// Evidence for is divided or multiplied by this where trust starts low or high.
-    private static final double FACTOR = 3;
-
-    private static final Plan STRESS =
-            Plan.NOTHING.every(7, 1, DAYS, new Event.Stressor(Side.BOTH, 0.5));
+    private static final Plan WEEKS =
+            Plan.NOTHING
+                    .every(7, 1, DAYS, new Event.Stressor(Side.BOTH, 0.5))
+                    .every(7, 4, DAYS, new Event.Talk(Side.BOTH, 0.6, 0.8));
 
     /// Trust low and high, in each trauma little and much.
     private static final List<String> CELLS =
             List.of("low_little", "low_much", "high_little", "high_much");
+
+    /// What stands in four columns of a row.
+    private static final List<String> FOURS =
+            List.of(
+                    "held",
+                    "held_share",
+                    "held_no_term",
+                    "held_no_term_no_recovery",
+                    "held_no_term_no_recovery_no_talk",
+                    "lived",
+                    "lived_trust",
+                    "lived_trauma");
+
+    private static final List<String> SINGLES =
+            List.of(
+                    "trauma_on_logit",
+                    "trauma_on_logit_direct",
+                    "trauma_on_trust",
+                    "own_trust",
+                    "own_trauma",
+                    "own_logit",
+                    "own_first_logit",
+                    "own_last_trust",
+                    "own_last_logit");
 
     @Override
     public String name() {
@@ -57,48 +84,98 @@ public record ProtectiveFactorStudy(Preset preset) implements LabStudy {
     @Override
     public List<String> columns() {
         var columns = new ArrayList<String>();
-        for (var what : List.of("logit", "share", "trust", "trauma", "logit_unbuffered")) {
+        for (var what : FOURS) {
             CELLS.forEach(cell -> columns.add(what + "_" + cell));
         }
-        columns.addAll(
-                List.of("mediated_low", "mediated_high", "own_trust", "own_trauma", "own_logit"));
+        columns.addAll(SINGLES);
         return columns;
     }
 
     @Override
     public List<Double> measure(Member member) {
-        var lives = lives(member);
-        var unbuffered = lives(member.with(Map.of("gain_trauma_trust", 0.0)));
+        var held = held(member);
+        var noTerm = member.with(Map.of("gain_trauma_trust", 0.0));
+        var noRecovery = noTerm.with(Map.of("buffer_trust", 0.0));
+        var noTalk = noRecovery.with(Map.of("disclose_trauma", 0.0));
+        var lived = lived(member);
         var row = new ArrayList<Double>();
-        lives.forEach(life -> row.add(logit(life)));
-        lives.forEach(life -> row.add(life.readout(Partner.A, r -> r.dysregulation()).mean()));
-        lives.forEach(life -> row.add(life.trust(Partner.A).mean()));
-        lives.forEach(life -> row.add(life.state(Partner.A, State.TRAUMA).last()));
-        unbuffered.forEach(life -> row.add(logit(life)));
-        row.add(mediated(lives.get(0), lives.get(1)));
-        row.add(mediated(lives.get(2), lives.get(3)));
-        var own = member.live(member.model(), member.established(member.model()), STRESS, DAYS);
-        row.add(own.trust(Partner.A).at(0));
-        row.add(own.state(Partner.A, State.TRAUMA).at(0));
-        row.add(logit(own));
+        held.forEach(life -> row.add(logit(life)));
+        held.forEach(life -> row.add(life.readout(Partner.A, r -> r.dysregulation()).mean()));
+        held(noTerm).forEach(life -> row.add(logit(life)));
+        held(noRecovery).forEach(life -> row.add(logit(life)));
+        held(noTalk).forEach(life -> row.add(logit(life)));
+        lived.forEach(life -> row.add(logit(life)));
+        lived.forEach(life -> row.add(life.trust(Partner.A).mean()));
+        lived.forEach(life -> row.add(life.state(Partner.A, State.TRAUMA).last()));
+        row.addAll(mediated(member));
+        row.addAll(observed(member));
         return row;
     }
 
-    /// In the order of the cells.
-    private static List<Trajectory> lives(Member member) {
+    /// Lives with trust held, to which only what is written happens, in the order of the cells.
+    private static List<Trajectory> held(Member member) {
         var model = member.model();
         var lives = new ArrayList<Trajectory>();
-        for (double factor : new double[] {1 / FACTOR, FACTOR}) {
+        for (double trust : new double[] {LOW, HIGH}) {
             for (double trauma : new double[] {LITTLE, MUCH}) {
-                var x = member.established(model);
-                x[model.layout().index(Partner.A, State.TRAUMA)] = trauma;
-                for (var partner : Partner.values()) {
-                    x[model.layout().index(partner, State.KEPT)] *= factor;
-                }
-                lives.add(member.live(model, x, STRESS, DAYS));
+                var x = start(member, trauma);
+                lives.add(Member.follow(model, x, WEEKS, DAYS, SetTrust.held(model, trust)));
             }
         }
         return lives;
+    }
+
+    /// Lives among chance that begin with the trust of the cell, in the order of the cells.
+    private static List<Trajectory> lived(Member member) {
+        var lives = new ArrayList<Trajectory>();
+        for (double trust : new double[] {LOW, HIGH}) {
+            for (double trauma : new double[] {LITTLE, MUCH}) {
+                var x = start(member, trauma);
+                for (var partner : Partner.values()) {
+                    SetTrust.begun(member.model(), x, partner, trust);
+                }
+                lives.add(member.live(member.model(), x, WEEKS, DAYS));
+            }
+        }
+        return lives;
+    }
+
+    private static double[] start(Member member, double trauma) {
+        var x = member.established(member.model());
+        x[member.model().layout().index(Partner.A, State.TRAUMA)] = trauma;
+        return x;
+    }
+
+    /// What much trauma adds to the log-odds of dysregulation, the part of it that stays where
+    /// trust is that of the life with little, and what it does to mean trust; from the couple's own
+    /// record, trust free.
+    private static List<Double> mediated(Member member) {
+        var model = member.model();
+        var little = Member.follow(model, start(member, LITTLE), WEEKS, DAYS);
+        var much = Member.follow(model, start(member, MUCH), WEEKS, DAYS);
+        var crossed =
+                Member.follow(
+                        model,
+                        start(member, MUCH),
+                        WEEKS,
+                        DAYS,
+                        SetTrust.held(model, little.trust(Partner.A)));
+        return List.of(
+                logit(much) - logit(little),
+                logit(crossed) - logit(little),
+                much.trust(Partner.A).mean() - little.trust(Partner.A).mean());
+    }
+
+    private static List<Double> observed(Member member) {
+        var own = member.live(member.model(), member.established(member.model()), WEEKS, DAYS);
+        var logits = own.readout(Partner.A, r -> Normal.logit(r.dysregulation()));
+        return List.of(
+                own.trust(Partner.A).at(0),
+                own.state(Partner.A, State.TRAUMA).at(0),
+                logits.mean(),
+                logits.at(0),
+                own.trust(Partner.A).last(),
+                logits.last());
     }
 
     /// Mean log-odds of dysregulation of partner A.
@@ -106,80 +183,91 @@ public record ProtectiveFactorStudy(Preset preset) implements LabStudy {
         return life.readout(Partner.A, r -> Normal.logit(r.dysregulation())).mean();
     }
 
-    /// How much lower the log-odds of dysregulation of the life with much trauma would be, read
-    /// with the trust that the same partner has in the life with little (E5).
-    private static double mediated(Trajectory little, Trajectory much) {
-        var model = much.model();
-        double sum = 0;
-        for (int day = 0; day < much.size(); day++) {
-            double load = model.read(much.states().get(day).toArray(), Partner.A).load();
-            double apart =
-                    trust(model, little.states().get(day)) - trust(model, much.states().get(day));
-            sum += apart * pull(model, load);
-        }
-        return sum / much.size();
-    }
-
-    /// How far one unit of trust lowers the log-odds of dysregulation (E5).
-    private static double pull(TrustModel model, double load) {
-        ToDoubleFunction<String> value = model.parameters()::value;
-        return value.applyAsDouble("d_trust")
-                + value.applyAsDouble("d_trauma") * load * value.applyAsDouble("gain_trauma_trust");
-    }
-
-    private static double trust(TrustModel model, Series x) {
-        return model.read(x.toArray(), Partner.A).trust();
-    }
-
     @Override
     public List<Effect> effects(List<Row> rows) {
         var effects = new ArrayList<Effect>();
-        effects.add(interaction(rows, "logit", "trust x trauma, log-odds"));
+        effects.add(interaction(rows, "held", "trust x trauma, trust held"));
+        effects.addAll(takenApart(rows));
+        effects.add(interaction(rows, "held_share", "trust x trauma, held, on 0 to 1"));
+        effects.add(contrast(rows, "held", List.of(-1, 1, 0, 0), "much trauma where trust is low"));
         effects.add(
-                interaction(rows, "logit_unbuffered", "trust x trauma, buffering off, log-odds"));
-        effects.add(interaction(rows, "share", "trust x trauma, on the scale from 0 to 1"));
-        effects.add(contrast(rows, "logit", -0.5, 0.5, -0.5, 0.5, "much trauma, log-odds"));
-        effects.add(contrast(rows, "logit", -0.5, -0.5, 0.5, 0.5, "high trust, log-odds"));
-        effects.add(contrast(rows, "logit", -1, 1, 0, 0, "much trauma where trust is low"));
-        effects.add(contrast(rows, "logit", 0, 0, -1, 1, "much trauma where trust is high"));
+                contrast(rows, "held", List.of(0, 0, -1, 1), "much trauma where trust is high"));
         effects.add(
-                Effect.mean(
-                        "of it through lower trust, where it is low",
-                        column(rows, "mediated_low")));
+                contrast(rows, "held", List.of(-1, 0, 1, 0), "high trust where trauma is little"));
         effects.add(
-                Effect.mean(
-                        "of it through lower trust, where it is high",
-                        column(rows, "mediated_high")));
+                contrast(rows, "held", List.of(0, -1, 0, 1), "high trust where trauma is much"));
+        effects.add(interaction(rows, "lived", "trust x trauma, lived"));
         effects.add(
                 contrast(
-                        rows, "trust", -0.5, 0.5, -0.5, 0.5, "reverse: much trauma on mean trust"));
+                        rows,
+                        "lived_trust",
+                        List.of(-0.5, -0.5, 0.5, 0.5),
+                        "lived: trust, high less low, mean"));
         effects.add(
-                contrast(rows, "trauma", 0, -1, 0, 1, "reverse: high trust on the trauma left"));
-        effects.addAll(observed(rows));
+                contrast(
+                        rows,
+                        "lived_trauma",
+                        List.of(0, -1, 0, 1),
+                        "lived: high trust on trauma left"));
+        effects.addAll(mediation(rows));
+        effects.addAll(moderation(rows));
+        effects.addAll(lagged(rows));
         return effects;
     }
 
+    /// The interaction by the ways on which trust can buffer; the parts sum to the whole.
+    private List<Effect> takenApart(List<Row> rows) {
+        var whole = interactions(rows, "held");
+        var noTerm = interactions(rows, "held_no_term");
+        var noRecovery = interactions(rows, "held_no_term_no_recovery");
+        var rest = interactions(rows, "held_no_term_no_recovery_no_talk");
+        return List.of(
+                Effect.mean("of it by the term that states the claim", less(whole, noTerm)),
+                Effect.mean("of it by faster recovery from stress", less(noTerm, noRecovery)),
+                Effect.mean("of it by talk that lightens trauma", less(noRecovery, rest)),
+                Effect.mean("of it by all else", rest));
+    }
+
+    private List<Effect> mediation(List<Row> rows) {
+        var total = column(rows, "trauma_on_logit");
+        var direct = column(rows, "trauma_on_logit_direct");
+        return List.of(
+                Effect.mean("much trauma, trust left free", total),
+                Effect.mean("of it through lower trust", less(total, direct)),
+                Effect.mean("reverse: much trauma on mean trust", column(rows, "trauma_on_trust")));
+    }
+
+    private static List<Double> less(List<Double> from, List<Double> what) {
+        return IntStream.range(0, from.size()).mapToObj(i -> from.get(i) - what.get(i)).toList();
+    }
+
     private Effect interaction(List<Row> rows, String what, String words) {
-        return contrast(rows, what, 1, -1, -1, 1, words);
+        return Effect.mean(words, interactions(rows, what));
+    }
+
+    private List<Double> interactions(List<Row> rows, String what) {
+        return contrasts(rows, what, List.of(1, -1, -1, 1));
     }
 
     private Effect contrast(
-            List<Row> rows, String what, double a, double b, double c, double d, String words) {
-        var weights = List.of(a, b, c, d);
-        var columns = CELLS.stream().map(cell -> column(rows, what + "_" + cell)).toList();
-        return Effect.mean(
-                words,
-                IntStream.range(0, rows.size())
-                        .mapToObj(i ->
-                                IntStream.range(0, 4)
-                                        .mapToDouble(k -> weights.get(k) * columns.get(k).get(i))
-                                        .sum())
-                        .toList());
+            List<Row> rows, String what, List<? extends Number> weights, String words) {
+        return Effect.mean(words, contrasts(rows, what, weights));
     }
 
-    /// What a regression over couples sees who differ in everything: log-odds on their own starting
-    /// trust and trauma, each around its mean.
-    private List<Effect> observed(List<Row> rows) {
+    private List<Double> contrasts(List<Row> rows, String what, List<? extends Number> weights) {
+        var columns = CELLS.stream().map(cell -> column(rows, what + "_" + cell)).toList();
+        return IntStream.range(0, rows.size())
+                .mapToObj(i ->
+                        IntStream.range(0, CELLS.size())
+                                .mapToDouble(
+                                        k -> weights.get(k).doubleValue() * columns.get(k).get(i))
+                                .sum())
+                .toList();
+    }
+
+    /// What a survey sees of couples who differ in everything: log-odds on their own trust and
+    /// trauma of the first day, each around its mean.
+    private List<Effect> moderation(List<Row> rows) {
         var trust = centred(column(rows, "own_trust"));
         var trauma = centred(column(rows, "own_trauma"));
         var design =
@@ -187,24 +275,62 @@ public record ProtectiveFactorStudy(Preset preset) implements LabStudy {
                         .mapToObj(i ->
                                 Series.of(1, trust.at(i), trauma.at(i), trust.at(i) * trauma.at(i)))
                         .toList();
-        var outcome = Series.of(column(rows, "own_logit").stream().mapToDouble(v -> v).toArray());
-        return Regression.of(design, outcome)
+        return Regression.of(design, series(column(rows, "own_logit")))
                 .effects(
                         List.of(
-                                "observed: mean", "observed: trust, per unit",
-                                "observed: trauma, per unit", "observed: trust x trauma"),
+                                "observed: mean",
+                                "observed: trust, per unit",
+                                "observed: trauma, per unit",
+                                "observed: trust x trauma"),
                         1)
                 .subList(1, 4);
     }
 
+    /// What two waves half a year apart show, standardised: each on the other with its own first
+    /// value beside it.
+    private List<Effect> lagged(List<Row> rows) {
+        var trust = scaled(column(rows, "own_trust"));
+        var logit = scaled(column(rows, "own_first_logit"));
+        var design =
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> Series.of(1, trust.at(i), logit.at(i)))
+                        .toList();
+        var forwards =
+                Regression.of(design, scaled(column(rows, "own_last_logit")))
+                        .effects(List.of("", "observed: trust on later dysregulation", ""), 1);
+        var back =
+                Regression.of(design, scaled(column(rows, "own_last_trust")))
+                        .effects(List.of("", "", "observed: dysregulation on later trust"), 1);
+        return List.of(forwards.get(1), back.get(2));
+    }
+
     private static Series centred(List<Double> values) {
-        double mean = values.stream().mapToDouble(v -> v).average().orElse(0);
+        double mean = series(values).mean();
         return Series.of(values.stream().mapToDouble(v -> v - mean).toArray());
+    }
+
+    private static Series scaled(List<Double> values) {
+        var centred = centred(values);
+        double sum = 0;
+        for (double v : centred.toArray()) {
+            sum += v * v;
+        }
+        double spread = Math.sqrt(sum / Math.max(1, values.size() - 1));
+        return Series.of(
+                values.size() < 2 || spread == 0
+                        ? new double[values.size()]
+                        : java.util.Arrays.stream(centred.toArray())
+                                .map(v -> v / spread)
+                                .toArray());
+    }
+
+    private static Series series(List<Double> values) {
+        return Series.of(values.stream().mapToDouble(v -> v).toArray());
     }
 
     @Override
     public double estimand(Member member) {
-        var lives = lives(member);
+        var lives = held(member);
         return logit(lives.get(3))
                 - logit(lives.get(2))
                 - logit(lives.get(1))

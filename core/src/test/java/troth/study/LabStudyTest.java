@@ -12,10 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import troth.dyad.Partner;
 import troth.model.Preset;
+import troth.model.State;
 import troth.simulate.Simulator;
 
 class LabStudyTest {
 
+    private static final LabStudy PROTECTION = new ProtectiveFactorStudy(Preset.AS_EVIDENCED);
     private static final LabStudy RECOVERY = new RecoveryStudy(Preset.AS_EVIDENCED);
 
     static List<LabStudy> studies() {
@@ -48,28 +50,72 @@ class LabStudyTest {
                 .isGreaterThan(value(study, row, "intimacy_without_record"));
     }
 
-    /// An exact solution: with buffering off both readings of the four lives are the same.
+    /// An exact solution: with the term at 0 already, taking it out changes nothing.
     @Test
-    void withoutBufferingTheLivesAreTheSame() {
-        var study = new ProtectiveFactorStudy(Preset.AS_EVIDENCED);
-        var member = study.cohort().draw(1, 0).with(Map.of("gain_trauma_trust", 0.0));
+    void aTermThatIsOffHasNoPart() {
+        var member = PROTECTION.cohort().draw(1, 0).with(Map.of("gain_trauma_trust", 0.0));
 
-        var row = new Row(0, study.measure(member));
+        var row = new Row(0, PROTECTION.measure(member));
 
-        assertThat(value(study, row, "logit_high_much"))
-                .isEqualTo(value(study, row, "logit_unbuffered_high_much"));
+        assertThat(value(PROTECTION, row, "held_high_much"))
+                .isEqualTo(value(PROTECTION, row, "held_no_term_high_much"));
     }
 
-    /// With every path from trust to dysregulation cut, nothing is mediated.
+    /// With every way from trust to dysregulation cut, nothing is mediated and nothing buffers.
     @Test
     void aPathThatIsCutMediatesNothing() {
-        var study = new ProtectiveFactorStudy(Preset.AS_EVIDENCED);
-        var member =
-                study.cohort().draw(1, 0).with(Map.of("gain_trauma_trust", 0.0, "d_trust", 0.0));
+        var cut =
+                Map.of(
+                        "gain_trauma_trust", 0.0,
+                        "d_trust", 0.0,
+                        "buffer_trust", 0.0,
+                        "disclose_trauma", 0.0);
+        var member = PROTECTION.cohort().draw(1, 0).with(cut);
 
-        var row = new Row(0, study.measure(member));
+        var row = new Row(0, PROTECTION.measure(member));
 
-        assertThat(value(study, row, "mediated_low")).isZero();
+        assertThat(value(PROTECTION, row, "held_high_much"))
+                .isCloseTo(value(PROTECTION, row, "held_low_much"), within(1e-9));
+        assertThat(value(PROTECTION, row, "trauma_on_logit"))
+                .isCloseTo(value(PROTECTION, row, "trauma_on_logit_direct"), within(1e-9));
+    }
+
+    /// An exact solution: E5 is a sum of log-odds, so where only its own term lets trust act on
+    /// trauma, the interaction is -d_trauma gain (LOAD much - LOAD little) (T high - T low). The
+    /// acute load that a couple starts with takes a thousandth of it.
+    @Test
+    void theTermAloneGivesItsOwnInteraction() {
+        var only =
+                Map.of(
+                        "gain_trauma_trust", 0.5,
+                        "buffer_trust", 0.0,
+                        "disclose_trauma", 0.0,
+                        "stress_cross", 0.0);
+        var member = new Cohort(Preset.AS_EVIDENCED).typical(Map.of()).with(only);
+
+        double interaction = PROTECTION.estimand(member);
+
+        double trauma = member.parameters().value("d_trauma");
+        assertThat(interaction).isCloseTo(-trauma * 0.5 * 0.55 * 0.6, within(1e-3));
+    }
+
+    @Test
+    void trustBeginsAndStaysWhereItIsSet() {
+        for (int dyad = 0; dyad < 20; dyad++) {
+            var member = PROTECTION.cohort().draw(1, dyad);
+            var model = member.model();
+            for (double trust : new double[] {0.05, 0.3, 0.9, 0.99}) {
+                var x = member.established(model);
+                SetTrust.begun(model, x, Partner.A, trust);
+                var held =
+                        Member.follow(model, x, Plan.NOTHING, 30, SetTrust.held(model, 1 - trust));
+
+                assertThat(model.read(x, Partner.A).trust()).isCloseTo(trust, within(1e-9));
+                assertThat(x[model.layout().index(Partner.A, State.KEPT)]).isNotNegative();
+                assertThat(held.trust(Partner.A).min()).isCloseTo(1 - trust, within(1e-9));
+                assertThat(held.trust(Partner.A).max()).isCloseTo(1 - trust, within(1e-9));
+            }
+        }
     }
 
     /// An exact solution: meetings that do nothing are the same life as none.

@@ -1,6 +1,6 @@
 package troth.formats.study;
 
-import static troth.formats.study.Answer.number;
+import static troth.formats.study.Said.number;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -89,7 +89,7 @@ public final class StudyReport {
                         "Effects as drawn",
                         List.of("effect", "value"),
                         bars.stream()
-                                .map(b -> List.of(b.label(), Answer.number(b.value())))
+                                .map(b -> List.of(b.label(), Said.number(b.value())))
                                 .toList()));
     }
 
@@ -169,9 +169,9 @@ public final class StudyReport {
                             Locale.ROOT,
                             "%-" + NAME + "s%9s  %s to %s%n",
                             e.name(),
-                            Answer.number(e.value()),
-                            Answer.number(e.low()),
-                            Answer.number(e.high())));
+                            Said.number(e.value()),
+                            Said.number(e.low()),
+                            Said.number(e.high())));
         }
         return text.toString();
     }

@@ -1,0 +1,38 @@
+package troth.formats.study;
+
+import troth.formats.chart.Decimal;
+import troth.study.Effect;
+
+/// Numbers as the sentences of a study say them.
+final class Said {
+
+    /// Less than this is rounding.
+    private static final double NOTHING = 1e-9;
+
+    private Said() {}
+
+    static String number(double value) {
+        return Decimal.short3(Math.abs(value) < NOTHING ? 0 : value);
+    }
+
+    static String around(Effect effect) {
+        return "%s [%s, %s]"
+                .formatted(number(effect.value()), number(effect.low()), number(effect.high()));
+    }
+
+    static String percent(Effect effect) {
+        return "%s (%s to %s)"
+                .formatted(
+                        share(effect.value()),
+                        Decimal.of(100 * effect.low(), 0),
+                        share(effect.high()));
+    }
+
+    static String share(double value) {
+        return Decimal.of(100 * value, 0) + " %";
+    }
+
+    static String points(double value) {
+        return Decimal.of(100 * value, 1) + " points per cent";
+    }
+}
