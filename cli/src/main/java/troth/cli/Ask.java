@@ -2,6 +2,7 @@ package troth.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
@@ -10,7 +11,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import troth.formats.Nearest;
+import troth.formats.Source;
 import troth.formats.WholeFiles;
+import troth.formats.scenario.StudyFile;
+import troth.formats.scenario.StudyReader;
 import troth.formats.study.RowTable;
 import troth.formats.study.StudyReport;
 import troth.study.Findings;
@@ -31,28 +35,35 @@ import troth.study.LabStudy;
             "  report.html   answer, effects, what they hang on, limits, in one file",
             "  report.md     the same as plain text",
             "  rows.csv      one line a couple",
+            "  study.yaml    a copy of your own file",
             "",
             "For example: ./troth study fragility --couples 256 --out /tmp/fragility",
-            "How studies work: docs/studies.md"
+            "             ./troth study examples/after-a-breach.yaml",
+            "How studies work, and how to write one: docs/studies.md"
         })
 final class Ask implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME", description = "Which study.")
+    private static final long USUAL_SEED = 1;
+    private static final int USUAL_COUPLES = 256;
+
+    @Parameters(
+            paramLabel = "STUDY",
+            description = "Which study: a name from below, or a file of your own (YAML).")
     private String name = "";
 
     @Option(
             names = "--couples",
             paramLabel = "N",
-            defaultValue = "256",
-            description = "How many couples, 64 or more; 256 if left out.")
-    private int couples;
+            description =
+                    "How many couples, 64 or more. If left out: what the file says, else 256.")
+    private Optional<Integer> couples;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "Which couples and which chance; 1 if left out.")
-    private long seed;
+            description =
+                    "Which couples and which chance. If left out: what the file says, else 1.")
+    private Optional<Long> seed;
 
     @Option(
             names = "--threads",
@@ -72,16 +83,21 @@ final class Ask implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var study = named(name);
+        var file = written();
+        var study = file.<LabStudy>map(StudyFile::study).orElseGet(() -> named(name));
         int most = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        var size = new Findings.Size(seed, couples, most);
-        var folder = out.orElseGet(() -> Path.of(name + "-studied"));
+        var size = new Findings.Size(seed(file), couples(file), most);
+        var folder = out.orElseGet(() -> Path.of(Simulate.stem(Path.of(name)) + "-studied"));
         try (var files = new WholeFiles(folder)) {
             var findings = run(study, size);
             var report = new StudyReport(findings);
             files.write("rows.csv", writer -> RowTable.write(findings, writer));
-            files.write("report.html", writer -> writer.append(report.page().html()));
-            files.write("report.md", writer -> writer.append(report.markdown(again())));
+            files.write(
+                    "report.html", writer -> writer.append(report.page(again(name, size)).html()));
+            files.write("report.md", writer -> writer.append(report.markdown(again(name, size))));
+            if (file.isPresent()) {
+                files.write("study.yaml", writer -> writer.append(file.get().text()));
+            }
             files.done();
             var to = spec.commandLine().getOut();
             to.print(report.summary());
@@ -95,8 +111,25 @@ final class Ask implements Callable<Integer> {
         return 0;
     }
 
-    private String again() {
-        return "./troth study %s --couples %d --seed %d".formatted(name, couples, seed);
+    private static String again(String name, Findings.Size size) {
+        return "./troth study %s --couples %d --seed %d"
+                .formatted(name, size.couples(), size.seed());
+    }
+
+    /// The study of a file, where the name is that of one.
+    private Optional<StudyFile> written() {
+        return name.endsWith(".yaml") || name.endsWith(".yml")
+                ? Optional.of(StudyReader.read(Source.of(Path.of(name))))
+                : Optional.empty();
+    }
+
+    private long seed(Optional<StudyFile> file) {
+        return seed.orElseGet(() -> file.map(StudyFile::seed).orElse(USUAL_SEED));
+    }
+
+    private int couples(Optional<StudyFile> file) {
+        return couples.orElseGet(() ->
+                file.map(StudyFile::couples).orElse(OptionalInt.empty()).orElse(USUAL_COUPLES));
     }
 
     private static LabStudy named(String name) {
@@ -106,7 +139,7 @@ final class Ask implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "There is no study (%s); there are %s.%n%s"
+                                "There is no study (%s); there are %s, and files that end in .yaml.%n%s"
                                         .formatted(
                                                 name,
                                                 String.join(", ", names),

@@ -1,5 +1,6 @@
 package troth.dyad;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /// Something that happened and moves the state. Events drive the model; a [CheckIn] only observes
@@ -7,7 +8,7 @@ import java.util.Comparator;
 ///
 /// Every number lies in [0, 1] unless its comment says otherwise; words for people become numbers
 /// by `words.csv`.
-public sealed interface Event {
+public sealed interface Event extends Serializable {
 
     /// J1 and J2: intimacy, touch of a kind or time together.
     ///

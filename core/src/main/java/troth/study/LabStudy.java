@@ -8,7 +8,7 @@ import troth.model.Preset;
 ///
 /// What comes of it says what the model implies, never what people do.
 public sealed interface LabStudy extends Study<Row>
-        permits FragilityStudy, ProtectiveFactorStudy, RecoveryStudy {
+        permits FragilityStudy, ProtectiveFactorStudy, RecoveryStudy, WrittenStudy {
 
     /// Its name on the command line.
     String name();

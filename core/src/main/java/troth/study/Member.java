@@ -45,10 +45,21 @@ public record Member(
     public double[] established(TrustModel model) {
         var x = model.newcomers();
         for (var partner : Partner.values()) {
-            starts.forEach((state, values) ->
-                    x[model.layout().index(partner, state)] = values.get(partner.ordinal()));
+            starts.forEach((state, values) -> set(x, model, partner, state, values));
         }
         return x;
+    }
+
+    /// One number for all facets, of a state that each of them has.
+    private static void set(
+            double[] x, TrustModel model, Partner partner, State state, List<Double> values) {
+        for (int f = 0; f < (state.perFacet() ? model.layout().facets().size() : 1); f++) {
+            int at =
+                    state.perFacet()
+                            ? model.layout().index(partner, state, f)
+                            : model.layout().index(partner, state);
+            x[at] = values.get(partner.ordinal());
+        }
     }
 
     /// Two who have just met and bring along what trauma they have.

@@ -1,15 +1,13 @@
 package troth.formats.diary;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import troth.dyad.Event;
 import troth.dyad.Partner;
 import troth.dyad.Side;
+import troth.formats.EventKinds;
 import troth.formats.Problem;
 
 /// What a row of an events file means: its type, whom it concerns and how much of it there was.
@@ -31,37 +29,9 @@ record EventForm(String type, String kind, Side actor, Side target, Side reporte
         void wrong(String column, String says);
     }
 
-    private static final List<String> CLOSE = words(Event.Closeness.Kind.values());
-
-    private static final List<String> OTHERS =
-            List.of(
-                    "omission",
-                    "talk",
-                    "agreement_made",
-                    "agreement_kept",
-                    "agreement_broken",
-                    "boundary_respected",
-                    "boundary_crossed",
-                    "betrayal",
-                    "disclosure",
-                    "repair",
-                    "conflict",
-                    "trauma",
-                    "stressor",
-                    "reminder",
-                    "separation",
-                    "reunion",
-                    "meeting_held",
-                    "couple_session");
-
-    /// All types there are.
-    static List<String> types() {
-        return Stream.concat(CLOSE.stream(), OTHERS.stream()).toList();
-    }
-
     /// The event, or nothing where the type does not exist. Reports what else is wrong.
     Optional<Event> event() {
-        if (CLOSE.contains(type)) {
+        if (EventKinds.CLOSE.contains(type)) {
             return Optional.of(
                     new Event.Closeness(
                             kind(type, Event.Closeness.Kind.class).orElseThrow(),
@@ -159,7 +129,7 @@ record EventForm(String type, String kind, Side actor, Side target, Side reporte
                             .formatted(
                                     type,
                                     Problem.shown(kind),
-                                    String.join(", ", words(kinds.getEnumConstants()))));
+                                    String.join(", ", EventKinds.words(kinds.getEnumConstants()))));
         }
         return found.orElse(ifNot);
     }
@@ -168,10 +138,6 @@ record EventForm(String type, String kind, Side actor, Side target, Side reporte
         return Arrays.stream(kinds.getEnumConstants())
                 .filter(k -> word(k).equals(word))
                 .findFirst();
-    }
-
-    private static List<String> words(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(EventForm::word).collect(Collectors.toList());
     }
 
     private static String word(Enum<?> constant) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import troth.dyad.Event;
 import troth.dyad.Happening;
 import troth.dyad.Side;
+import troth.formats.EventKinds;
 import troth.formats.Nearest;
 import troth.formats.Problem;
 import troth.formats.Problems;
@@ -210,8 +211,7 @@ final class EventRows implements Consumer<Row> {
                         row.line(),
                         "type",
                         "The type (%s) must be one of %s."
-                                .formatted(
-                                        Problem.shown(type), String.join(", ", EventForm.types())),
-                        Nearest.maybe(type, EventForm.types())));
+                                .formatted(Problem.shown(type), String.join(", ", EventKinds.ALL)),
+                        Nearest.maybe(type, EventKinds.ALL)));
     }
 }

@@ -65,6 +65,11 @@ final class ArmReader {
         return arm("as written", List.of(root), Set.of());
     }
 
+    /// What the file says, less what is named.
+    Arm without(String name, Set<String> names) {
+        return arm(name, List.of(root), names);
+    }
+
     Arm arm(String name, YamlValue value) {
         if (name.isBlank() || name.length() > NAME_LENGTH) {
             value.problem("The name of an arm must have 1 to %d letters.".formatted(NAME_LENGTH));
@@ -104,8 +109,9 @@ final class ArmReader {
         for (var part : Part.values()) {
             entries.addAll(entries(part, layers, without));
         }
-        var start = starts.read(fields.find("start"), model);
-        return new Arm(name, preset, changed, model, Series.of(start), entries, timeline(entries));
+        var from = starts.read(fields.find("start"), layout);
+        var start = Series.of(from.of(model));
+        return new Arm(name, preset, changed, model, from, start, entries, timeline(entries));
     }
 
     private Timeline timeline(List<Entry> entries) {

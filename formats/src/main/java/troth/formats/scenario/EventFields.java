@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import troth.dyad.Partner;
 import troth.dyad.Side;
+import troth.formats.EventKinds;
 import troth.formats.yaml.YamlMap;
 import troth.formats.yaml.YamlValue;
 
@@ -93,13 +94,9 @@ final class EventFields {
     /// A constant of an enum, which a file writes in lower case.
     <E extends Enum<E>> E constant(String key, E otherwise) {
         var constants = otherwise.getDeclaringClass().getEnumConstants();
-        Optional<String> word = fields.word(key, words(constants));
+        Optional<String> word = fields.word(key, EventKinds.words(constants));
         return word.map(w ->
                         Enum.valueOf(otherwise.getDeclaringClass(), w.toUpperCase(Locale.ROOT)))
                 .orElse(otherwise);
-    }
-
-    static List<String> words(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
     }
 }

@@ -3,42 +3,15 @@ package troth.formats.scenario;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import troth.dyad.Encounter;
 import troth.dyad.Event;
 import troth.dyad.Partner;
+import troth.formats.EventKinds;
 import troth.formats.Nearest;
 import troth.formats.yaml.YamlValue;
 
 /// Reads what happens: `event: talk` with the numbers or words that belong to a talk.
 final class EventReader {
-
-    private static final List<String> CLOSE = EventFields.words(Event.Closeness.Kind.values());
-
-    /// Every kind of event, as `event:` names it.
-    static final List<String> KINDS =
-            Stream.concat(
-                            CLOSE.stream(),
-                            Stream.of(
-                                    "omission",
-                                    "talk",
-                                    "agreement_made",
-                                    "agreement_kept",
-                                    "agreement_broken",
-                                    "boundary_respected",
-                                    "boundary_crossed",
-                                    "betrayal",
-                                    "disclosure",
-                                    "repair",
-                                    "conflict",
-                                    "trauma",
-                                    "stressor",
-                                    "reminder",
-                                    "separation",
-                                    "reunion",
-                                    "meeting_held",
-                                    "couple_session"))
-                    .toList();
 
     private final People people;
 
@@ -55,17 +28,17 @@ final class EventReader {
     /// @param timing the keys that say when it happens
     Optional<Event> read(Fields fields, List<String> timing) {
         var named = fields.require("event");
-        return named.flatMap(value -> Fields.word(value, KINDS))
+        return named.flatMap(value -> Fields.word(value, EventKinds.ALL))
                 .or(() -> named.filter(YamlValue::isText).flatMap(EventReader::meant))
                 .map(kind -> event(kind, new EventFields(people, fields, timing)));
     }
 
     private static Optional<String> meant(YamlValue named) {
-        return named.text().flatMap(word -> Nearest.to(word, KINDS));
+        return named.text().flatMap(word -> Nearest.to(word, EventKinds.ALL));
     }
 
     private static Event event(String kind, EventFields f) {
-        if (CLOSE.contains(kind)) {
+        if (EventKinds.CLOSE.contains(kind)) {
             return closeness(kind, f.only("quality", "wish", "length", "climax"));
         }
         return switch (kind) {

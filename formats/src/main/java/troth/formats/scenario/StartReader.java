@@ -1,14 +1,15 @@
 package troth.formats.scenario;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import troth.dyad.Partner;
 import troth.formats.yaml.YamlMap;
 import troth.formats.yaml.YamlValue;
 import troth.model.Layout;
 import troth.model.State;
-import troth.model.TrustModel;
 
 /// Reads where a dyad starts: `newcomers`, `established`, or one of these with single states set,
 /// by name and partner.
@@ -22,37 +23,36 @@ final class StartReader {
         this.people = people;
     }
 
-    double[] read(Optional<YamlValue> start, TrustModel model) {
+    Start read(Optional<YamlValue> start, Layout layout) {
         if (start.isEmpty()) {
-            return model.newcomers();
+            return Start.NEWCOMERS;
         }
         if (start.get().isText()) {
-            return from(Fields.word(start.get(), FROM), model);
+            return new Start(established(Fields.word(start.get(), FROM)), Map.of());
         }
-        return start.get().map().map(map -> read(map, model)).orElseGet(model::newcomers);
+        return start.get().map().map(map -> read(map, layout)).orElse(Start.NEWCOMERS);
     }
 
-    private double[] read(YamlMap map, TrustModel model) {
+    private Start read(YamlMap map, Layout layout) {
         map.only("from", "both", people.a(), people.b());
-        var x = from(map.word("from", FROM), model);
+        var set = new TreeMap<Integer, Double>();
         for (var partner : Partner.values()) {
             var own = partner == Partner.A ? people.a() : people.b();
             for (var key : List.of("both", own)) {
                 map.find(key)
                         .flatMap(YamlValue::map)
-                        .ifPresent(states -> set(states, x, model.layout(), partner));
+                        .ifPresent(states -> set(states, set, layout, partner));
             }
         }
-        return x;
+        return new Start(established(map.word("from", FROM)), set);
     }
 
-    private static double[] from(Optional<String> word, TrustModel model) {
-        return word.orElse("newcomers").equals("established")
-                ? model.established()
-                : model.newcomers();
+    private static boolean established(Optional<String> word) {
+        return word.orElse("newcomers").equals("established");
     }
 
-    private static void set(YamlMap states, double[] x, Layout layout, Partner partner) {
+    private static void set(
+            YamlMap states, Map<Integer, Double> x, Layout layout, Partner partner) {
         var names = names(layout);
         states.only(names.toArray(String[]::new));
         for (var state : State.values()) {
@@ -70,11 +70,12 @@ final class StartReader {
         }
     }
 
-    private static void set(YamlMap states, String name, State state, double[] x, int at) {
+    private static void set(
+            YamlMap states, String name, State state, Map<Integer, Double> x, int at) {
         double high = Math.min(state.high(), 1e6);
         states.find(name)
                 .map(value -> Fields.number(value, name, state.low(), high))
-                .ifPresent(number -> number.ifPresent(v -> x[at] = v));
+                .ifPresent(number -> number.ifPresent(v -> x.put(at, v)));
     }
 
     /// Every state by its name; one of a facet also without the facet, which means all of them.

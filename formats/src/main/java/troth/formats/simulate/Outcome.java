@@ -6,6 +6,7 @@ import troth.dyad.Partner;
 import troth.formats.scenario.Arm;
 import troth.model.TrustModel;
 import troth.numeric.Series;
+import troth.simulate.Quantity;
 
 /// What came of one arm: every quantity of both partners at some days, for one couple or for many.
 public final class Outcome {

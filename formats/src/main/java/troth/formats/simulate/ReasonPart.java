@@ -17,6 +17,7 @@ import troth.formats.report.DataTable;
 import troth.formats.report.Page.Section;
 import troth.formats.scenario.Entry;
 import troth.numeric.Series;
+import troth.simulate.Quantity;
 
 /// What trust is made of (E8): its log-odds as a sum of reasons over time, and what makes the arms
 /// end apart.

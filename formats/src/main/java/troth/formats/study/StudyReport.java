@@ -28,7 +28,8 @@ public final class StudyReport {
         tables = new EffectTables(findings);
     }
 
-    public Page page() {
+    /// @param ran how it was run, a command that gives it again
+    public Page page(String ran) {
         var sections = new ArrayList<Section>();
         sections.add(new Section("answer", "What the model answers", says(answer.words())));
         sections.add(
@@ -48,7 +49,12 @@ public final class StudyReport {
                         "What it hangs on",
                         List.of(indexChart(), new Block.Shown(tables.swings()))));
         sections.add(
-                new Section("design", "How it was asked", List.of(new Block.Say(answer.design()))));
+                new Section(
+                        "design",
+                        "How it was asked",
+                        List.of(
+                                new Block.Say(answer.design()),
+                                new Block.Note("Made by: " + ran))));
         sections.add(new Section("limits", "Limits", says(answer.limits())));
         return new Page(
                 answer.question(),

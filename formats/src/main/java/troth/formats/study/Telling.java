@@ -5,6 +5,7 @@ import troth.study.Findings;
 import troth.study.FragilityStudy;
 import troth.study.ProtectiveFactorStudy;
 import troth.study.RecoveryStudy;
+import troth.study.WrittenStudy;
 
 /// What a study asks, how, and what of it the effects answer, in plain words. No sentence is about
 /// people: each speaks of the model, and names the assumption that it follows from.
@@ -27,6 +28,7 @@ interface Telling {
             case ProtectiveFactorStudy study ->
                     new ProtectiveFactorTelling(effects, study.cohort());
             case RecoveryStudy _ -> new RecoveryTelling(effects);
+            case WrittenStudy study -> new WrittenTelling(effects, study);
         };
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import troth.dyad.Construct;
 import troth.dyad.Driver;
+import troth.formats.EventKinds;
 import troth.formats.Source;
 
 /// Whoever follows docs/diaries.md must get a diary: its examples are read here, its tables are
@@ -62,7 +63,7 @@ class DiariesPageTest {
                                 MappingReader.KEYS.stream(),
                                 QuestionReader.KEYS.stream(),
                                 EventRows.KNOWN.stream(),
-                                EventForm.types().stream(),
+                                EventKinds.ALL.stream(),
                                 names(Construct.values()),
                                 names(Driver.Kind.values()),
                                 names(Layout.values()))

@@ -16,6 +16,7 @@ import troth.dyad.Partner;
 import troth.dyad.Physiology;
 import troth.dyad.Side;
 import troth.formats.BadFileException;
+import troth.formats.EventKinds;
 import troth.formats.Source;
 import troth.model.Layout;
 import troth.model.Preset;
@@ -108,7 +109,7 @@ class ScenarioReaderTest {
         var fields =
                 "by: a, whom: both, reported_by: both, weight: 1, severity: 1, depth: 1, response: 1,"
                         + " quality: 1, expectation: 1, strength: 1, effort: 1, completeness: 1";
-        for (var kind : EventReader.KINDS) {
+        for (var kind : EventKinds.ALL) {
             var used =
                     Arrays.stream(fields.split(", "))
                             .filter(field ->

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import troth.dyad.Event;
 import troth.evidence.Words;
+import troth.formats.EventKinds;
 import troth.formats.Source;
 import troth.formats.simulate.ScenarioRun;
 
@@ -69,7 +70,7 @@ class ScenariosPageTest {
 
     @Test
     void everyKindOfEventAndEveryWordIsOnThePage() {
-        for (var kind : EventReader.KINDS) {
+        for (var kind : EventKinds.ALL) {
             assertThat(page).contains("`" + kind + "`");
         }
         for (var family : FAMILIES) {
@@ -78,10 +79,10 @@ class ScenariosPageTest {
                 assertThat(row).as(family).contains("`" + word.word() + "`");
             }
         }
-        for (var word : EventFields.words(Event.Betrayal.Kind.values())) {
+        for (var word : EventKinds.words(Event.Betrayal.Kind.values())) {
             assertThat(row("kind` of a betrayal")).contains("`" + word + "`");
         }
-        for (var word : EventFields.words(Event.Trauma.Kind.values())) {
+        for (var word : EventKinds.words(Event.Trauma.Kind.values())) {
             assertThat(row("kind` of a trauma")).contains("`" + word + "`");
         }
     }

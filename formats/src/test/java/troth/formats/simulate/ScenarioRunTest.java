@@ -9,6 +9,7 @@ import troth.dyad.Partner;
 import troth.formats.Source;
 import troth.formats.scenario.Scenario;
 import troth.formats.scenario.ScenarioReader;
+import troth.simulate.Quantity;
 
 class ScenarioRunTest {
 

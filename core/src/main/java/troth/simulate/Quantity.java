@@ -1,4 +1,4 @@
-package troth.formats.simulate;
+package troth.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +16,15 @@ import troth.numeric.Normal;
 ///
 /// @param name its name in tables
 /// @param words how a page says it
-record Quantity(String name, String words, Of of) {
+public record Quantity(String name, String words, Of of) {
 
     /// Its value, or NaN where nothing is to be told.
-    interface Of {
+    public interface Of {
         double value(TrustModel model, double[] x, Readout r, Partner partner);
     }
 
     /// The reasons of trust in their order (E8).
-    static final List<String> REASONS =
+    public static final List<String> REASONS =
             List.of("record", "closeness", "afterglow", "fear", "unexplained");
 
     private static final List<Quantity> OF_EACH =
@@ -54,7 +54,7 @@ record Quantity(String name, String words, Of of) {
                             (model, x, r, partner) -> model.outlook().satisfaction(x, partner, r)));
 
     /// Everything that is told under a layout.
-    static List<Quantity> all(Layout layout) {
+    public static List<Quantity> all(Layout layout) {
         var all = new ArrayList<Quantity>();
         for (int f = 0; f < layout.facets().size(); f++) {
             ofFacet(all, f, Layout.suffix(layout.facets().get(f)), layout.facets().get(f));
@@ -94,7 +94,7 @@ record Quantity(String name, String words, Of of) {
                 name, words, (model, x, _, partner) -> x[model.layout().index(partner, state)]);
     }
 
-    static String name(Facet facet, String quantity) {
+    public static String name(Facet facet, String quantity) {
         return quantity + Layout.suffix(facet).toLowerCase(Locale.ROOT);
     }
 }
