@@ -24,6 +24,7 @@ import troth.web.WebServer;
             Simulate.class,
             Ask.class,
             Validate.class,
+            Claimed.class,
             Export.class,
             Read.class,
             Demo.class,

@@ -4,6 +4,7 @@ import static troth.formats.report.Html.element;
 import static troth.formats.report.Html.escaped;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Numbers and words in rows. The first cell of a row is its head.
 ///
@@ -55,5 +56,18 @@ public record DataTable(String id, String caption, List<String> head, List<List<
                 .skip(1)
                 .forEach(cell -> html.append("<td>").append(escaped(cell)).append("</td>"));
         html.append("</tr>\n");
+    }
+
+    /// The same as plain Markdown.
+    public String markdown() {
+        return line(head)
+                + line(head.stream().map(_ -> "---").toList())
+                + rows.stream().map(DataTable::line).collect(Collectors.joining());
+    }
+
+    private static String line(List<String> cells) {
+        return "| "
+                + cells.stream().map(c -> c.replace("|", "\\|")).collect(Collectors.joining(" | "))
+                + " |\n";
     }
 }

@@ -132,30 +132,20 @@ public final class StudyReport {
                 + "\n\n"
                 + answer.estimand()
                 + "\n\n## Effects\n\n"
-                + table(tables.effects())
+                + tables.effects().markdown()
                 + "\nSeen with power .8: the least true effect that so many couples tell from none"
                 + " four times in five, at a level of .05.\n"
                 + "\n## What it hangs on\n\nShares of the estimand's variance, all eight moved"
                 + " together:\n\n"
-                + table(tables.indices())
+                + tables.indices().markdown()
                 + "\nThe estimand at either end of one assumed coefficient, all else as written:\n\n"
-                + table(tables.swings())
+                + tables.swings().markdown()
                 + "\n## Limits\n\n"
                 + list(answer.limits());
     }
 
     private static String list(List<String> words) {
         return words.stream().map(w -> "- " + w + "\n").collect(Collectors.joining());
-    }
-
-    private static String table(DataTable table) {
-        return line(table.head())
-                + line(table.head().stream().map(_ -> "---").toList())
-                + table.rows().stream().map(StudyReport::line).collect(Collectors.joining());
-    }
-
-    private static String line(List<String> cells) {
-        return "| " + String.join(" | ", cells) + " |\n";
     }
 
     /// A few lines for a terminal: the question, the answer, the effects.

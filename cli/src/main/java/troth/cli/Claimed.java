@@ -1,0 +1,172 @@
+package troth.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import troth.formats.WholeFiles;
+import troth.formats.claims.ClaimEffects;
+import troth.formats.claims.ClaimJson;
+import troth.formats.claims.ClaimList;
+import troth.formats.claims.ClaimReport;
+import troth.formats.diary.BroughtDiary;
+import troth.infer.Alternatives;
+import troth.model.Parameters;
+import troth.model.Preset;
+import troth.study.Findings;
+import troth.study.Turned;
+
+@Command(
+        name = "claims",
+        description = "Lists what the essays claim, what is known of it, and what it changes.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Prints every claim with its badge, its findings, its mechanism and its switch. With",
+            "--effect each switch is turned to what the essays say, on simulated couples and on a",
+            "diary, and DIR gets:",
+            "  report.html   what each claim changes, in one file",
+            "  report.md     the same as plain text",
+            "  claims.json   every number",
+            "",
+            "For example: ./troth claims --only 3,9",
+            "             ./troth claims --effect --out /tmp/claims",
+            "             ./troth claims --effect --diary my.csv --map my.map.yaml"
+        })
+final class Claimed implements Callable<Integer> {
+
+    @Option(
+            names = "--only",
+            paramLabel = "N",
+            split = ",",
+            description = "Only these claims, by their numbers.")
+    private List<Integer> only = new ArrayList<>();
+
+    @Option(names = "--effect", description = "Turns each switch and says what changes.")
+    private boolean effect;
+
+    @Option(
+            names = "--diary",
+            paramLabel = "DIARY",
+            description = "A table of answers (CSV). The invented diary if left out.")
+    private Optional<Path> diary;
+
+    @Option(
+            names = "--map",
+            paramLabel = "MAPPING",
+            description = "How to understand the table (YAML). Guessed if left out.")
+    private Optional<Path> mapping;
+
+    @Option(
+            names = "--couples",
+            paramLabel = "N",
+            defaultValue = "128",
+            description = "How many couples are simulated, 64 or more; 128 if left out.")
+    private int couples;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Which couples and which chance; 1 if left out.")
+    private long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The folder for the report. If left out: claims-turned.")
+    private Optional<Path> out;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var to = spec.commandLine().getOut();
+        if (effect) {
+            write(turn());
+            return 0;
+        }
+        if (diary.isPresent() || mapping.isPresent() || out.isPresent()) {
+            throw new IllegalArgumentException(
+                    "The options --diary, --map and --out belong to --effect.");
+        }
+        to.print(ClaimList.of(ClaimList.named(only)));
+        to.flush();
+        return 0;
+    }
+
+    private ClaimEffects turn() {
+        if (mapping.isPresent() && diary.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The mapping (%s) needs a diary that it is the mapping of."
+                            .formatted(mapping.get()));
+        }
+        ClaimList.named(only);
+        int threads = Runtime.getRuntime().availableProcessors();
+        var size = new Findings.Size(seed, couples, threads);
+        var brought =
+                diary.map(file -> BroughtDiary.of(file, mapping, _ -> {}))
+                        .orElseGet(BroughtDiary::invented);
+        try (var stages = Stages.onErrors()) {
+            return turn(size, brought, stages);
+        }
+    }
+
+    private ClaimEffects turn(Findings.Size size, BroughtDiary brought, Stages stages) {
+        var sets = Turned.all().stream().filter(this::isMeant).toList();
+        var usual = Parameters.of(Preset.AS_EVIDENCED);
+        stages.at("fitting the diary as evidenced", 0, 0);
+        var alternatives = new Alternatives(brought.file().diary(), usual);
+        var changes = new ArrayList<ClaimEffects.Change>();
+        var lived = new AtomicInteger();
+        for (var set : sets) {
+            stages.at("turning switches", changes.size(), sets.size());
+            changes.add(
+                    new ClaimEffects.Change(
+                            set,
+                            set.effects(size, lived::incrementAndGet),
+                            alternatives.under(usual.with(set.switches()))));
+        }
+        return new ClaimEffects(
+                brought.name(), couples, seed, alternatives.usual(), changes, again());
+    }
+
+    /// All switches at once are always turned.
+    private boolean isMeant(Turned set) {
+        return only.isEmpty()
+                || set.claims().isEmpty()
+                || set.claims().stream().anyMatch(only::contains);
+    }
+
+    private String again() {
+        var command = new StringBuilder("./troth claims --effect");
+        if (!only.isEmpty()) {
+            command.append(" --only ")
+                    .append(String.join(",", only.stream().map(String::valueOf).toList()));
+        }
+        diary.ifPresent(d -> command.append(" --diary ").append(d.getFileName()));
+        mapping.ifPresent(m -> command.append(" --map ").append(m.getFileName()));
+        return command.append(" --couples %d --seed %d".formatted(couples, seed)).toString();
+    }
+
+    private void write(ClaimEffects found) {
+        var folder = out.orElseGet(() -> Path.of("claims-turned"));
+        var report = new ClaimReport(found);
+        try (var files = new WholeFiles(folder)) {
+            files.write("claims.json", writer -> writer.append(ClaimJson.of(found)));
+            files.write("report.html", writer -> writer.append(report.page().html()));
+            files.write("report.md", writer -> writer.append(report.markdown()));
+            files.done();
+        }
+        var to = spec.commandLine().getOut();
+        to.print(report.summary());
+        to.printf("%n%s%n", folder.resolve("report.html"));
+        to.flush();
+    }
+}

@@ -1,0 +1,238 @@
+package troth.formats.claims;
+
+import static troth.formats.claims.ClaimEffects.plain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import troth.evidence.Claims;
+import troth.evidence.Claims.Claim;
+import troth.formats.chart.Bar;
+import troth.formats.chart.BarChart;
+import troth.formats.chart.Caption;
+import troth.formats.report.Block;
+import troth.formats.report.DataTable;
+import troth.formats.report.Page;
+import troth.formats.report.Page.Section;
+import troth.study.Turned;
+
+/// What each claim changes when its switch is turned to what the essays say: as a page and as plain
+/// Markdown.
+public final class ClaimReport {
+
+    /// Differences in log evidence below this say nothing.
+    private static final double LITTLE = 2;
+
+    private final ClaimEffects found;
+
+    public ClaimReport(ClaimEffects found) {
+        this.found = found;
+    }
+
+    private String lead() {
+        long turned = Claims.all().stream().filter(c -> !Turned.of(c).isEmpty()).count();
+        return "Of %d claims %d have a switch that the two presets set differently; the other %d stand in both alike, or in neither."
+                .formatted(Claims.all().size(), turned, Claims.all().size() - turned);
+    }
+
+    private List<String> words() {
+        var words = new ArrayList<String>();
+        words.add(lead());
+        var together = found.changes().getLast();
+        words.add(
+                "All switches at once move trust before a breach by %s and trust after it by %s (on 0 to 1) in %d simulated couples. On the diary they move trust on the last day by %s on average, %s up or down."
+                        .formatted(
+                                plain(together.effects().get(0).value()),
+                                plain(together.effects().get(1).value()),
+                                found.couples(),
+                                plain(together.read().above(found.usual())),
+                                plain(together.read().apart(found.usual()))));
+        words.add(spoken());
+        return words;
+    }
+
+    /// Whether the diary can tell any of it.
+    private String spoken() {
+        var heard =
+                found.changes().stream()
+                        .filter(c -> Math.abs(found.gain(c)) >= LITTLE)
+                        .map(c -> "%s (%s)".formatted(c.words(), plain(found.gain(c))))
+                        .toList();
+        return heard.isEmpty()
+                ? "The diary (%s) tells none of them from what is evidenced: no log evidence differs by %s or more."
+                        .formatted(found.diary(), plain(LITTLE))
+                : "The diary (%s) is more or less likely by a log evidence of %s or more under: %s. Above 0 speaks for the essays, below 0 against; it says how well answers were foretold one after the other, not what is true."
+                        .formatted(found.diary(), plain(LITTLE), String.join("; ", heard));
+    }
+
+    public Page page() {
+        return new Page(
+                "What the claims of the essays change",
+                "Laboratory",
+                "A model, and the diary " + found.diary(),
+                lead(),
+                "%d couples drawn from the population prior, seed %d; each switch alone, from as-evidenced to as-claimed."
+                        .formatted(found.couples(), found.seed()),
+                List.of(
+                        new Section("answer", "In short", says(words())),
+                        new Section(
+                                "couples",
+                                "On simulated couples",
+                                List.of(
+                                        new Block.Say(couplesWords()),
+                                        chart(),
+                                        new Block.Shown(couples()))),
+                        new Section(
+                                "diary",
+                                "On the diary",
+                                List.of(new Block.Say(diaryWords()), new Block.Shown(diary()))),
+                        new Section("claims", "All claims", List.of(new Block.Shown(claims()))),
+                        new Section("limits", "Limits", says(limits())),
+                        new Section("made", "Made by", List.of(new Block.Note(found.ran())))),
+                "Made by Troth. It holds everything it shows, and loads nothing from anywhere.");
+    }
+
+    private static List<Block> says(List<String> words) {
+        return words.stream().<Block>map(Block.Say::new).toList();
+    }
+
+    private static String couplesWords() {
+        return "Every couple lives the same half year twice, with the same chance: as evidenced, and with these switches turned. On day 120 a breach of severity 0.5 that was hidden is found out. A number is the mean difference within couples, with its 95 % interval; trust before the breach is the mean of the month before it, at the end that of the last month.";
+    }
+
+    private static String diaryWords() {
+        return "The population is fitted to the diary anew with these switches turned. “Log evidence” is how much more likely the answers are, each given those before it; a difference below 2 says nothing. “Trust moved” is what the switch makes of trust on the last day, averaged over both partners of all couples: up or down, and with its sign.";
+    }
+
+    private Block chart() {
+        var bars =
+                found.changes().stream()
+                        .map(c ->
+                                new Bar(
+                                        c.words(),
+                                        c.effects().getFirst().value(),
+                                        !c.effects().getFirst().clear()))
+                        .toList();
+        var caption =
+                new Caption(
+                        "before",
+                        "Trust before the breach",
+                        "A bar for each set of switches; hatched where 0 is in its interval.");
+        return new Block.Figure(
+                "Trust before the breach, as claimed less as evidenced",
+                "Hatched: not told from none",
+                new BarChart(caption, "less", "more", 3, bars).svg(),
+                "",
+                new DataTable(
+                        caption.tableId(),
+                        "Trust before the breach",
+                        List.of("switches", "difference"),
+                        bars.stream().map(b -> List.of(b.label(), plain(b.value()))).toList()));
+    }
+
+    private DataTable couples() {
+        var head = Stream.concat(Stream.of("claims", "switches"), Turned.measured().stream());
+        return new DataTable(
+                "couples-table",
+                "Mean differences within couples, as claimed less as evidenced",
+                head.toList(),
+                found.changes().stream()
+                        .map(c ->
+                                Stream.concat(
+                                                Stream.of(c.claims(), c.words()),
+                                                c.effects().stream()
+                                                        .map(e ->
+                                                                "%s (%s to %s)"
+                                                                        .formatted(
+                                                                                plain(e.value()),
+                                                                                plain(e.low()),
+                                                                                plain(e.high()))))
+                                        .toList())
+                        .toList());
+    }
+
+    private DataTable diary() {
+        return new DataTable(
+                "diary-table",
+                "The diary under each set of switches",
+                List.of(
+                        "claims",
+                        "switches",
+                        "log evidence",
+                        "trust moved, either way",
+                        "trust moved, with sign",
+                        "fit ended well"),
+                found.changes().stream()
+                        .map(c ->
+                                List.of(
+                                        c.claims(),
+                                        c.words(),
+                                        plain(found.gain(c)),
+                                        plain(c.read().apart(found.usual())),
+                                        plain(c.read().above(found.usual())),
+                                        c.read().converged() ? "yes" : "no"))
+                        .toList());
+    }
+
+    private DataTable claims() {
+        return new DataTable(
+                "claims-table",
+                "The claims, how well each is supported, and how it is switched",
+                List.of("claim", "badge", "says", "for", "against", "mechanism", "switch"),
+                Claims.all().stream().map(ClaimReport::row).toList());
+    }
+
+    private static List<String> row(Claim claim) {
+        return List.of(
+                String.valueOf(claim.id()),
+                claim.badge().name(),
+                claim.words(),
+                ids(claim.supporting()),
+                ids(claim.opposing()),
+                claim.model(),
+                ClaimList.switched(claim));
+    }
+
+    private static String ids(List<Claims.Finding> findings) {
+        return findings.isEmpty()
+                ? "-"
+                : findings.stream().map(Claims.Finding::id).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> limits() {
+        return List.of(
+                "Differences between two presets of a model are no findings about people: they say what would follow if a claim held in the size that the preset gives it, which no study has set.",
+                "A switch that changes nothing here may still matter elsewhere: couples live one half year with one breach, and a diary shows only what it asks.",
+                "The diary's populations are compared at their most probable parameters; where two fits have not the same parameters, a constant of the prior stays in the difference. A fit that did not end well has lost some log evidence for that alone.",
+                "On the invented diary, which the model as evidenced made, that model has to do well. Only the diaries of real couples can speak.");
+    }
+
+    /// The same as plain Markdown.
+    public String markdown() {
+        return "# What the claims of the essays change\n\n```sh\n%s\n```\n\n".formatted(found.ran())
+                + "%d couples, seed %d; diary: %s.\n\n"
+                        .formatted(found.couples(), found.seed(), found.diary())
+                + "## In short\n\n"
+                + list(words())
+                + "\n## On simulated couples\n\n%s\n\n".formatted(couplesWords())
+                + couples().markdown()
+                + "\n## On the diary\n\n%s\n\n".formatted(diaryWords())
+                + diary().markdown()
+                + "\n## All claims\n\n"
+                + claims().markdown()
+                + "\n## Limits\n\n"
+                + list(limits());
+    }
+
+    private static String list(List<String> words) {
+        return words.stream().map(w -> "- " + w + "\n").collect(Collectors.joining());
+    }
+
+    /// A few lines for a terminal.
+    public String summary() {
+        return words().stream()
+                .map(w -> w.replaceAll("(.{1,94})(?: |$)", "$1\n"))
+                .collect(Collectors.joining("\n"));
+    }
+}
