@@ -25,6 +25,7 @@ import troth.web.WebServer;
             Ask.class,
             Validate.class,
             Claimed.class,
+            Planned.class,
             Export.class,
             Read.class,
             Demo.class,

@@ -82,6 +82,40 @@ class AskTest {
                         "'many'");
     }
 
+    @Test
+    void aFileWithAnythingWrongIsRefusedAndNothingIsWritten() throws IOException {
+        var file = Files.writeString(folder.resolve("mine.yaml"), "name: mine\narms: {}\n");
+        var to = folder.resolve("none");
+
+        assertThat(run("study", file + "", "--out", to + "")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("mine.yaml, line 2, arms: A study compares 2 to 32");
+        assertThat(to).doesNotExist();
+    }
+
+    @Test
+    void aStudyOfOnesOwnIsRunAndKept() throws IOException {
+        var file =
+                Files.writeString(
+                        folder.resolve("mine.yaml"),
+                        """
+                        name: mine
+                        question: Does a talk help?
+                        days: 10
+                        couples: 64
+                        habits: {talk: {when: every 7 days from day 1, event: talk, depth: 1, response: 1}}
+                        arms: {talk: , nothing: {without: talk}}
+                        estimand: {outcome: trust, of: Noa, arm: talk, against: nothing}
+                        """);
+        var to = folder.resolve("to");
+
+        assertThat(run("study", file + "", "--out", to + "")).isZero();
+
+        assertThat(out.toString()).startsWith("Does a talk help?").contains("talk against nothing");
+        assertThat(Files.readString(to.resolve("study.yaml"))).isEqualTo(Files.readString(file));
+        assertThat(Files.readAllLines(to.resolve("rows.csv"))).hasSize(65);
+    }
+
     private int run(String... args) {
         return Main.commandLine()
                 .setOut(new PrintWriter(out, true))

@@ -202,7 +202,7 @@ public final class StudyReader {
 
         private Optional<WrittenStudy.Estimand> asked(int days, Dyad dyad, List<String> arms) {
             var map = root.find("estimand").flatMap(YamlValue::map);
-            if (map.isEmpty()) {
+            if (map.isEmpty() || arms.isEmpty()) {
                 return Optional.empty();
             }
             map.get().only("outcome", "of", "day", "from", "to", "arm", "against");

@@ -57,7 +57,7 @@ record ProtectiveFactorTelling(Effects effects, Cohort cohort) implements Tellin
                                 Said.number(effects.of("of it by all else").value())),
                 "That term is drawn from -0.8 to 0.8 around %s because no study settles it. Its mean over a cohort is the mean of an assumption: this study cannot say whether trust is a protective factor in people, only how large it would look, and how it could be seen."
                         .formatted(term()),
-                "Couples who only begin at 0.3 or 0.9 and live on differ by %s in mean trust; their interaction is %s. What is lived is smaller than what is held where trust comes back or fades."
+                "Couples who only begin at 0.3 or 0.9 and live on differ by %s in mean trust; their interaction is %s. There trust also changes who talks, and how it is answered, and comes back or fades."
                         .formatted(
                                 Said.number(
                                         effects.of("lived: trust, high less low, mean").value()),

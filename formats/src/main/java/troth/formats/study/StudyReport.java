@@ -31,7 +31,11 @@ public final class StudyReport {
     /// @param ran how it was run, a command that gives it again
     public Page page(String ran) {
         var sections = new ArrayList<Section>();
-        sections.add(new Section("answer", "What the model answers", says(answer.words())));
+        sections.add(
+                new Section(
+                        "answer",
+                        "What the model answers",
+                        says(answer.words().subList(1, answer.words().size()))));
         sections.add(
                 new Section(
                         "effects",
