@@ -84,12 +84,13 @@ class AskTest {
 
     @Test
     void aFileWithAnythingWrongIsRefusedAndNothingIsWritten() throws IOException {
-        var file = Files.writeString(folder.resolve("mine.yaml"), "name: mine\narms: {}\n");
+        var file =
+                Files.writeString(folder.resolve("mine.yaml"), "name: mine\ndays: 9\narms: {}\n");
         var to = folder.resolve("none");
 
         assertThat(run("study", file + "", "--out", to + "")).isEqualTo(2);
 
-        assertThat(err.toString()).contains("mine.yaml, line 2, arms: A study compares 2 to 32");
+        assertThat(err.toString()).contains("mine.yaml, line 3, arms: A study compares 2 to 32");
         assertThat(to).doesNotExist();
     }
 

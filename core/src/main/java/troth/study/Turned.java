@@ -1,6 +1,7 @@
 package troth.study;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,8 +128,13 @@ public record Turned(List<Integer> claims, Map<String, Double> switches) {
                 .toList();
     }
 
+    /// A switch stands as evidenced or as claimed in every couple; all else is the couple's own.
     private double[] difference(Member member) {
-        var usual = life(member);
+        var evidenced = new HashMap<String, Double>();
+        for (var name : switches.keySet()) {
+            evidenced.put(name, Evidence.load().estimate(name).asEvidenced());
+        }
+        var usual = life(member.with(evidenced));
         var turned = life(member.with(switches));
         return OUTCOMES.values().stream()
                 .mapToDouble(of -> of.applyAsDouble(turned) - of.applyAsDouble(usual))
