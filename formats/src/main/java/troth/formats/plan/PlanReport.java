@@ -195,7 +195,7 @@ public record PlanReport(List<Outlook> outlooks, double effect, String ran) {
                 o.parameters().stream()
                         .map(p ->
                                 List.of(
-                                        p.name(),
+                                        p.name().replace(".", " of ").replace('_', ' '),
                                         short3(p.truth()),
                                         short3(p.width()),
                                         "%.0f of %d".formatted(p.covered() * p.cases(), p.cases()),
