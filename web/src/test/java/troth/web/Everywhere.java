@@ -40,8 +40,6 @@ final class Everywhere {
                     "picture/events",
                     "picture/shared",
                     "clinician",
-                    "clinician/give",
-                    "clinician/tell",
                     "mine",
                     "mine/report");
 

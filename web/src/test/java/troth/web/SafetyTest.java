@@ -53,7 +53,7 @@ class SafetyTest {
     @Test
     void thePageOfHelpHasADateAndHowToCheckAndHowToLeave() {
         assertThat(noa.get("safety").body())
-                .contains("November 2026", "Numbers change.", "1-800-799-7233", "0808 2000 247")
+                .contains("November 2026", "All numbers change.", "1-800-799-7233", "0808 2000 247")
                 .contains(
                         "If you think of leaving",
                         "Couple work is not advised when you are afraid");
