@@ -1,11 +1,14 @@
 package troth.bench;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -19,8 +22,10 @@ import troth.model.Layout;
 import troth.model.Parameters;
 import troth.model.Preset;
 import troth.model.TrustModel;
+import troth.numeric.Series;
 import troth.numeric.Streams;
 import troth.simulate.Behaviour;
+import troth.simulate.Columns;
 import troth.simulate.MinuteSimulator;
 import troth.simulate.Minutes;
 import troth.simulate.Simulator;
@@ -35,6 +40,8 @@ import troth.simulate.Trajectory;
 @State(Scope.Thread)
 public class LayerBenchmark {
 
+    private static final Series YEAR_END = Series.of(Year.DAYS);
+
     private final TrustModel model =
             new TrustModel(Parameters.of(Preset.AS_EVIDENCED), Layout.GENERAL);
     private final TrustModel facets =
@@ -43,12 +50,22 @@ public class LayerBenchmark {
     private final Behaviour behaviour = new Behaviour(model);
     private final double[] established = model.established();
     private final MinuteSimulator minutes = new MinuteSimulator(model);
+    private final List<Columns.Life> lives =
+            Collections.nCopies(
+                    Columns.BEST, new Columns.Life(model, Series.of(model.newcomers()), year));
     private long couple;
 
     /// The day layer followed to the tolerance of a reference run, one record of trust.
     @Benchmark
     public Trajectory dayLayer() {
         return new Simulator(model).run(year, model.newcomers(), Year.DAYS);
+    }
+
+    /// As many couples as [Columns] runs best together, in columns, to 1e-6 at the end of the year.
+    @Benchmark
+    @OperationsPerInvocation(Columns.BEST)
+    public List<Trajectory> dayLayerInColumns() {
+        return Columns.run(lives, YEAR_END);
     }
 
     /// The same with five facets.

@@ -4,7 +4,7 @@ package troth.model;
 final class Affects {
 
     private static final String[] NAMES = {"anxiety", "lowmood", "anger", "shame", "intrusion"};
-    private static final String[] CAUSES = {"rest", "R", "D", "L", "G", "X", "grief", "M", "T"};
+    static final String[] CAUSES = {"rest", "R", "D", "L", "G", "X", "grief", "M", "T"};
 
     private final double[][] weights = new double[NAMES.length][CAUSES.length];
 

@@ -129,7 +129,7 @@ public final class TrustModel {
     public double[] apply(Event event, double[] x) {
         var after = x.clone();
         for (var partner : Partner.values()) {
-            meet(Impulse.of(event, partner, minutes), after, partner);
+            meet(Impulse.of(event, partner, minutes), after, partner, scratch());
         }
         return after;
     }
@@ -181,14 +181,19 @@ public final class TrustModel {
         return new Readout[] {new Readout(facets), new Readout(facets)};
     }
 
+    private Readout read(double[] x, int at, Readout[] scratch) {
+        readings.read(x, at, scratch[0]);
+        return scratch[0];
+    }
+
     /// Lets `impulse` act on one partner, in place.
-    void meet(Impulse impulse, double[] x, Partner partner) {
+    void meet(Impulse impulse, double[] x, Partner partner, Readout[] scratch) {
         int at = layout.offset(partner);
         switch (impulse) {
             case Impulse.Contact i ->
-                    contact.meet(i, x, at, read(x, partner), x[at + State.GLOW.ordinal()]);
+                    contact.meet(i, x, at, read(x, at, scratch), x[at + State.GLOW.ordinal()]);
             case Impulse.Missed i -> contact.miss(i, x, at);
-            case Impulse.Told i -> mending.talk(i, x, at, read(x, partner));
+            case Impulse.Told i -> mending.talk(i, x, at, read(x, at, scratch));
             case Impulse.Meeting i -> mending.meeting(i, x, at);
             case Impulse.Session i -> mending.session(i, x, at);
             case Impulse.Agreed i -> mending.agree(i, x, at);
@@ -202,7 +207,7 @@ public final class TrustModel {
             case Impulse.Quarrel i -> hurt.quarrel(i, x, at);
             case Impulse.Struck i -> hurt.struck(i, x, at);
             case Impulse.Stressed i -> hurt.stressed(i, x, at);
-            case Impulse.Reminded i -> hurt.reminded(i, x, at, read(x, partner));
+            case Impulse.Reminded i -> hurt.reminded(i, x, at, read(x, at, scratch));
             case Impulse.Parted(boolean apart) -> x[at + State.APART.ordinal()] = apart ? 1 : 0;
             case Impulse.Nothing _ -> {}
         }
