@@ -26,6 +26,7 @@ import troth.web.WebServer;
             Validate.class,
             Claimed.class,
             Planned.class,
+            Rows.class,
             Export.class,
             Read.class,
             Demo.class,

@@ -1,0 +1,109 @@
+package troth.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import troth.formats.rows.RowStudy;
+import troth.formats.rows.RunFolder;
+import troth.formats.rows.RunPlan;
+import troth.numeric.Workers;
+
+@Command(
+        name = "rows",
+        description =
+                "Writes the rows of a study, of as many couples as you like, as CSV and Parquet.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "The studies: those of ./troth study, and",
+            "  year   one year of each couple, without chance; 100,000 in about a minute",
+            "",
+            "Writes to DIR:",
+            "  rows.csv, rows.parquet   one line a couple, in order",
+            "  parts/                   the same in chunks, as they were finished",
+            "  manifest.txt             what was run: study, seed, couples, code",
+            "",
+            "A run that was stopped goes on where it stood when the same command is given again. One",
+            "of another seed, size or version is refused: name another folder.",
+            "",
+            "For example: ./troth rows year --couples 100000 --out /tmp/year",
+            "On a Spark cluster: --runner spark --master spark://HOST:7077, see docs/studies.md"
+        })
+final class Rows implements Callable<Integer> {
+
+    enum Runner {
+        one,
+        all
+    }
+
+    @Parameters(paramLabel = "NAME", description = "Which study.")
+    private String name = "";
+
+    @Option(
+            names = "--couples",
+            paramLabel = "N",
+            defaultValue = "256",
+            description = "How many couples; 256 if left out.")
+    private int couples;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Which couples and which chance; 1 if left out.")
+    private long seed;
+
+    @Option(
+            names = "--runner",
+            paramLabel = "HOW",
+            defaultValue = "all",
+            description =
+                    "one: one thread; all: all cores, if left out; spark: see below. Changes no number.")
+    private Runner runner = Runner.all;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "If left out: NAME-rows.")
+    private Optional<Path> out;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var study = RowStudy.named(name);
+        var plan = study.plan(seed, couples);
+        var run = RunFolder.open(out.orElseGet(() -> Path.of(name + "-rows")), plan);
+        fill(run, study, plan);
+        var to = spec.commandLine().getOut();
+        run.finish().forEach(to::println);
+        to.flush();
+        return 0;
+    }
+
+    private void fill(RunFolder run, RowStudy study, RunPlan plan) {
+        var missing = run.missing();
+        var done = new AtomicInteger(plan.chunks() - missing.size());
+        int threads =
+                switch (runner) {
+                    case one -> 1;
+                    case all -> Runtime.getRuntime().availableProcessors();
+                };
+        try (var stages = Stages.onErrors()) {
+            stages.at("simulating", done.get(), plan.chunks());
+            Workers.each(
+                    missing.size(),
+                    threads,
+                    () ->
+                            i -> {
+                                int k = missing.get(i);
+                                run.write(k, study.rows(plan, k));
+                                stages.at("simulating", done.incrementAndGet(), plan.chunks());
+                            });
+            stages.at("writing the table", 0, 0);
+        }
+    }
+}

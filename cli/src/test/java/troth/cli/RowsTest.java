@@ -1,0 +1,77 @@
+package troth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RowsTest {
+
+    @TempDir Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void oneThreadAndAllCoresGiveTheSameRows() throws IOException {
+        var one = folder.resolve("one");
+        var all = folder.resolve("all");
+
+        assertThat(rows("year", "1", one, "--couples", "1500", "--runner", "one")).isZero();
+        assertThat(rows("year", "1", all, "--couples", "1500", "--runner", "all")).isZero();
+
+        assertThat(Files.readAllLines(one.resolve("rows.csv"))).hasSize(1501);
+        assertThat(all.resolve("rows.csv")).hasSameBinaryContentAs(one.resolve("rows.csv"));
+        assertThat(all.resolve("rows.parquet")).isNotEmptyFile();
+    }
+
+    /// As after a kill: some chunks are there, one is half written under another name.
+    @Test
+    void aStoppedRunGoesOnAndGivesTheSameRows() throws IOException {
+        var whole = folder.resolve("whole");
+        var stopped = folder.resolve("stopped");
+        rows("fragility", "1", whole, "--couples", "40");
+        rows("fragility", "1", stopped, "--couples", "40");
+        Files.delete(stopped.resolve("rows.csv"));
+        Files.move(
+                stopped.resolve("parts/000001.csv"), stopped.resolve("parts/.000001.csv.1.part"));
+        long kept = Files.getLastModifiedTime(stopped.resolve("parts/000000.csv")).toMillis();
+
+        assertThat(rows("fragility", "1", stopped, "--couples", "40")).isZero();
+
+        assertThat(stopped.resolve("rows.csv")).hasSameBinaryContentAs(whole.resolve("rows.csv"));
+        assertThat(Files.getLastModifiedTime(stopped.resolve("parts/000000.csv")).toMillis())
+                .isEqualTo(kept);
+    }
+
+    @Test
+    void anotherSeedIsNotMixedIn() {
+        rows("year", "1", folder, "--couples", "64");
+
+        assertThat(rows("year", "2", folder, "--couples", "64")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("another run", "seed: there 1, now 2");
+    }
+
+    @Test
+    void anUnknownStudyIsNamed() {
+        assertThat(rows("yaer", "1", folder)).isEqualTo(2);
+
+        assertThat(err.toString()).contains("There is no study (yaer)", "year");
+    }
+
+    private int rows(String name, String seed, Path to, String... more) {
+        var all = new java.util.ArrayList<>(java.util.List.of("rows", name, "--seed", seed));
+        all.addAll(java.util.List.of("--out", to + ""));
+        all.addAll(java.util.List.of(more));
+        return Main.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(all.toArray(String[]::new));
+    }
+}

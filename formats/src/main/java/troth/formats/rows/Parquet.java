@@ -1,0 +1,40 @@
+package troth.formats.rows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/// Writes a table of numbers as Parquet. DuckDB does it, in a stream: docs/decisions/0018.
+final class Parquet {
+
+    private Parquet() {}
+
+    /// @param table CSV with a head; the column `couple` whole numbers, all others doubles
+    static Path of(Path table, Path target) {
+        var growing = target.resolveSibling("." + target.getFileName() + ".part");
+        try (var duck = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = duck.createStatement()) {
+            statement.execute(
+                    "COPY (SELECT CAST(couple AS INTEGER) AS couple, CAST(COLUMNS(* EXCLUDE couple) AS"
+                            + " DOUBLE) FROM read_csv('%s', header = true, all_varchar = true)) TO '%s'"
+                                    .formatted(quoted(table), quoted(growing))
+                            + " (FORMAT parquet)");
+            Files.move(
+                    growing,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            return target;
+        } catch (SQLException | IOException e) {
+            throw new IllegalArgumentException(
+                    "The file (%s) cannot be written: %s.".formatted(target, e.getMessage()), e);
+        }
+    }
+
+    private static String quoted(Path path) {
+        return path.toAbsolutePath().toString().replace("'", "''");
+    }
+}
