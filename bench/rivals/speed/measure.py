@@ -1,0 +1,80 @@
+"""Runs the rivals one after the other on one core and prints one table: measure.py FOLDER SECONDS
+
+Each program gets tighter tolerances until its error is at most 1e-6; the first that is so small is its
+row. The error is the largest of any state at the end of the year, relative to the state's size or to
+1e-3 where that is larger, against CVODE at 1e-13. Each program prints `rate` and its states.
+"""
+
+import datetime
+import os
+import platform
+import subprocess
+import sys
+
+GOAL = 1e-6
+HERE = os.path.dirname(os.path.abspath(__file__))
+TOLERANCES = ["1e-5", "1e-6", "3e-7", "1e-7", "3e-8", "1e-8", "1e-9", "1e-10", "1e-11", "1e-12"]
+
+
+def run(command):
+    out = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return {name: float(value) for name, value in (line.split() for line in out.splitlines())}
+
+
+def error(found, exact):
+    if set(found) != set(exact):
+        raise SystemExit(f"Other states: {set(found) ^ set(exact)}")
+    return max(abs(found[n] - exact[n]) / max(abs(exact[n]), 1e-3) for n in exact if n != "rate")
+
+
+def row(name, command, settings, exact, seconds):
+    """The first setting that is fine enough, measured; the last one tried if none is."""
+    for setting in settings:
+        found = run(command(setting, "0"))
+        wrong = error(found, exact)
+        if wrong <= GOAL:
+            break
+    found = run(command(setting, seconds))
+    print(f"  {name}, {setting}: {found['rate']:.4g} a second, error {wrong:.1e}", file=sys.stderr)
+    return name, setting, found["rate"], wrong
+
+
+def programs(folder):
+    def script(program):
+        return lambda rtol, seconds: [sys.executable, f"{HERE}/follow.py", program, f"{folder}/year.xml", rtol, seconds]
+
+    java = [os.environ["JAVA_HOME"] + "/bin/java", "-cp", os.environ["BENCH_JAR"], "troth.bench.Rival"]
+    warm = lambda seconds: "0" if seconds == "0" else "20"
+    steps = ["0.8", "0.6", "0.5", "0.45", "0.375", "0.3", "0.25"]
+    return [
+        ("Troth, columns", lambda _, s: [*java, "columns", warm(s), s], ["as it is"]),
+        ("the same in C, gcc -O3 -march=native -ffast-math, libmvec", lambda h, s: [f"{folder}/columns", h, s], steps),
+        ("the same, -mprefer-vector-width=512", lambda h, s: [f"{folder}/columns512", h, s], steps),
+        ("SUNDIALS CVODE, Adams, begun anew at events", lambda r, s: [f"{folder}/cvode", r, s], TOLERANCES),
+        ("Troth, reference integrator", lambda _, s: [*java, "reference", warm(s), s], ["1e-8"]),
+        ("libRoadRunner", script("roadrunner"), TOLERANCES),
+        ("COPASI", script("copasi"), TOLERANCES),
+        ("SciPy, LSODA", script("scipy"), TOLERANCES),
+    ]
+
+
+def main(folder, seconds):
+    exact = run([f"{folder}/cvode", "1e-13", "0"])
+    rows = [row(n, c, s, exact, seconds) for n, c, s in programs(folder)]
+    ours = rows[0][2]
+    lines = [
+        f"Measured {datetime.date.today()} on {platform.machine()}, one core each, one after the other, "
+        f"{seconds} s a row; load when it ended {os.getloadavg()[1]:.1f}.",
+        "",
+        "| program | tolerance or longest step | error at the end of the year | couple-years/s per core | Troth's columns are |",
+        "|---|---|---:|---:|---:|",
+        *(f"| {n} | {s} | {e:.1e} | {r:.4g} | {ours / r:.2f} times as fast |" for n, s, r, e in rows),
+    ]
+    text = "\n".join(lines) + "\n"
+    with open(f"{folder}/speed.md", "w", encoding="utf-8") as file:
+        file.write(text)
+    print(text)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
