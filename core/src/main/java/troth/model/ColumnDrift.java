@@ -35,6 +35,7 @@ final class ColumnDrift {
     private final double[] stressCross;
     private final double[] hassle;
     private final double[] restCloseness;
+    private final double[][] pushes;
 
     ColumnDrift(Coefficients c, Layout layout) {
         this.c = c;
@@ -55,12 +56,13 @@ final class ColumnDrift {
         stressCross = c.of("stress_cross");
         hassle = new double[c.couples()];
         Arrays.setAll(hassle, i -> c.of("gain_noise")[i] * c.of("hassle")[i]);
+        pushes = new double[2][c.couples()];
         restCloseness = c.of("rest_closeness", level -> Normal.logit(level / 2));
     }
 
     /// The states that do not relax to a constant level at a constant rate, both partners.
     int[] moving() {
-        var shared = new State[] {SAFETY, SETPOINT, DEPLETION, STRESS, CLOSENESS, LONGING};
+        var shared = new State[] {SAFETY, SETPOINT, DEPLETION, STRESS, LONGING};
         var mine =
                 IntStream.concat(
                         IntStream.concat(
@@ -106,7 +108,35 @@ final class ColumnDrift {
         Arrays.fill(level[at + Layout.inRow(CREDIT, f)], 1);
     }
 
-    /// Writes rate and level of the states that [#moving] names.
+    /// Reads the noise, which stands still while a step is made, and writes the level of closeness.
+    void stand(double[][] x, double[][] level) {
+        for (var partner : Partner.values()) {
+            int at = layout.offset(partner);
+            int noise = at + layout.mechanism();
+            closeness(x[noise + Noise.DISTANCE.ordinal()], level[at + CLOSENESS.ordinal()]);
+            hassled(x[noise + Noise.HASSLE.ordinal()], pushes[partner.ordinal()]);
+        }
+    }
+
+    private void closeness(double[] noise, double[] level) {
+        for (int i = 0; i < level.length; i++) {
+            level[i] = restCloseness[i] + noise[i];
+        }
+        Straight.logistic(level);
+        for (int i = 0; i < level.length; i++) {
+            level[i] *= 2;
+        }
+    }
+
+    private void hassled(double[] noise, double[] push) {
+        System.arraycopy(noise, 0, push, 0, push.length);
+        Straight.exp(push);
+        for (int i = 0; i < push.length; i++) {
+            push[i] *= hassle[i] * stressDecay[i];
+        }
+    }
+
+    /// Writes rate and level of the states that [#moving] names, with the noise that [#stand] read.
     ///
     /// @param x, rate, level shape `[states][couples]`
     void relax(double[][] x, double[][] rate, double[][] level) {
@@ -129,8 +159,8 @@ final class ColumnDrift {
                 rate[at + SAFETY.ordinal()],
                 level[at + SAFETY.ordinal()]);
         reward(x, at, level);
-        stress(x, at, r, partner, rate[at + STRESS.ordinal()], level[at + STRESS.ordinal()]);
-        closeness(x, at, level[at + CLOSENESS.ordinal()]);
+        var push = pushes[at == 0 ? 0 : 1];
+        stress(push, r, partner, rate[at + STRESS.ordinal()], level[at + STRESS.ordinal()]);
         longing(x, at, r, level[at + LONGING.ordinal()]);
         affects.relax(x, at, other, r, rate, level);
     }
@@ -165,30 +195,14 @@ final class ColumnDrift {
     }
 
     private void stress(
-            double[][] x,
-            int at,
+            double[] push,
             ColumnReadings r,
             ColumnReadings partner,
             double[] rate,
             double[] level) {
-        var noise = x[at + layout.mechanism() + Noise.HASSLE.ordinal()];
-        System.arraycopy(noise, 0, level, 0, level.length);
-        Straight.exp(level);
         for (int i = 0; i < level.length; i++) {
-            double own = hassle[i] * stressDecay[i] * level[i];
             rate[i] = stressDecay[i] * (1 + bufferTrust[i] * r.trust[i]);
-            level[i] = (stressCross[i] * partner.dysregulation[i] + own) / rate[i];
-        }
-    }
-
-    private void closeness(double[][] x, int at, double[] level) {
-        var noise = x[at + layout.mechanism() + Noise.DISTANCE.ordinal()];
-        for (int i = 0; i < level.length; i++) {
-            level[i] = restCloseness[i] + noise[i];
-        }
-        Straight.logistic(level);
-        for (int i = 0; i < level.length; i++) {
-            level[i] *= 2;
+            level[i] = (stressCross[i] * partner.dysregulation[i] + push[i]) / rate[i];
         }
     }
 

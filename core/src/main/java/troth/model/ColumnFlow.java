@@ -95,6 +95,7 @@ public final class ColumnFlow {
     }
 
     private void begin(double[][] x, double[] days) {
+        drift.stand(x, level);
         drift.relax(x, rate, level);
         for (int s = 0; s < x.length; s++) {
             System.arraycopy(x[s], 0, stage[s], 0, couples);

@@ -56,6 +56,7 @@ class ColumnDriftTest {
         var rate = new double[x.length][COUPLES];
         var level = new double[x.length][COUPLES];
         columns.still(rate, level);
+        columns.stand(x, level);
         columns.relax(x, rate, level);
         var drift = new double[x.length][COUPLES];
         for (int s = 0; s < x.length; s++) {
