@@ -22,7 +22,7 @@ import troth.numeric.Workers;
         footer = {
             "",
             "The studies: those of ./troth study, and",
-            "  year   one year of each couple, without chance; 100,000 in about a minute",
+            "  year   one year of each couple, without chance",
             "",
             "Writes to DIR:",
             "  rows.csv, rows.parquet   one line a couple, in order",
@@ -32,8 +32,7 @@ import troth.numeric.Workers;
             "A run that was stopped goes on where it stood when the same command is given again. One",
             "of another seed, size or version is refused: name another folder.",
             "",
-            "For example: ./troth rows year --couples 100000 --out /tmp/year",
-            "On a Spark cluster: --runner spark --master spark://HOST:7077, see docs/studies.md"
+            "For example: ./troth rows year --couples 100000 --out /tmp/year"
         })
 final class Rows implements Callable<Integer> {
 
@@ -64,7 +63,7 @@ final class Rows implements Callable<Integer> {
             paramLabel = "HOW",
             defaultValue = "all",
             description =
-                    "one: one thread; all: all cores, if left out; spark: see below. Changes no number.")
+                    "one: one thread; all: all cores, if left out. Changes no number.")
     private Runner runner = Runner.all;
 
     @Option(names = "--out", paramLabel = "DIR", description = "If left out: NAME-rows.")
