@@ -62,8 +62,7 @@ final class Rows implements Callable<Integer> {
             names = "--runner",
             paramLabel = "HOW",
             defaultValue = "all",
-            description =
-                    "one: one thread; all: all cores, if left out. Changes no number.")
+            description = "one: one thread; all: all cores, if left out. Changes no number.")
     private Runner runner = Runner.all;
 
     @Option(names = "--out", paramLabel = "DIR", description = "If left out: NAME-rows.")
