@@ -25,7 +25,8 @@ class ArchitectureTest {
             "evidence", Set.of(),
             "model",    Set.of("numeric", "dyad", "evidence"),
             "simulate", Set.of("numeric", "dyad", "evidence", "model"),
-            "infer",    Set.of("numeric", "dyad", "evidence", "model"),
+            "sample",   Set.of("numeric"),
+            "infer",    Set.of("numeric", "dyad", "evidence", "model", "sample"),
             "study",    Set.of("numeric", "dyad", "evidence", "model", "simulate", "infer"),
             "reproduce", Set.of("numeric", "dyad", "evidence", "model", "simulate", "study"));
     // spotless:on
