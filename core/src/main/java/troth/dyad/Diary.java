@@ -1,5 +1,6 @@
 package troth.dyad;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What many dyads answered: the items asked, which of them are also events, and each dyad's
@@ -15,6 +16,9 @@ public record Diary(
         boolean distinguishable,
         double holdOut,
         List<Timeline> timelines) {
+
+    /// Answers nearer to each other than this are more than one a day (d).
+    private static final double DAILY_FROM = 0.4;
 
     public Diary {
         items = List.copyOf(items);
@@ -41,5 +45,31 @@ public record Diary(
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("There is no item (%s).".formatted(name)));
+    }
+
+    /// The usual time between a person's answers (d): the median gap, 1 where nobody answered
+    /// twice.
+    public double spacing() {
+        var gaps = new ArrayList<Double>();
+        for (var timeline : timelines) {
+            for (var partner : Partner.values()) {
+                var days =
+                        timeline.checkIns().stream()
+                                .filter(c -> c.author() == partner)
+                                .mapToDouble(CheckIn::day)
+                                .distinct()
+                                .toArray();
+                for (int i = 1; i < days.length; i++) {
+                    gaps.add(days[i] - days[i - 1]);
+                }
+            }
+        }
+        gaps.sort(null);
+        return gaps.isEmpty() ? 1 : gaps.get(gaps.size() / 2);
+    }
+
+    /// Whether a day is the usual time between a person's answers, or more.
+    public boolean daily() {
+        return spacing() >= DAILY_FROM;
     }
 }

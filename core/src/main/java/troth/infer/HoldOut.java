@@ -14,11 +14,9 @@ import troth.dyad.Timeline;
 /// @param pace time between one asking and the next (d), whole days where days are forecast
 record HoldOut(Diary diary, boolean daily, double pace) {
 
-    private static final double DAILY_FROM = 0.4;
-
     static HoldOut of(Diary diary) {
-        double spacing = Fit.spacing(diary);
-        boolean daily = spacing >= DAILY_FROM;
+        double spacing = diary.spacing();
+        boolean daily = diary.daily();
         return new HoldOut(diary, daily, daily ? Math.max(1, Math.rint(spacing)) : spacing);
     }
 

@@ -32,7 +32,7 @@ final class Scorer {
                 Baselines.learn(
                         item,
                         Answered.all(holdOut.training().timelines(), item.name()),
-                        Fit.spacing(holdOut.diary()));
+                        holdOut.diary().spacing());
         var ours = new EnumMap<Horizon, Skill>(Horizon.class);
         var plainly = new EnumMap<Horizon, Skill>(Horizon.class);
         var rivals = new EnumMap<Horizon, Map<Baseline, Skill>>(Horizon.class);

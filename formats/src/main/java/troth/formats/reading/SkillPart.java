@@ -42,7 +42,7 @@ final class SkillPart {
                         "Held back: the last %1$s. One step: each answer is forecast from everything before its %2$s. Block: from everything before the first %2$s held back."
                                 .formatted(
                                         Plain.time(read.provenance().holdOut()),
-                                        Pace.isDaily(read.reading().diary()) ? "day" : "moment")));
+                                        read.reading().diary().daily() ? "day" : "moment")));
         var contests = contests();
         blocks.add(new Block.Say(sentence(contests)));
         blocks.add(new Block.Shown(differences(contests)));
