@@ -10,8 +10,10 @@ import troth.dyad.Diary;
 import troth.dyad.Item;
 import troth.dyad.Partner;
 import troth.dyad.Scale;
+import troth.dyad.Timeline;
 import troth.model.Layout;
 import troth.model.Noise;
+import troth.model.State;
 import troth.model.TrustModel;
 
 /// Where everything stands in the state of a dyad's chain, and which parameters move it.
@@ -26,6 +28,9 @@ import troth.model.TrustModel;
 final class Blueprint {
 
     private static final double HABIT_ANSWERS = 7;
+
+    /// Each item brings four states to a couple and eight parameters to the population.
+    private static final int MOST_ITEMS = 100;
 
     final Diary diary;
     final List<Item> items;
@@ -79,6 +84,11 @@ final class Blueprint {
             double spacing,
             int[] mechanismAt,
             Noise[] noises) {
+        if (diary.items().size() > MOST_ITEMS) {
+            throw new IllegalArgumentException(
+                    "The diary (%s) has %d items; at most %d can be read at once.%nMaybe leave out of the mapping what is not asked about."
+                            .formatted(diary.name(), diary.items().size(), MOST_ITEMS));
+        }
         this.diary = diary;
         this.model = model;
         this.mechanism = mechanism;
@@ -107,6 +117,12 @@ final class Blueprint {
         Arrays.setAll(itemParameters, this::addItem);
         ownParameters = new OwnParameters[constructs.size()];
         Arrays.setAll(ownParameters, c -> addOwn(c, spacing));
+    }
+
+    /// The same plan for other couples: nothing is learned from their answers.
+    Blueprint with(List<Timeline> others) {
+        return new Blueprint(
+                diary.with(others), model, mechanism, measures, spacing, mechanismAt, noises);
     }
 
     private static int[] pair(Layout layout, Noise noise) {
@@ -209,6 +225,22 @@ final class Blueprint {
     int[] followed() {
         var noise = Arrays.stream(noiseAt).flatMapToInt(Arrays::stream);
         return IntStream.concat(Arrays.stream(mechanismAt), noise).toArray();
+    }
+
+    /// The states of the model that a state of the chain means, each within its interval.
+    ///
+    /// @param like what is not followed, shape `[layout size]`
+    /// @param z shape `[n]`
+    double[] states(StartRange[] starts, double[] like, double[] z) {
+        var x = like.clone();
+        for (int m = 0; m < mechanismAt.length; m++) {
+            x[mechanismAt[m]] = Math.clamp(z[m], State.FEAR.low(), starts[mechanismAt[m]].high);
+        }
+        for (int p = 0; p < noiseAt.length; p++) {
+            x[noiseAt[p][0]] = z[noiseStart() + 2 * p];
+            x[noiseAt[p][1]] = z[noiseStart() + 2 * p + 1];
+        }
+        return x;
     }
 
     private static Pairs pairs(int start, int count) {

@@ -30,14 +30,49 @@ record Chain(
                     List.of(),
                     List.of());
 
-    /// Where the chain starts. The mean is shared with whoever loads new parameters.
+    /// Where the chain starts. The mean is shared with whoever loads new parameters. The spread is
+    /// that of independent pairs or, where the chain goes on from an earlier one, any.
     static final class Start {
         final double[] mean;
         final Pairs spread;
+        private final double[] dense;
 
         Start(double[] mean, Pairs spread) {
             this.mean = mean;
             this.spread = spread;
+            dense = new double[0];
+        }
+
+        /// @param covariance row-major, shape `[n * n]`
+        Start(double[] mean, double[] covariance) {
+            this.mean = mean;
+            spread = new Pairs(new int[0], new int[0]);
+            dense = covariance;
+        }
+
+        /// to += P from
+        void addTo(double[] from, double[] to) {
+            spread.addTo(from, to);
+            for (int e = 0; e < dense.length; e++) {
+                to[e / mean.length] += dense[e] * from[e % mean.length];
+            }
+        }
+
+        /// matrix += P
+        void addTo(double[] matrix) {
+            spread.addTo(matrix, mean.length);
+            for (int e = 0; e < dense.length; e++) {
+                matrix[e] += dense[e];
+            }
+        }
+
+        /// x' P y
+        double form(double[] x, double[] y) {
+            double sum = spread.form(x, y);
+            for (int e = 0; e < dense.length; e++) {
+                sum += x[e / mean.length] * dense[e] * y[e % mean.length];
+            }
+            return sum;
         }
     }
 

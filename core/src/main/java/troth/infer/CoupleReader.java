@@ -41,7 +41,7 @@ public record CoupleReader(Parameters parameters, double ahead, long seed) {
                 model,
                 true,
                 measures,
-                Fit.spacing(diary),
+                diary.spacing(),
                 relevance.mechanism(asked),
                 relevance.noises(asked));
     }

@@ -18,12 +18,38 @@ final class DyadChain {
     /// The adjoint of the last mode: where the next solve begins. Shape `[nodes][n]`.
     final double[][] warm;
 
+    private final double firstDay;
+    private final boolean goesOn;
     private final int[] zOf;
     private final int wandering;
 
     DyadChain(Blueprint plan, Linearisation linear) {
+        this(
+                plan,
+                linear,
+                new Chain.Start(new double[plan.size()], plan.start()),
+                linear.grid.nodes().getFirst().day(),
+                false);
+    }
+
+    /// A chain that goes on from an earlier one.
+    ///
+    /// @param start where that one ended, not loaded anew
+    /// @param firstDay when the couple began to answer (d)
+    DyadChain(Blueprint plan, Linearisation linear, Chain.Start start, double firstDay) {
+        this(plan, linear, start, firstDay, true);
+    }
+
+    private DyadChain(
+            Blueprint plan,
+            Linearisation linear,
+            Chain.Start start,
+            double firstDay,
+            boolean goesOn) {
         this.plan = plan;
         this.linear = linear;
+        this.firstDay = firstDay;
+        this.goesOn = goesOn;
         zOf = new int[plan.model.layout().size()];
         Arrays.fill(zOf, -1);
         for (int z = 0; z < plan.mechanismAt.length; z++) {
@@ -35,13 +61,22 @@ final class DyadChain {
         }
         var nodes = linear.grid.nodes();
         wandering = plan.wandering().size();
-        chain = build(nodes);
+        chain = build(nodes, start);
         warm = new double[nodes.size()][plan.size()];
+    }
+
+    /// A chain of the same couple with numbers of its own, for another thread.
+    DyadChain copy() {
+        var copy = new DyadChain(plan, linear);
+        for (int k = 0; k < warm.length; k++) {
+            System.arraycopy(warm[k], 0, copy.warm[k], 0, warm[k].length);
+        }
+        return copy;
     }
 
     /// When the couple began to answer (d).
     double firstDay() {
-        return linear.grid.nodes().getFirst().day();
+        return firstDay;
     }
 
     private double startSlope(int place) {
@@ -77,7 +112,7 @@ final class DyadChain {
         return noise;
     }
 
-    private Chain build(List<Grid.Node> nodes) {
+    private Chain build(List<Grid.Node> nodes, Chain.Start start) {
         var steps = new ArrayList<Transition>();
         var noise = new ArrayList<Pairs>();
         var answers = new ArrayList<List<Observation>>();
@@ -89,7 +124,6 @@ final class DyadChain {
             int node = k;
             answers.add(nodes.get(k).answers().stream().map(a -> observation(a, node)).toList());
         }
-        var start = new Chain.Start(new double[plan.size()], plan.start());
         return new Chain(plan.size(), start, steps, noise, answers);
     }
 
@@ -168,7 +202,9 @@ final class DyadChain {
 
     /// Puts the parameters into the chain.
     void load(Values values) {
-        loadStart(values);
+        if (!goesOn) {
+            loadStart(values);
+        }
         loadNoise(values);
         for (int k = 0; k < chain.nodes(); k++) {
             for (var answer : chain.answers().get(k)) {

@@ -40,6 +40,12 @@ final class Filter {
 
         final double[] toScale;
 
+        /// W as it was taken, semidefinite where that was asked for.
+        double w00;
+
+        double w01;
+        double w11;
+
         /// (I + W S)^-1, by which a residual becomes a pull; by rows.
         final double[] damping = new double[4];
 
@@ -95,11 +101,17 @@ final class Filter {
         }
     }
 
+    /// Runs over the pseudo-answers at `path`, each made semidefinite: what is left is a Gaussian
+    /// that one can draw from, and the log-determinant is its.
+    void runSemidefinite(double[][] path) {
+        run(path, true);
+    }
+
     private boolean run(double[][] path, boolean semidefinite) {
         logDeterminant = 0;
         System.arraycopy(chain.start().mean, 0, mean, 0, n);
         Arrays.fill(predicted[0], 0);
-        chain.start().spread.addTo(predicted[0], n);
+        chain.start().addTo(predicted[0]);
         for (int k = 0; k < chain.nodes(); k++) {
             if (k > 0) {
                 advance(k);
@@ -133,6 +145,9 @@ final class Filter {
             w00 = Math.max(w00, LEAST_CURVATURE);
             w11 = Math.max(w11, w01 * w01 / w00);
         }
+        u.w00 = w00;
+        u.w01 = w01;
+        u.w11 = w11;
         project(answer, filtered[k], u);
         if (!damp(answer, u, w00, w01, w11)) {
             return false;

@@ -1,6 +1,5 @@
 package troth.infer;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -9,7 +8,6 @@ import java.util.stream.IntStream;
 import troth.dyad.CheckIn;
 import troth.dyad.Construct;
 import troth.dyad.Diary;
-import troth.dyad.Partner;
 import troth.model.Layout;
 import troth.model.Noise;
 import troth.model.TrustModel;
@@ -26,6 +24,9 @@ final class Fit {
 
     private static final int MOST_ROUNDS = 5;
     private static final double SETTLED = 1e-3;
+
+    /// Entries of the covariances of one couple: a gigabyte, before and after the answers.
+    private static final long MOST_ENTRIES = 64_000_000;
 
     final Blueprint plan;
     final double[] theta;
@@ -71,6 +72,11 @@ final class Fit {
                 guess -> plan.theta.like(guess.get(), like.plan.theta, like.metric));
     }
 
+    /// Fits by a plan that is there, from the centre of the priors.
+    static Fit of(Blueprint plan) {
+        return climb(plan, plan.theta.centre(), Supplier::get);
+    }
+
     /// @param metric makes a first guess of the covariance of theta better
     private static Fit climb(
             Blueprint plan, double[] start, Function<Supplier<double[][]>, double[][]> metric) {
@@ -108,7 +114,7 @@ final class Fit {
                         .toArray(Measures[]::new);
         if (!mechanism) {
             return new Blueprint(
-                    diary, model, false, measures, spacing(diary), new int[0], new Noise[0]);
+                    diary, model, false, measures, diary.spacing(), new int[0], new Noise[0]);
         }
         var relevance = relevance(diary, model);
         return new Blueprint(
@@ -116,7 +122,7 @@ final class Fit {
                 model,
                 true,
                 measures,
-                spacing(diary),
+                diary.spacing(),
                 relevance.mechanism(true),
                 relevance.noises(true));
     }
@@ -129,7 +135,7 @@ final class Fit {
                 plan.model,
                 true,
                 plan.measures,
-                spacing(plan.diary),
+                plan.diary.spacing(),
                 relevance.mechanism(false),
                 relevance.noises(false));
     }
@@ -160,26 +166,6 @@ final class Fit {
                 .toArray();
     }
 
-    /// The usual time between a person's answers (d): the median gap.
-    static double spacing(Diary diary) {
-        var gaps = new ArrayList<Double>();
-        for (var timeline : diary.timelines()) {
-            for (var partner : Partner.values()) {
-                var days =
-                        timeline.checkIns().stream()
-                                .filter(c -> c.author() == partner)
-                                .mapToDouble(CheckIn::day)
-                                .distinct()
-                                .toArray();
-                for (int i = 1; i < days.length; i++) {
-                    gaps.add(days[i] - days[i - 1]);
-                }
-            }
-        }
-        gaps.sort(null);
-        return gaps.isEmpty() ? 1 : gaps.get(gaps.size() / 2);
-    }
-
     static List<DyadChain> chains(Blueprint plan) {
         var chains = new DyadChain[plan.diary.timelines().size()];
         Workers.each(
@@ -193,6 +179,16 @@ final class Fit {
     }
 
     static DyadChain chain(Blueprint plan, Grid grid) {
+        long entries = (long) grid.nodes().size() * plan.size() * plan.size();
+        if (entries > MOST_ENTRIES) {
+            throw new IllegalArgumentException(
+                    "The timeline of the dyad (%s) has %d moments, and %d states at each; with so many states at most %d moments can be read.%nMaybe read a part of it, or fewer items."
+                            .formatted(
+                                    grid.timeline().dyad().id(),
+                                    grid.nodes().size(),
+                                    plan.size(),
+                                    MOST_ENTRIES / plan.size() / plan.size()));
+        }
         var linear = new Linearisation(plan.model, grid, plan.followed(), plan.diary);
         linear.about(still(linear));
         return new DyadChain(plan, linear);

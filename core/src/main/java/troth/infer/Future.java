@@ -7,7 +7,6 @@ import troth.dyad.CheckIn;
 import troth.dyad.Event;
 import troth.dyad.Partner;
 import troth.model.Relaxation;
-import troth.model.State;
 import troth.numeric.Definite;
 
 /// Many possible futures of one dyad, from its reading at the last answer known: states drawn from
@@ -45,7 +44,7 @@ final class Future {
         z = draw(solved, draws);
         x = new double[draws][];
         for (int r = 0; r < draws; r++) {
-            x[r] = mechanism(z[r]);
+            x[r] = plan.states(from.linear.starts, from.linear.reference[last], z[r]);
         }
     }
 
@@ -77,23 +76,6 @@ final class Future {
             u[i] = random.nextGaussian();
         }
         return u;
-    }
-
-    /// The states of the model that a draw means, each within its interval.
-    private double[] mechanism(double[] draw) {
-        var layout = plan.model.layout();
-        var state = from.linear.reference[last].clone();
-        for (int m = 0; m < plan.mechanismAt.length; m++) {
-            double high = from.linear.starts[plan.mechanismAt[m]].high;
-            state[plan.mechanismAt[m]] = Math.clamp(draw[m], State.FEAR.low(), high);
-        }
-        for (int i = 0; i < state.length; i++) {
-            if (i % layout.width() >= layout.mechanism()) {
-                state[i] = 0;
-            }
-        }
-        setNoise(state, draw);
-        return state;
     }
 
     private void setNoise(double[] state, double[] draw) {

@@ -17,6 +17,7 @@ import troth.dyad.Timeline;
 record Grid(Timeline timeline, List<Node> nodes) {
 
     static final double LONGEST_STEP = 1;
+    private static final int MOST_NODES = 20_000;
 
     /// @param days since the node before
     /// @param events what happens on arriving here, before the answers
@@ -25,6 +26,14 @@ record Grid(Timeline timeline, List<Node> nodes) {
 
     static Grid of(Diary diary, Timeline timeline) {
         return new Maker(diary, timeline).grid();
+    }
+
+    /// What came since a day that is already known; its first node is that day.
+    static Grid after(Diary diary, Timeline since, double day) {
+        var maker = new Maker(diary, since);
+        maker.now = day;
+        maker.add(day, List.of(), List.of());
+        return maker.grid();
     }
 
     /// How many nodes lie before `day`, the start at least.
@@ -126,6 +135,11 @@ record Grid(Timeline timeline, List<Node> nodes) {
                 add(day, List.of(), List.of());
             }
             int steps = (int) Math.ceil((day - now) / LONGEST_STEP - 1e-9);
+            if (nodes.size() + (long) steps > MOST_NODES) {
+                throw new IllegalArgumentException(
+                        "The timeline of the dyad (%s) has more than %d moments by day %s, which is all that can be read.%nMaybe read a part of it, or look at its unit of time."
+                                .formatted(timeline.dyad().id(), MOST_NODES, day));
+            }
             double from = now;
             for (int s = 1; s < steps; s++) {
                 add(from + s * (day - from) / steps, List.of(), List.of());

@@ -106,7 +106,15 @@ final class Linearisation {
     ///
     /// @param noise shape `[nodes][layout size]`, read at the places of noise only
     void about(double[][] noise) {
-        var path = walk(origin, noise);
+        refer(walk(origin, noise));
+    }
+
+    /// The same where the states of the first node are given, not their start.
+    void onward(double[] first, double[][] noise) {
+        refer(path(first.clone(), noise));
+    }
+
+    private void refer(double[][] path) {
         System.arraycopy(path, 0, reference, 0, path.length);
         for (int k = 0; k < reference.length; k++) {
             signalsAt(k);
@@ -116,15 +124,19 @@ final class Linearisation {
     /// The path that the model walks from an unbounded start and through a given noise, shape
     /// `[nodes][layout size]`.
     double[][] walk(double[] from, double[][] noise) {
-        var path = new double[grid.nodes().size()][];
-        path[0] = new double[from.length];
+        var first = new double[from.length];
         for (int i = 0; i < from.length; i++) {
-            path[0][i] = isNoise(i) ? noise[0][i] : starts[i].value(from[i]);
+            first[i] = isNoise(i) ? noise[0][i] : starts[i].value(from[i]);
         }
-        path[0] = meet(grid.nodes().getFirst().events(), path[0]);
+        return path(meet(grid.nodes().getFirst().events(), first), noise);
+    }
+
+    private double[][] path(double[] first, double[][] noise) {
+        var path = new double[grid.nodes().size()][];
+        path[0] = first;
         for (int k = 1; k < path.length; k++) {
             path[k] = step(k).apply(path[k - 1]);
-            for (int i = 0; i < from.length; i++) {
+            for (int i = 0; i < first.length; i++) {
                 if (isNoise(i)) {
                     path[k][i] = noise[k][i];
                 }

@@ -43,6 +43,11 @@ final class Measures {
         return of(item, answers, Measures::bell);
     }
 
+    /// With thresholds that are known, not learned.
+    static Measures known(Item item, double[] thresholds) {
+        return new Measures(item, thresholds.clone(), 0, 1);
+    }
+
     private static Measures of(Item item, double[] answers, DoubleUnaryOperator before) {
         return switch (item.scale()) {
             case Scale.Ordinal s -> new Measures(item, normalScores(s, answers, before), 0, 1);

@@ -63,4 +63,21 @@ final class Pairs {
         }
         return sum;
     }
+
+    /// x' Q^-1 x over the places that vary.
+    double inverseForm(double[] x) {
+        double sum = 0;
+        for (int p = 0; p < first.length; p++) {
+            double a = x[first[p]];
+            double v = variance[p];
+            if (v > 0 && second[p] < 0) {
+                sum += a * a / v;
+            } else if (v > 0) {
+                double b = x[second[p]];
+                double c = covariance[p];
+                sum += (v * (a * a + b * b) - 2 * c * a * b) / ((v - c) * (v + c));
+            }
+        }
+        return sum;
+    }
 }

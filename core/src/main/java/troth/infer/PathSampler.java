@@ -30,7 +30,7 @@ final class PathSampler {
 
     /// A pair of posterior draws that mirror each other about the mode.
     double[][][] posterior() {
-        drawPrior();
+        drawPrior(chain, drawn, random);
         smooth();
         var up = new double[chain.nodes()][n];
         var down = new double[chain.nodes()][n];
@@ -49,19 +49,33 @@ final class PathSampler {
         return dyad.linear.walk(dyad.origins(path[0]), dyad.noise(path));
     }
 
+    /// A path of a chain before anything is answered, shape `[nodes][n]`.
+    static double[][] prior(Chain chain, RandomGenerator random) {
+        var mean = new Walk();
+        mean.on(chain);
+        mean.clearAdjoint();
+        mean.follow();
+        var path = new double[chain.nodes()][chain.size()];
+        drawPrior(chain, path, random);
+        for (int k = 0; k < path.length; k++) {
+            for (int i = 0; i < chain.size(); i++) {
+                path[k][i] += mean.path[k][i];
+            }
+        }
+        return path;
+    }
+
     /// A path of the linear chain about 0.
-    private void drawPrior() {
-        draw(chain.start().spread, drawn[0], true);
+    private static void drawPrior(Chain chain, double[][] drawn, RandomGenerator random) {
+        java.util.Arrays.fill(drawn[0], 0);
+        draw(chain.start().spread, drawn[0], random);
         for (int k = 1; k < chain.nodes(); k++) {
             chain.steps().get(k - 1).applyLinear(drawn[k - 1], drawn[k]);
-            draw(chain.noise().get(k - 1), drawn[k], false);
+            draw(chain.noise().get(k - 1), drawn[k], random);
         }
     }
 
-    private void draw(Pairs pairs, double[] z, boolean fresh) {
-        if (fresh) {
-            java.util.Arrays.fill(z, 0);
-        }
+    private static void draw(Pairs pairs, double[] z, RandomGenerator random) {
         for (int p = 0; p < pairs.size(); p++) {
             if (pairs.variance[p] == 0) {
                 continue;
@@ -88,10 +102,9 @@ final class PathSampler {
     /// A pseudo-answer of the drawn state: its predictors, seen with the noise of its curvature.
     private void answered(
             Observation answer, Filter.Update update, double[] z, double eta, double s) {
-        double w00 = Math.max(-update.terms.byEtaEta, 1e-12);
-        double root00 = Math.sqrt(w00);
-        double root10 = -update.terms.byEtaScale / root00;
-        double left = -update.terms.byScaleScale - root10 * root10;
+        double root00 = Math.sqrt(Math.max(update.w00, 1e-12));
+        double root10 = update.w01 / root00;
+        double left = update.w11 - root10 * root10;
         double first = random.nextGaussian();
         double noise = root10 * first + Math.sqrt(Math.max(0, left)) * random.nextGaussian();
         update.pull(root00 * first, noise, eta - answer.linear(z), s - answer.scale(z));

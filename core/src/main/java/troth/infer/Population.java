@@ -14,12 +14,19 @@ final class Population {
     private final Theta theta;
     private final List<DyadChain> dyads;
     private final Smoother.Ended[] ended;
+    private final int workers;
     private double[][] gradients = {};
     private int evaluations;
 
     Population(Theta theta, List<DyadChain> dyads) {
+        this(theta, dyads, Runtime.getRuntime().availableProcessors());
+    }
+
+    /// @param workers at most; the numbers do not hang on it
+    Population(Theta theta, List<DyadChain> dyads, int workers) {
         this.theta = theta;
         this.dyads = dyads;
+        this.workers = workers;
         ended = new Smoother.Ended[dyads.size()];
     }
 
@@ -29,6 +36,7 @@ final class Population {
         gradients = new double[dyads.size()][at.length];
         Workers.each(
                 dyads.size(),
+                workers,
                 () -> {
                     var smoother = new Smoother();
                     return d -> solve(dyads.get(d), d, at, smoother, gradients[d]);

@@ -12,6 +12,8 @@ public interface Progress {
         FORECAST("forecasting what was held back"),
         PLAIN("the same without the mechanism"),
         REFIT("fitting all days"),
+        DRAW("drawing from the posterior"),
+        WEIGH("weighing the paths of each couple"),
         READ("reading each couple");
 
         private final String words;

@@ -11,7 +11,6 @@ import troth.dyad.Partner;
 import troth.dyad.Timeline;
 import troth.model.Parameters;
 import troth.model.TrustModel;
-import troth.numeric.Definite;
 import troth.numeric.Workers;
 
 /// A diary in, a Reading out. The last days are held back, the population fitted to the rest, every
@@ -22,7 +21,6 @@ import troth.numeric.Workers;
 /// @param ahead how far each couple is looked ahead (d)
 public record Reader(Parameters parameters, long seed, double ahead, Progress progress) {
 
-    private static final double NUDGE = 0.02;
     private static final int LEAST_TRAINING = 3;
 
     public Reading read(Diary diary) {
@@ -101,26 +99,12 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
         return List.of(readings);
     }
 
-    /// Standard errors by the curvature at the mode: the Hessian as differences of the exact
-    /// gradient.
+    /// Standard errors by the curvature at the mode.
     private static List<Parameter> found(Fit fit) {
-        int p = fit.theta.length;
-        var at = new double[p];
-        fit.population.at(fit.theta, at);
-        var curvature = new double[p][p];
-        for (int i = 0; i < p; i++) {
-            var moved = fit.theta.clone();
-            double step = NUDGE * fit.plan.theta.spread(i);
-            moved[i] += step;
-            var there = new double[p];
-            fit.population.at(moved, there);
-            for (int j = 0; j < p; j++) {
-                curvature[i][j] += (at[j] - there[j]) / (2 * step);
-                curvature[j][i] += (at[j] - there[j]) / (2 * step);
-            }
-        }
-        var covariance = Definite.inverseOrDiagonal(curvature);
-        return IntStream.range(0, p).mapToObj(i -> parameter(fit, i, covariance[i][i])).toList();
+        var covariance = Curvature.covariance(fit);
+        return IntStream.range(0, fit.theta.length)
+                .mapToObj(i -> parameter(fit, i, covariance[i][i]))
+                .toList();
     }
 
     private static Parameter parameter(Fit fit, int i, double variance) {

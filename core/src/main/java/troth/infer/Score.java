@@ -147,8 +147,8 @@ final class Score {
         var covariance = at.filter.predicted[k];
         var u = new Filter.Update(n);
         at.filter.project(answer, covariance, u);
-        var y0 = smoothed(covariance, u.toEta);
-        var y1 = smoothed(covariance, u.toScale);
+        var y0 = smoothed(covariance, u.toEta, answer);
+        var y1 = smoothed(covariance, u.toScale, answer);
         double v00 = answer.linear(y0);
         double v01 = answer.scale(y0);
         double v11 = answer.scale(y1);
@@ -164,13 +164,25 @@ final class Score {
         }
     }
 
-    /// x - P N x
-    private double[] smoothed(double[] covariance, double[] x) {
-        var y = times(covariance, times(information, x));
-        for (int i = 0; i < n; i++) {
-            y[i] = x[i] - y[i];
+    /// x - P N x at the places that an answer depends on; x elsewhere.
+    private double[] smoothed(double[] covariance, double[] x, Observation answer) {
+        var known = times(information, x);
+        var y = x.clone();
+        for (int place : answer.at) {
+            y[place] = x[place] - row(covariance, place, known);
+        }
+        if (answer.scaleAt >= 0) {
+            y[answer.scaleAt] = x[answer.scaleAt] - row(covariance, answer.scaleAt, known);
         }
         return y;
+    }
+
+    private double row(double[] matrix, int row, double[] x) {
+        double sum = 0;
+        for (int j = 0; j < n; j++) {
+            sum += matrix[row * n + j] * x[j];
+        }
+        return sum;
     }
 
     /// tr(V dW) along eta (1) or along the log-scale (0).
@@ -302,15 +314,17 @@ final class Score {
         }
     }
 
+    /// M x of a symmetric M, column by column, so that the inner loop has no sum to wait for.
     private double[] times(double[] matrix, double[] x) {
         var y = new double[n];
-        for (int i = 0; i < n; i++) {
-            double sum = 0;
-            int row = i * n;
-            for (int j = 0; j < n; j++) {
-                sum += matrix[row + j] * x[j];
+        for (int j = 0; j < n; j++) {
+            double a = x[j];
+            int row = j * n;
+            if (a != 0) {
+                for (int i = 0; i < n; i++) {
+                    y[i] += a * matrix[row + i];
+                }
             }
-            y[i] = sum;
         }
         return y;
     }

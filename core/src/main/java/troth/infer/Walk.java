@@ -41,7 +41,7 @@ final class Walk {
     /// Walks the path that the adjoint gives.
     void follow() {
         System.arraycopy(chain.start().mean, 0, path[0], 0, chain.size());
-        chain.start().spread.addTo(adjoint[0], path[0]);
+        chain.start().addTo(adjoint[0], path[0]);
         for (int k = 0; k + 1 < chain.nodes(); k++) {
             chain.steps().get(k).apply(path[k], path[k + 1]);
             chain.noise().get(k).addTo(adjoint[k + 1], path[k + 1]);
@@ -51,7 +51,7 @@ final class Walk {
     /// The same about 0: without mean and without offsets.
     void followLinear() {
         Arrays.fill(path[0], 0);
-        chain.start().spread.addTo(adjoint[0], path[0]);
+        chain.start().addTo(adjoint[0], path[0]);
         for (int k = 0; k + 1 < chain.nodes(); k++) {
             chain.steps().get(k).applyLinear(path[k], path[k + 1]);
             chain.noise().get(k).addTo(adjoint[k + 1], path[k + 1]);
@@ -94,8 +94,7 @@ final class Walk {
     }
 
     private double pull(double[] a, double[] b, int node) {
-        var pairs = node == 0 ? chain.start().spread : chain.noise().get(node - 1);
-        return pairs.form(a, b);
+        return node == 0 ? chain.start().form(a, b) : chain.noise().get(node - 1).form(a, b);
     }
 
     /// Goes the share from one walk to another; a path between two paths is one, too.

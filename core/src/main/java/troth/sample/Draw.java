@@ -20,4 +20,9 @@ public record Draw(
         int depth,
         int leapfrogs,
         boolean divergent,
-        double energy) {}
+        double energy) {
+    /// The same draw told in other coordinates.
+    public Draw at(Series other) {
+        return new Draw(other, log, accept, stepSize, depth, leapfrogs, divergent, energy);
+    }
+}

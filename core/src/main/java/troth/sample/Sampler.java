@@ -170,15 +170,7 @@ public record Sampler(int chains, int warmup, int draws, double target, long see
         }
 
         private Draw coloured(Draw draw) {
-            return new Draw(
-                    Series.of(whitening.coloured(draw.x().toArray())),
-                    draw.log(),
-                    draw.accept(),
-                    draw.stepSize(),
-                    draw.depth(),
-                    draw.leapfrogs(),
-                    draw.divergent(),
-                    draw.energy());
+            return draw.at(Series.of(whitening.coloured(draw.x().toArray())));
         }
 
         Draws.Tuned tuned() {

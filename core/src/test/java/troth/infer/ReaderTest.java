@@ -1,6 +1,7 @@
 package troth.infer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,63 @@ class ReaderTest {
         check(diary(1, 1, (_, _) -> 3.0)); // one answer each
         check(diary(3, 12, (p, _) -> p == Partner.A ? 7.0 : Double.NaN)); // one partner silent
         check(diary(2, 12, (_, day) -> day % 2 == 0 ? 0.0 : 10.0)); // contradictory answers
+    }
+
+    /// Ten years, one answer a week: read, with widths that are numbers.
+    @Test
+    void tenYearsOfOneCoupleAreRead() {
+        var weekly = new ArrayList<CheckIn>();
+        for (int day = 0; day < 3650; day += 7) {
+            weekly.add(new CheckIn(day, Partner.A, "trust", 5 + day % 3));
+        }
+        var couple = new Dyad("long", new Dyad.Person("x"), new Dyad.Person("y"));
+        var timeline = new Timeline(couple, List.of(), weekly, 3649);
+
+        var standing = Standing.of(Accuracy.EVIDENCED, diary(1, 1, (_, _) -> 5.0), timeline);
+
+        for (var partner : Partner.values()) {
+            var band = standing.band(partner, "T", 1);
+            assertThat(band.low90().at(0)).isBetween(0.0, 1.0);
+            assertThat(band.high90().at(0)).isBetween(band.low90().at(0), 1.0);
+        }
+    }
+
+    @Test
+    void moreItemsThanCanBeReadAreRefused() {
+        var items =
+                java.util.stream.IntStream.range(0, 200)
+                        .mapToObj(i -> new Item("i" + i, new Scale.Binary(), Construct.OTHER, true))
+                        .toList();
+        var answers =
+                List.of(new CheckIn(0, Partner.A, "i7", 1), new CheckIn(1, Partner.B, "i9", 0));
+        var couple = new Dyad("c", new Dyad.Person("x"), new Dyad.Person("y"));
+        var many =
+                new Diary(
+                        "many",
+                        items,
+                        List.of(),
+                        false,
+                        1,
+                        List.of(new Timeline(couple, List.of(), answers, 1)));
+
+        assertThatThrownBy(() -> READER.read(many))
+                .hasMessageContaining(
+                        "The diary (many) has 200 items; at most 100 can be read at once.");
+    }
+
+    @Test
+    void aTimelineOfCenturiesIsRefused() {
+        var couple = new Dyad("old", new Dyad.Person("x"), new Dyad.Person("y"));
+        var answers =
+                List.of(
+                        new CheckIn(0, Partner.A, "trust", 5),
+                        new CheckIn(400_000, Partner.A, "trust", 5));
+        var timeline = new Timeline(couple, List.of(), answers);
+        var diary = diary(1, 1, (_, _) -> 5.0);
+
+        assertThatThrownBy(() -> Standing.of(Accuracy.EVIDENCED, diary, timeline))
+                .hasMessageContaining(
+                        "The timeline of the dyad (old) has more than 20000 moments by day 400000.0");
     }
 
     @Test
