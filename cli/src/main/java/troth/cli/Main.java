@@ -29,6 +29,8 @@ import troth.web.WebServer;
             Rows.class,
             Export.class,
             Read.class,
+            Fit.class,
+            Calibrate.class,
             Demo.class,
             MakeBackup.class,
             Restore.class,
