@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -143,32 +144,47 @@ final class Calibrate implements Runnable {
 
         private void say(List<Accuracy.Found> found) {
             var to = spec.commandLine().getOut();
-            to.println("draw,laplace,paths,error,k");
+            to.println("draw,laplace,marginal,paths,error,k");
             found.forEach(f ->
                     to.printf(
                             Locale.ROOT,
-                            "%d,%.4f,%.4f,%.4f,%.3f%n",
+                            "%d,%.4f,%.4f,%.4f,%.4f,%.3f%n",
                             f.draw(),
                             f.laplace(),
+                            f.marginal(),
                             f.log(),
                             f.error(),
                             f.k()));
-            var sure =
-                    found.stream()
-                            .filter(f -> f.k() <= Pareto.MOST)
-                            .mapToDouble(f -> Math.abs(f.log() - f.laplace()))
-                            .sorted()
-                            .toArray();
+            var sure = found.stream().filter(f -> f.k() <= Pareto.MOST).toList();
             to.printf(
                     Locale.ROOT,
-                    "%n%d of %d with k-hat at most %.1f. Of these |Laplace - paths| has median %.3f, 95 %% quantile %.3f, largest %.3f.%n",
-                    sure.length,
+                    "%n%d of %d with k-hat at most %.1f. Of these the distance from the paths:%n",
+                    sure.size(),
                     found.size(),
-                    Pareto.MOST,
-                    quantile(sure, 0.5),
-                    quantile(sure, 0.95),
-                    Arrays.stream(sure).max().orElse(Double.NaN));
+                    Pareto.MOST);
+            say("Laplace", sure, Accuracy.Found::laplace);
+            say("with what it missed", sure, Accuracy.Found::marginal);
             to.flush();
+        }
+
+        private void say(
+                String name,
+                List<Accuracy.Found> found,
+                ToDoubleFunction<Accuracy.Found> evidence) {
+            var gaps =
+                    found.stream()
+                            .mapToDouble(f -> Math.abs(f.log() - evidence.applyAsDouble(f)))
+                            .sorted()
+                            .toArray();
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            Locale.ROOT,
+                            "%s: median %.3f, 95 %% quantile %.3f, largest %.3f%n",
+                            name,
+                            quantile(gaps, 0.5),
+                            quantile(gaps, 0.95),
+                            Arrays.stream(gaps).max().orElse(Double.NaN));
         }
 
         private static double quantile(double[] sorted, double p) {

@@ -27,9 +27,11 @@ public record Accuracy(Parameters parameters, int days, double missing, int pair
     /// One couple.
     ///
     /// @param laplace I2
+    /// @param marginal I2 and what it missed, I14
     /// @param log I11, with its Monte Carlo standard error
     /// @param k shape of the weights' tail
-    public record Found(int draw, double laplace, double log, double error, double k) {}
+    public record Found(
+            int draw, double laplace, double marginal, double log, double error, double k) {}
 
     /// Draws number `first` to `last`, the last left out; any of them can be made alone.
     public List<Found> draws(int first, int last) {
@@ -49,7 +51,8 @@ public record Accuracy(Parameters parameters, int days, double missing, int pair
                 new Imagined(values, days, missing, 0)
                         .couple("c" + index, streams.at(index, LANE_COUPLE));
         var found = evidence(values, couple.timeline, pairs, streams.at(index, LANE_PATHS));
-        return new Found(index, found.laplace(), found.log(), found.error(), found.k());
+        return new Found(
+                index, found.laplace(), found.marginal(), found.log(), found.error(), found.k());
     }
 
     static PathWeights.Evidence evidence(

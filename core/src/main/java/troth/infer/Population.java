@@ -15,18 +15,24 @@ final class Population {
     private final List<DyadChain> dyads;
     private final Smoother.Ended[] ended;
     private final int workers;
+    private final boolean cavities;
+    private final double[] missed;
     private double[][] gradients = {};
     private int evaluations;
 
     Population(Theta theta, List<DyadChain> dyads) {
-        this(theta, dyads, Runtime.getRuntime().availableProcessors());
+        this(theta, dyads, Runtime.getRuntime().availableProcessors(), false);
     }
 
     /// @param workers at most; the numbers do not hang on it
-    Population(Theta theta, List<DyadChain> dyads, int workers) {
+    /// @param cavities whether what Laplace missed (I14) is added to the value; never to the
+    ///   gradient
+    Population(Theta theta, List<DyadChain> dyads, int workers, boolean cavities) {
         this.theta = theta;
         this.dyads = dyads;
         this.workers = workers;
+        this.cavities = cavities;
+        missed = new double[dyads.size()];
         ended = new Smoother.Ended[dyads.size()];
     }
 
@@ -44,7 +50,7 @@ final class Population {
         double sum = 0;
         java.util.Arrays.fill(gradient, 0);
         for (int d = 0; d < ended.length; d++) {
-            sum += ended[d].logEvidence();
+            sum += ended[d].logEvidence() + (cavities ? missed[d] : 0);
             for (int i = 0; i < at.length; i++) {
                 gradient[i] += gradients[d][i];
             }
@@ -57,7 +63,9 @@ final class Population {
         var values = new Values(dyad.plan, at);
         dyad.load(values);
         ended[d] = smoother.solve(dyad.chain, dyad.warm);
-        Gradient.add(dyad, new Score(smoother), values, gradient);
+        var score = new Score(smoother);
+        missed[d] = score.missed;
+        Gradient.add(dyad, score, values, gradient);
     }
 
     Ascent ascent(int mostSteps) {

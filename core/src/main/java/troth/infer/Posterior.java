@@ -53,9 +53,16 @@ public record Posterior(
 
     /// The evidence of a couple at the parameters' mode, by Laplace (I2) and by drawn paths (I11).
     ///
+    /// @param marginal what the draws rest on: Laplace and what it missed of each answer (I14)
     /// @param error Monte Carlo standard error of the corrected one
     /// @param k shape of the weights' tail; above 0.7 neither is to be relied on
-    public record Couple(String dyad, double laplace, double corrected, double error, double k) {}
+    public record Couple(
+            String dyad,
+            double laplace,
+            double marginal,
+            double corrected,
+            double error,
+            double k) {}
 
     /// How the draws would have to be weighed if the paths were integrated out exactly (I12).
     ///

@@ -13,7 +13,8 @@ import troth.sample.Draws;
 import troth.sample.Sampler;
 
 /// A diary in, a [Posterior] out: the population is fitted, chains are started about its mode and
-/// drawn from the Laplace marginal (I10), and each couple's paths are weighed (I11, I12).
+/// drawn from the marginal of Laplace and what it missed (I10, I14), and each couple's paths are
+/// weighed (I11, I12).
 ///
 /// @param sampler how many chains and draws; its seed is that of all chance
 /// @param pairs of paths drawn for each couple and each draw that is weighed; 0 weighs nothing
@@ -62,7 +63,7 @@ public record PosteriorReader(
         int inner = Math.max(1, sampler.threads() / sampler.chains());
         for (int c = 0; c < sampler.chains(); c++) {
             var copies = chains.stream().map(DyadChain::copy).toList();
-            own.add(new Population(plan.theta, copies, inner));
+            own.add(new Population(plan.theta, copies, inner, true));
         }
         int total = sampler.chains() * (sampler.warmup() + sampler.draws());
         var done = new AtomicInteger();

@@ -45,6 +45,9 @@ final class Score {
 
     final double[][][] byWeight;
 
+    /// What Laplace missed, I14.
+    double missed;
+
     private final Walk response = new Walk();
     private final double[][][] pull;
     private double[] information;
@@ -156,6 +159,7 @@ final class Score {
         double s = answer.scale(at.mode.path[k]);
         pull[k][j][0] = -trace(answer, eta, s, 1, v00, v01, v11) / 2;
         pull[k][j][1] = answer.scaleAt < 0 ? 0 : -trace(answer, eta, s, 0, v00, v01, v11) / 2;
+        missed += Cavity.log(answer.likelihood, at.filter.updates[k][j], eta, s, v00, v01, v11);
         var terms = at.filter.updates[k][j].terms;
         byWeight[k][j] = new double[answer.at.length];
         for (int e = 0; e < answer.at.length; e++) {

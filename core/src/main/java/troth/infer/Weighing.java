@@ -14,11 +14,11 @@ import troth.sample.Draw;
 import troth.sample.Pareto;
 import troth.sample.Sampler;
 
-/// Weighs draws of the population's parameters by what the Laplace marginal did to them: each
-/// couple's paths are drawn and weighed (I11) at each draw.
+/// Weighs draws of the population's parameters by what is left of Laplace in them: each couple's
+/// paths are drawn and weighed (I11) at each draw.
 ///
 /// ```text
-/// I12  log weight of theta = sum over couples of (I11 - I2)
+/// I12  log weight of theta = sum over couples of (I11 - I14)
 /// ```
 ///
 /// A couple meets the same chance at every theta, so that what is left of it in its evidence is
@@ -95,6 +95,7 @@ final class Weighing {
                     new Posterior.Couple(
                             plan.diary.timelines().get(d).dyad().id(),
                             evidence.laplace(),
+                            evidence.marginal(),
                             evidence.log(),
                             evidence.error(),
                             evidence.k());
@@ -143,7 +144,7 @@ final class Weighing {
                                 pairs,
                                 d,
                                 LANE_WEIGH);
-                byCouple[d][i] = found.log() - found.laplace();
+                byCouple[d][i] = found.log() - found.marginal();
             }
         });
         var log = new double[count];

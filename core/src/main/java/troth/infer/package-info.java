@@ -1,5 +1,5 @@
 /// Runs the mechanism backwards: a diary in, a [troth.infer.Reading] out. The method is told in
-/// docs/inference.md; tags I1 to I13 are its. One package, because its arrays must not cross a
+/// docs/inference.md; tags I1 to I14 are its. One package, because its arrays must not cross a
 /// border; read it in this order:
 ///
 /// | what | types |
@@ -9,7 +9,7 @@
 /// | a dyad as a chain | `Grid` (its nodes in time), `Linearisation` (the mechanism made straight), `DyadChain`, `Settling` |
 /// | a chain solved | `Chain`, `Transition`, `Observation`, `Likelihood`; `Filter`, `Walk`, `Smoother`, `Score`, `PathSampler` |
 /// | the population | `Blueprint` (where everything stands), `Theta`, `Values`, `Gradient`, `Population`, `Fit` |
-/// | the whole posterior | `PosteriorReader`, `Posterior`, `PathWeights`, `Weighing` |
+/// | the whole posterior | `PosteriorReader`, `Posterior`, `Cavity`, `PathWeights`, `Weighing` |
 /// | one more day | `Standing` |
 /// | the reading checked on itself | `Imagined`, `Calibration`, `Accuracy` |
 /// | answers | `Measures`, `Signal`, `Predictor`, `Quantity` |

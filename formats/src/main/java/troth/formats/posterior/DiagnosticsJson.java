@@ -75,6 +75,7 @@ final class DiagnosticsJson {
         for (var couple : couples) {
             var one = node.putObject(couple.dyad());
             number(one, "logEvidenceLaplace", couple.laplace());
+            number(one, "logEvidenceDrawnFrom", couple.marginal());
             number(one, "logEvidence", couple.corrected());
             number(one, "error", couple.error());
             number(one, "kHat", couple.k());

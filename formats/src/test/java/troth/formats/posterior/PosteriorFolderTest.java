@@ -66,7 +66,7 @@ class PosteriorFolderTest {
                 List.of("level.trust", "level-trust"),
                 new Draws(List.of(chain(0), chain(1)), List.of(tuned, tuned)),
                 List.of(estimate("level.trust", 1.5), estimate("level-trust", 1)),
-                List.of(new Posterior.Couple("c1", -10, -10.2, 0.1, 0.9)),
+                List.of(new Posterior.Couple("c1", -10, -10.1, -10.2, 0.1, 0.9)),
                 new Posterior.Correction(0, Double.NaN, 0));
     }
 
