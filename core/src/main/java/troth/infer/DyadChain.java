@@ -116,9 +116,10 @@ final class DyadChain {
         var steps = new ArrayList<Transition>();
         var noise = new ArrayList<Pairs>();
         var answers = new ArrayList<List<Observation>>();
+        var slopes = plan.mechanism ? linear.slopes() : new Linearisation.Row[nodes.size()][0];
         for (int k = 0; k < nodes.size(); k++) {
             if (k > 0) {
-                steps.add(transition(k));
+                steps.add(transition(k, slopes[k]));
                 noise.add(plan.wandering());
             }
             int node = k;
@@ -128,12 +129,11 @@ final class DyadChain {
     }
 
     /// Rows of the mechanism that change in this step, then the decay of everything that wanders.
-    private Transition transition(int k) {
+    private Transition transition(int k, Linearisation.Row[] mechanism) {
         var rows = new ArrayList<Integer>();
         var columns = new ArrayList<int[]>();
         var values = new ArrayList<double[]>();
         var offsets = new ArrayList<Double>();
-        var mechanism = plan.mechanism ? linear.slopes(k) : new Linearisation.Row[0];
         for (int z = 0; z < plan.mechanismAt.length; z++) {
             int place = plan.mechanismAt[z];
             var row = mechanism[place];

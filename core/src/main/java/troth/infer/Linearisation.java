@@ -14,6 +14,7 @@ import troth.model.Relaxation;
 import troth.model.State;
 import troth.model.TrustModel;
 import troth.numeric.Series;
+import troth.numeric.Workers;
 
 /// The mechanism along one dyad's grid, as straight as it is near a reference path: where the path
 /// goes, how each step turns a small change of the states into a change of the next, and how each
@@ -26,6 +27,7 @@ final class Linearisation {
 
     private static final double NUDGE = 1e-5;
     private static final double NOTHING = 1e-11;
+    private static final int LONG = 64;
 
     final TrustModel model;
     final Grid grid;
@@ -116,9 +118,12 @@ final class Linearisation {
 
     private void refer(double[][] path) {
         System.arraycopy(path, 0, reference, 0, path.length);
-        for (int k = 0; k < reference.length; k++) {
-            signalsAt(k);
-        }
+        Workers.each(reference.length, workers(), () -> this::signalsAt);
+    }
+
+    /// A short path is not worth the company; a population is spread over its couples.
+    private int workers() {
+        return reference.length < LONG ? 1 : Runtime.getRuntime().availableProcessors();
     }
 
     /// The path that the model walks from an unbounded start and through a given noise, shape
@@ -135,7 +140,7 @@ final class Linearisation {
         var path = new double[grid.nodes().size()][];
         path[0] = first;
         for (int k = 1; k < path.length; k++) {
-            path[k] = step(k).apply(path[k - 1]);
+            path[k] = step(k, relaxation).apply(path[k - 1]);
             for (int i = 0; i < first.length; i++) {
                 if (isNoise(i)) {
                     path[k][i] = noise[k][i];
@@ -146,7 +151,7 @@ final class Linearisation {
     }
 
     /// What happens between node k - 1 and the answers of node k.
-    private UnaryOperator<double[]> step(int k) {
+    private UnaryOperator<double[]> step(int k, Relaxation relaxation) {
         var node = grid.nodes().get(k);
         return from -> {
             var x = from.clone();
@@ -168,7 +173,24 @@ final class Linearisation {
     /// d x(k) / d x(k - 1) about the reference: of each state the entries that are not 0, shape
     /// `[layout size]`. Found anew at each call.
     Row[] slopes(int k) {
-        return differences(reference[k - 1], step(k));
+        return slopes(k, relaxation);
+    }
+
+    private Row[] slopes(int k, Relaxation own) {
+        return differences(reference[k - 1], step(k, own));
+    }
+
+    /// The same of all steps, side by side where they are many; that into the first node is empty.
+    Row[][] slopes() {
+        var all = new Row[reference.length][0];
+        Workers.each(
+                reference.length - 1,
+                workers(),
+                () -> {
+                    var own = new Relaxation(model);
+                    return k -> all[k + 1] = slopes(k + 1, own);
+                });
+        return all;
     }
 
     /// The Jacobian by central differences, one-sided where the state stands at 0.

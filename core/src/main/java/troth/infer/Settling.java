@@ -35,7 +35,7 @@ final class Settling {
     /// A chain linearised about the most probable path of another.
     DyadChain straightened(DyadChain chain) {
         chain.load(values);
-        smoother.solve(chain.chain, chain.warm);
+        smoother.approach(chain.chain, chain.warm);
         var origin = chain.linear.origin.clone();
         for (int z = 0; z < chain.plan.mechanismAt.length; z++) {
             int place = chain.plan.mechanismAt[z];

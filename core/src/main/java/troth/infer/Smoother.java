@@ -25,6 +25,7 @@ final class Smoother {
     private static final int MOST_STEPS = 60;
     private static final int MOST_HALVINGS = 30;
     private static final double CLOSE_ENOUGH = 1e-9;
+    private static final double NEAR_ENOUGH = 1e-4;
     private static final double ROUGHLY = 1e-5;
 
     Chain chain = Chain.EMPTY;
@@ -35,6 +36,8 @@ final class Smoother {
     /// The filter at the mode.
     final Filter filter = new Filter();
 
+    private double gain;
+    private int steps;
     private Walk step = new Walk();
     private Walk trial = new Walk();
 
@@ -47,16 +50,29 @@ final class Smoother {
     /// Starts from the path that the adjoint `warm` gives, shape `[nodes][n]`, or from the prior
     /// mean where that is better; `warm` is left at the mode.
     Ended solve(Chain next, double[][] warm) {
+        double reached = climb(next, warm, CLOSE_ENOUGH);
+        filter.run(mode.path);
+        boolean converged = gain < ROUGHLY && Double.isFinite(reached);
+        return new Ended(reached - filter.logDeterminant / 2, steps, gain, converged);
+    }
+
+    /// Goes as near to the mode as is needed to make a mechanism straight about it; the filter is
+    /// not that of where it ends.
+    void approach(Chain next, double[][] warm) {
+        climb(next, warm, NEAR_ENOUGH);
+    }
+
+    private double climb(Chain next, double[][] warm, double enough) {
         chain = next;
         filter.on(chain);
         mode.on(chain);
         step.on(chain);
         trial.on(chain);
-        var ended = climb(begin(warm));
+        double reached = climb(begin(warm), enough);
         for (int k = 0; k < chain.nodes(); k++) {
             System.arraycopy(mode.adjoint[k], 0, warm[k], 0, chain.size());
         }
-        return ended;
+        return reached;
     }
 
     private double begin(double[][] warm) {
@@ -75,12 +91,12 @@ final class Smoother {
 
     /// Newton's steps until the next promises almost nothing; that one is taken too, so that the
     /// mode is met to the square of what was left.
-    private Ended climb(double start) {
+    private double climb(double start, double enough) {
         double now = start;
-        double gain = Double.POSITIVE_INFINITY;
-        int steps = 0;
+        gain = Double.POSITIVE_INFINITY;
+        steps = 0;
         boolean stuck = false;
-        while (steps < MOST_STEPS && gain >= CLOSE_ENOUGH && !stuck) {
+        while (steps < MOST_STEPS && gain >= enough && !stuck) {
             steps++;
             filter.run(mode.path);
             filter.backward(step.adjoint);
@@ -90,9 +106,7 @@ final class Smoother {
             stuck = !(better > now) && gain >= CLOSE_ENOUGH;
             now = better;
         }
-        filter.run(mode.path);
-        boolean converged = gain < ROUGHLY && Double.isFinite(now);
-        return new Ended(now - filter.logDeterminant / 2, steps, gain, converged);
+        return now;
     }
 
     private double take() {
