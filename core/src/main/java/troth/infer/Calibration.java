@@ -47,8 +47,8 @@ public record Calibration(
     public static final int RANKED = 99;
 
     private static final int AHEAD = 14;
-    private static final int WARMUP = 120;
-    private static final int DRAWS = 297;
+    private static final int WARMUP = 100;
+    private static final int DRAWS = 198;
     private static final int PAIRS = 8;
     private static final int LANE_PRIOR = 200;
     private static final int LANE_COUPLE = 201;
