@@ -22,7 +22,7 @@ import troth.study.LabStudy;
 
 @Command(
         name = "study",
-        description = "Asks a question of many couples drawn from the model's population.",
+        description = "Asks a question of many couples drawn from a population.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

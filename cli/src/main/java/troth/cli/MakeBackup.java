@@ -11,7 +11,7 @@ import troth.web.store.Backup;
 
 @Command(
         name = "backup",
-        description = "Copies the space into a file; what people wrote stays locked in it.",
+        description = "Copies the space into a file, locked as it is.",
         mixinStandardHelpOptions = true)
 final class MakeBackup implements Callable<Integer> {
 

@@ -10,8 +10,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "remove-account",
-        description =
-                "Removes an account and all that its owner wrote; it can read or reset nothing.",
+        description = "Removes an account with all that its owner wrote.",
         mixinStandardHelpOptions = true)
 final class RemoveAccount implements Callable<Integer> {
 

@@ -10,7 +10,7 @@ import troth.web.SelfTest;
 
 @Command(
         name = "selftest",
-        description = "Checks this machine, the folder of the space and its backups.",
+        description = "Checks this machine, the folder and its backups.",
         mixinStandardHelpOptions = true)
 final class Selftest implements Callable<Integer> {
 

@@ -6,7 +6,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import troth.web.Config;
+import troth.web.WebServer;
 
 class MainTest {
 
@@ -53,6 +57,41 @@ class MainTest {
         assertThat(run("completion")).isZero();
 
         assertThat(out.toString()).contains("complete ", "demo", "--no-browser");
+    }
+
+    @Test
+    void plainHttpBeyondThisMachineIsRefused() {
+        assertThat(run("--port", "0", "--data", "/dev/null/troth", "--listen", "0.0.0.0"))
+                .isEqualTo(2);
+        assertThat(err.toString()).startsWith("Beyond this machine nothing goes unlocked");
+
+        assertThat(run("--port", "0", "--data", "/dev/null/troth", "--name", "rowan.local"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--name needs a certificate");
+    }
+
+    @Test
+    void theFolderIsKeptSafeByFourCommandsThatSayWhatTheyDid(@TempDir Path folder) {
+        var data = folder.resolve("data").toString();
+        var file = folder.resolve("copy.zip").toString();
+        assertThat(run("backup", file, "--data", data)).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no space in the folder");
+        WebServer.start(new Config(0, Optional.of(Path.of(data)))).close();
+
+        assertThat(run("backup", file, "--data", data)).isZero();
+        assertThat(run("restore", file, "--verify")).isZero();
+        assertThat(run("restore", file, "--data", data)).isZero();
+        assertThat(run("remove-account", "robin", "--data", data)).isEqualTo(2);
+        assertThat(run("selftest", "--data", data)).as(out.toString()).isZero();
+
+        assertThat(out.toString())
+                .contains("Written and read back: " + file)
+                .contains("This backup can be restored: 0 accounts, 0 entries")
+                .contains("Nothing was changed.")
+                .contains("What was there before is in ")
+                .contains("holds  No other machine was asked for anything.")
+                .contains("All holds.");
+        assertThat(err.toString()).contains("There is no account with the name (robin)");
     }
 
     @Test

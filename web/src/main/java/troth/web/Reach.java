@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +60,7 @@ public sealed interface Reach {
 
         @Override
         public Ours ours() {
-            return new Ours(Set.of(name, HERE, "localhost"), true);
+            return new Ours(Set.copyOf(List.of(name, HERE, "localhost")), true);
         }
 
         @Override

@@ -114,9 +114,12 @@ public final class WebServer implements AutoCloseable {
 
     /// By a name and not a number: a passkey binds to a name.
     public URI address() {
-        var port =
-                Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
-        return part(Reach.class).address(port);
+        return part(Reach.class).address(Integer.toString(port()));
+    }
+
+    int port() {
+        return Integer.parseInt(
+                Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
     }
 
     /// Where a space is begun, if nobody lives here yet. It is for the eyes of whoever started the

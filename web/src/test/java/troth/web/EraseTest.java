@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import troth.web.access.Accounts.Entrance;
 import troth.web.store.AccountStore;
 import troth.web.store.Backups;
 import troth.web.store.EntryStore;
+import troth.web.store.Nightly;
 import troth.web.store.Visit;
 import troth.web.view.Answer;
 import troth.web.view.Entry;
@@ -63,6 +65,9 @@ class EraseTest {
 
         server.part(EntryStore.class).replace(robin, own, List.of());
 
+        for (int i = 0; i < 300 && found(boxes) > 0; i++) {
+            LockSupport.parkNanos(100_000_000);
+        }
         assertThat(found(boxes)).isZero();
         server.part(EntryStore.class)
                 .add(robin, List.of(Entry.ofOne(Partner.B, NOW, new Answer("word", 3))));
@@ -107,6 +112,7 @@ class EraseTest {
             var entry = Entry.ofOne(Partner.B, NOW, new Answer("word", 1));
             server.part(EntryStore.class).add(robin, List.of(entry));
             server.part(EntryStore.class).replace(robin, List.of(entry), List.of());
+            server.part(Nightly.class).erase();
         }
         writer.join();
 

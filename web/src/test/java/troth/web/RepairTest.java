@@ -233,10 +233,10 @@ class RepairTest {
     }
 
     private void robinReady(String what) {
-        var calendar = Calendar.of(new Chance(true), space(), ZoneOffset.UTC);
+        var calendar = Calendar.of(new Chance(true), viewer(Partner.B), space(), ZoneOffset.UTC);
         server.part(Locks.class)
                 .lock(
-                        viewer(Partner.B).viewer(),
+                        viewer(Partner.B),
                         calendar.ready(what, clock.instant()),
                         List.of("ready"),
                         clock.instant());
@@ -251,7 +251,7 @@ class RepairTest {
 
     private Rests rests() {
         var view = server.part(EntryStore.class).view(viewer(Partner.A));
-        return Rests.of(new Chance(true), space(), view, clock.instant(), ZoneOffset.UTC);
+        return Rests.of(new Chance(true), viewer(Partner.A), view, clock.instant(), ZoneOffset.UTC);
     }
 
     /// A session ends long before; whoever comes back comes in again.

@@ -46,7 +46,6 @@ import troth.web.view.TodayContent.Line;
 import troth.web.view.TodayContent.SetAside;
 import troth.web.view.TodayContent.Suggesting;
 import troth.web.view.Topic;
-import troth.web.view.Viewer;
 
 /// Two worlds that differ only in what Robin keeps private must look the same to Noa, byte by byte.
 class TwinWorldTest {
@@ -227,7 +226,7 @@ class TwinWorldTest {
     }
 
     /// Every route, its errors, and the page after Noa has answered.
-    private static List<String> seen(WebServer server) {
+    static List<String> seen(WebServer server) {
         try (var noa = new Visitor(server)) {
             var answers =
                     List.of(
@@ -345,8 +344,8 @@ class TwinWorldTest {
 
     private static void lock(WebServer server) {
         var space = server.part(SpaceStore.class).only().orElseThrow();
-        var robin = new Viewer(space.id(), Partner.B);
-        var calendar = Calendar.of(new Chance(true), space, ZoneOffset.UTC);
+        var robin = server.part(Guests.class).as(Partner.B).orElseThrow();
+        var calendar = Calendar.of(new Chance(true), robin, space, ZoneOffset.UTC);
         var rounds = new ArrayList<>(List.of(calendar.wishes(NOW), calendar.lastWishes(NOW)));
         for (var what : List.of("disclosure", "touch", "phase 1", "phase 2", "phase 3")) {
             rounds.add(calendar.ready(what, NOW));

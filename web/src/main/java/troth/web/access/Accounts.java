@@ -44,7 +44,19 @@ public class Accounts {
     }
 
     public Entrance byPassphrase(String name, String passphrase) {
-        return enter(name, passphrase, "in", Account::byPassphrase);
+        var entrance = enter(name, passphrase, "in", Account::byPassphrase);
+        if (entrance instanceof Entrance.In(Visit visit)) {
+            strengthen(visit, passphrase);
+        }
+        return entrance;
+    }
+
+    /// A lock of an older and weaker making is made anew while its words are at hand.
+    private void strengthen(Visit visit, String passphrase) {
+        var account = accounts.of(visit.viewer());
+        if (account.byPassphrase().isOlder()) {
+            accounts.relock(slowly(() -> account.with(visit.keys(), passphrase)));
+        }
     }
 
     public Entrance byCode(String name, String typed) {

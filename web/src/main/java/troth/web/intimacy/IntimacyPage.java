@@ -149,7 +149,7 @@ public class IntimacyPage {
 
     private Map<String, Object> more(Desk desk) {
         var readiness = readiness(desk);
-        var rests = Rests.of(chance, desk.space(), desk.view(), desk.now(), desk.zone());
+        var rests = Rests.of(chance, desk.visit(), desk.view(), desk.now(), desk.zone());
         var page = new HashMap<String, Object>();
         page.put("statements", Felt.STATEMENTS);
         page.put("answers", answers(desk));
@@ -178,7 +178,7 @@ public class IntimacyPage {
     }
 
     private Readiness readiness(Desk desk) {
-        var calendar = Calendar.of(chance, desk.space(), desk.zone());
-        return new Readiness(locks, calendar, desk.viewer(), desk.now());
+        var calendar = Calendar.of(chance, desk.visit(), desk.space(), desk.zone());
+        return new Readiness(locks, calendar, desk.visit(), desk.now());
     }
 }

@@ -2,6 +2,7 @@ package troth.web.key;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -39,6 +40,11 @@ public final class DataKey {
 
     byte[] bits() {
         return bits.clone();
+    }
+
+    /// A mark that only this key gives for a purpose, and that tells nothing of the key.
+    public String mark(String purpose) {
+        return HexFormat.of().formatHex(Macs.of(bits, purpose));
     }
 
     SecretKey aes() {

@@ -26,6 +26,10 @@ public record Stretch(int memory, int passes, int lanes) {
         }
     }
 
+    boolean isWeakerThan(Stretch other) {
+        return memory < other.memory || passes < other.passes;
+    }
+
     /// The same letters give the same key, however the keyboard puts them together.
     DataKey key(String passphrase, byte[] salt) {
         var letters = Normalizer.normalize(passphrase, Normalizer.Form.NFKC);

@@ -1,12 +1,9 @@
 package troth.web.key;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// 128 bits of chance that let in whoever holds them, once: a sign-in, an invitation, the first
 /// start. Only its name is kept, from which the ticket cannot be found.
@@ -46,13 +43,7 @@ public record Ticket(String text) {
     }
 
     private byte[] derived(String purpose) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(text.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-            return mac.doFinal(purpose.getBytes(StandardCharsets.US_ASCII));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HMAC with SHA-256.", e);
-        }
+        return Macs.of(text.getBytes(StandardCharsets.US_ASCII), purpose);
     }
 
     /// Says nothing of the ticket, so that no log can.

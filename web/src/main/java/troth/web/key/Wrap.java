@@ -34,6 +34,11 @@ public record Wrap(Stretch stretch, String salt, String box) {
         return Box.opened(outer, place, Base64.getDecoder().decode(box)).map(DataKey::new);
     }
 
+    /// Whether new ones are made stronger.
+    public boolean isOlder() {
+        return stretch.isWeakerThan(Stretch.NOW);
+    }
+
     private static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }

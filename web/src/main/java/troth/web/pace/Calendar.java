@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.LongStream;
+import troth.web.store.Visit;
 import troth.web.view.Marks;
 import troth.web.view.Round;
 import troth.web.view.Space;
@@ -24,8 +25,8 @@ public record Calendar(String chance, LocalDate began, ZoneId zone) {
     /// One round in so many opens nothing.
     static final int QUIET_ONE_IN = 3;
 
-    public static Calendar of(Chance chance, Space space, ZoneId zone) {
-        return new Calendar(chance.of(space), space.began(), zone);
+    public static Calendar of(Chance chance, Visit visit, Space space, ZoneId zone) {
+        return new Calendar(chance.of(visit), space.began(), zone);
     }
 
     /// The round of wishes that is open now.

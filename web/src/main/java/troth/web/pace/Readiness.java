@@ -3,23 +3,23 @@ package troth.web.pace;
 import java.time.Instant;
 import java.util.List;
 import troth.web.store.Locks;
+import troth.web.store.Visit;
 import troth.web.view.Round;
-import troth.web.view.Viewer;
 
 /// Whether both said "ready" for something, each alone, in the same week. One who did not, one who
 /// was late and a quiet week all read "not opened".
-public record Readiness(Locks locks, Calendar calendar, Viewer viewer, Instant now) {
+public record Readiness(Locks locks, Calendar calendar, Visit visit, Instant now) {
 
     private static final List<String> READY = List.of("ready");
 
     /// What the viewer said this week.
     public boolean said(String what) {
-        return locks.own(viewer, calendar.ready(what, now)).equals(READY);
+        return locks.own(visit, calendar.ready(what, now)).equals(READY);
     }
 
     /// Says it, or takes it back. Nobody else sees either.
     public void say(String what, boolean ready) {
-        locks.lock(viewer, calendar.ready(what, now), ready ? READY : List.of(), now);
+        locks.lock(visit, calendar.ready(what, now), ready ? READY : List.of(), now);
     }
 
     /// When this week ends.
@@ -38,6 +38,6 @@ public record Readiness(Locks locks, Calendar calendar, Viewer viewer, Instant n
     }
 
     private boolean isOpened(Round round) {
-        return locks.opened(viewer, round, now).isPresent();
+        return locks.opened(visit, round, now).isPresent();
     }
 }

@@ -8,11 +8,11 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import troth.web.store.Visit;
 import troth.web.view.Entry;
 import troth.web.view.Marks;
 import troth.web.view.PracticeContent.NotNow;
 import troth.web.view.PracticeContent.Note;
-import troth.web.view.Space;
 import troth.web.view.View;
 
 /// When joint things rest. A rest begins when one of the two says "not now", and by itself at
@@ -33,8 +33,8 @@ public record Rests(String chance, View view, Instant now, ZoneId zone) {
     /// Between two hard things for both to read.
     public static final Duration AFTER_HARD = Duration.ofHours(24);
 
-    public static Rests of(Chance chance, Space space, View view, Instant now, ZoneId zone) {
-        return new Rests(chance.of(space), view, now, zone);
+    public static Rests of(Chance chance, Visit visit, View view, Instant now, ZoneId zone) {
+        return new Rests(chance.of(visit), view, now, zone);
     }
 
     /// The day on which it is open again, if it rests now.

@@ -199,11 +199,11 @@ public class RepairPages {
     }
 
     private Rests rests(Desk desk) {
-        return Rests.of(chance, desk.space(), desk.view(), desk.now(), desk.zone());
+        return Rests.of(chance, desk.visit(), desk.view(), desk.now(), desk.zone());
     }
 
     private Readiness readiness(Desk desk) {
-        var calendar = Calendar.of(chance, desk.space(), desk.zone());
-        return new Readiness(locks, calendar, desk.viewer(), desk.now());
+        var calendar = Calendar.of(chance, desk.visit(), desk.space(), desk.zone());
+        return new Readiness(locks, calendar, desk.visit(), desk.now());
     }
 }

@@ -171,6 +171,8 @@ public class AccountStore {
                     "delete from care_consent where place = :place and clinician in (select id from clinician where space = :space)",
                     "delete from proposal where place = :place and clinician in (select id from clinician where space = :space)",
                     "delete from entry where space = :space and author = :place",
+                    "delete from locks where space = :space",
+                    "delete from locked where space = :space",
                     "delete from invitation where space = :space",
                     "delete from account where space = :space and place = :place",
                     "update partner set name = '–' where space = :space and place = :place",

@@ -25,10 +25,18 @@ public final class Database implements AutoCloseable {
     public static final String DIALECT =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0";
 
+    // A connection is looked at before it is handed out: one to a file that has just been written
+    // anew would be dead. The pool would otherwise trust it for half a second.
+    static {
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
+    }
+
     private final HikariDataSource pool;
+    private final Disk disk;
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
+        disk = new Disk(sql());
     }
 
     /// @throws IllegalArgumentException if it is in use, or none of ours
@@ -112,7 +120,7 @@ public final class Database implements AutoCloseable {
     }
 
     public Disk disk() {
-        return new Disk(sql());
+        return disk;
     }
 
     public TransactionTemplate whole() {
@@ -124,13 +132,13 @@ public final class Database implements AutoCloseable {
     }
 
     public EntryStore entries() {
-        return new EntryStore(client(), sql(), whole(), disk());
+        return new EntryStore(client(), sql(), whole(), disk);
     }
 
     /// Without backups of its own, or with those of a folder.
     private AccountStore accounts(Optional<Path> folder) {
         var backups = new Backups(new Home(folder), pool, Clock.systemDefaultZone());
-        return new AccountStore(client(), whole(), disk(), backups);
+        return new AccountStore(client(), whole(), disk, backups);
     }
 
     /// Accounts whose owners are gone.
@@ -158,6 +166,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        disk.destroy();
         pool.close();
     }
 }

@@ -10,20 +10,27 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Has what a partner saved written down before they are told so, and what they deleted taken out
 /// of the files. The embedded database would rather do the first a little later, and lose it if the
 /// power fails in between; and the second whenever it needs the room.
-public class Disk {
+public class Disk implements DisposableBean {
+
+    /// Several deletions in a row are taken out together.
+    private static final int SOON = 5;
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
     private final JdbcTemplate sql;
     private final boolean embedded;
+    private final AtomicBoolean waiting = new AtomicBoolean();
 
     Disk(JdbcTemplate sql) {
         this.sql = sql;
@@ -39,6 +46,25 @@ public class Disk {
         if (embedded) {
             sql.execute("checkpoint sync");
         }
+    }
+
+    /// The same as [#erase], within seconds and without anyone waiting.
+    void eraseSoon() {
+        if (waiting.compareAndSet(false, true)) {
+            CompletableFuture.delayedExecutor(SOON, TimeUnit.SECONDS).execute(this::eraseNow);
+        }
+    }
+
+    private void eraseNow() {
+        if (waiting.getAndSet(false)) {
+            erase();
+        }
+    }
+
+    /// What still waits is done before the server ends.
+    @Override
+    public void destroy() {
+        eraseNow();
     }
 
     /// Nothing of what was deleted is left in the files when it returns.
@@ -85,6 +111,8 @@ public class Disk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
+            // What was opened meanwhile may be of the old file.
+            state.softEvictConnections();
             state.resumePool();
         }
     }

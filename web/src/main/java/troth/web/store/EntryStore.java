@@ -87,7 +87,7 @@ public class EntryStore {
 
     /// Adds what the viewer wrote in the place of entries of their own: all of it or nothing. Those
     /// that are gone already, or another's, are left alone. What is only deleted is gone from the
-    /// file as well.
+    /// file as well, within seconds.
     public void replace(Visit visit, List<Entry> old, List<Entry> entries) {
         whole.executeWithoutResult(_ -> {
             oneAtATime(visit);
@@ -102,7 +102,7 @@ public class EntryStore {
         });
         disk.settle();
         if (entries.isEmpty() && !old.isEmpty()) {
-            disk.erase();
+            disk.eraseSoon();
         }
     }
 

@@ -52,9 +52,13 @@ public class Nightly implements SmartInitializingSingleton, DisposableBean {
         boolean missed = last.isBefore(LocalDate.now(clock).minusDays(1));
         boolean due = last.isBefore(LocalDate.now(clock)) && LocalTime.now(clock).getHour() >= AT;
         if ((missed || due) && !accounts.isEmpty()) {
-            disk.erase();
+            erase();
             backups.night();
         }
+    }
+
+    public void erase() {
+        disk.erase();
     }
 
     @Override

@@ -27,6 +27,12 @@ public record Visit(Viewer viewer, Keys keys) implements Caller {
         return viewer.partner();
     }
 
+    /// What chance is drawn from where both must see the same: it hangs on the key of the space, so
+    /// the file does not tell it.
+    public String chance() {
+        return keys.space().mark("chance");
+    }
+
     /// The same, to be ended for itself.
     public Visit copy() {
         return new Visit(viewer, keys.copy());

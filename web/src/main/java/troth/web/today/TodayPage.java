@@ -150,7 +150,7 @@ public class TodayPage {
     }
 
     private Rota rota(Desk desk, LocalDate date) {
-        return new Rota(chance.of(desk.space()) + " " + desk.me(), date);
+        return new Rota(chance.of(desk.visit()) + " " + desk.me(), date);
     }
 
     private Map<String, Object> page(Desk desk, LocalDate date, CheckInForm form) {

@@ -84,7 +84,7 @@ public class BoundariesPages {
 
     public ServerResponse wishes(ServerRequest request) {
         var desk = desks.at(request);
-        var page = page(desk, locks.own(desk.viewer(), calendar(desk).wishes(desk.now())));
+        var page = page(desk, locks.own(desk.visit(), calendar(desk).wishes(desk.now())));
         if (request.param("locked").isPresent()) {
             page.put("status", "wishes.status.locked");
         }
@@ -101,7 +101,7 @@ public class BoundariesPages {
             page.put("wrong", known ? "many" : "unknown");
             return ServerResponse.badRequest().render("together/wishes", page);
         }
-        locks.lock(desk.viewer(), calendar(desk).wishes(desk.now()), named, desk.now());
+        locks.lock(desk.visit(), calendar(desk).wishes(desk.now()), named, desk.now());
         return Desks.to("/wishes?locked");
     }
 
@@ -115,8 +115,7 @@ public class BoundariesPages {
         page.put("closed", day(desk, calendar.lastWishes(desk.now())));
         page.put(
                 "opened",
-                locks.opened(desk.viewer(), calendar.lastWishes(desk.now()), desk.now())
-                        .orElse(""));
+                locks.opened(desk.visit(), calendar.lastWishes(desk.now()), desk.now()).orElse(""));
         return page;
     }
 
@@ -125,6 +124,6 @@ public class BoundariesPages {
     }
 
     private Calendar calendar(Desk desk) {
-        return Calendar.of(chance, desk.space(), desk.zone());
+        return Calendar.of(chance, desk.visit(), desk.space(), desk.zone());
     }
 }

@@ -8,10 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,16 +37,8 @@ class EntryStoreTest {
 
     @BeforeEach
     void begin() {
-        var database = new JdbcDataSource();
-        database.setURL(
-                "jdbc:h2:mem:"
-                        + UUID.randomUUID()
-                        + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:troth/web/store/migrations")
-                .load()
-                .migrate();
+        var opened = database().migrate();
+        var database = opened.source();
         sql = new JdbcTemplate(database);
         var client = JdbcClient.create(database);
         var whole = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -58,6 +47,10 @@ class EntryStoreTest {
         var both = DataKey.fresh();
         noa = new Visit(new Viewer(space.id(), Partner.A), Keys.beside(both));
         robin = new Visit(new Viewer(space.id(), Partner.B), Keys.beside(both));
+    }
+
+    Database database() {
+        return Database.passing();
     }
 
     @Test
