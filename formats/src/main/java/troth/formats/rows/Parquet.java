@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/// Writes a table of numbers as Parquet. DuckDB does it, in a stream: docs/decisions/0018.
+/// Writes a table of numbers as Parquet. DuckDB does it, in a stream: docs/decisions/0021.
 final class Parquet {
 
     private Parquet() {}
