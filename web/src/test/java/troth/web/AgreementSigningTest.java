@@ -93,7 +93,7 @@ class AgreementSigningTest extends AgreementPages {
                 robinSigns(server, address, mark(noa.get(address)));
             }
             return Stream.of(
-                            noa.get(""),
+                            noa.got(""),
                             noa.get("agreements"),
                             noa.get(address),
                             noa.get(address + "/end"),

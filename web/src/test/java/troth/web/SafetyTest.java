@@ -101,11 +101,11 @@ class SafetyTest {
     @Test
     void aYesChangesNoOtherPage() {
         var paths = List.of("", "safety", "steady", "hard", "library");
-        var before = paths.stream().map(path -> noa.get(path).body()).toList();
+        var before = paths.stream().map(path -> noa.got(path).body()).toList();
 
         noa.post("safety/check", ALL_YES + "&keep=yes");
 
-        assertThat(paths.stream().map(path -> noa.get(path).body()).toList()).isEqualTo(before);
+        assertThat(paths.stream().map(path -> noa.got(path).body()).toList()).isEqualTo(before);
     }
 
     @Test
