@@ -20,6 +20,8 @@ import troth.web.store.EntryStore;
 import troth.web.store.Visit;
 import troth.web.view.Answer;
 import troth.web.view.Entry;
+import troth.web.view.PracticeContent.Note;
+import troth.web.view.Topic;
 
 /// What whoever keeps the machine can do: copy, bring back, remove. And what not.
 class KeeperTest {
@@ -52,7 +54,7 @@ class KeeperTest {
                         visit,
                         List.of(
                                 Entry.ofOne(me, NOW, new Answer("word", 7)),
-                                Entry.ofBoth(me, NOW, new Answer("told", 4))));
+                                Entry.ofBoth(me, NOW, new Note(Topic.LETTER, "For you", ""))));
     }
 
     private static Optional<Visit> in(WebServer server, String name, String passphrase) {

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -242,6 +243,14 @@ public record Backup(int form, String schema, LocalDate written, List<Part> part
         }
     }
 
+    private static @Nullable Object value(Column column, JsonNode kept) throws IOException {
+        try {
+            return column.read(kept);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IOException("a value that cannot be read", e);
+        }
+    }
+
     private static long insert(BufferedReader lines, Table table, Connection connection)
             throws IOException, SQLException {
         var head = JSON.readTree(String.valueOf(lines.readLine()));
@@ -253,7 +262,7 @@ public record Backup(int form, String schema, LocalDate written, List<Part> part
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode row = JSON.readTree(line);
                 for (int i = 0; i < table.columns().size(); i++) {
-                    statement.setObject(i + 1, table.columns().get(i).read(row.get(i)));
+                    statement.setObject(i + 1, value(table.columns().get(i), row.path(i)));
                 }
                 statement.addBatch();
                 if (++rows % BATCH == 0) {
