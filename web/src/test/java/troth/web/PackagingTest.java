@@ -7,17 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/// What is around the program: how it is built, started and reported on. That two builds are equal
-/// and that the list of parts is whole is measured by `.ci/same` and `.ci/parts`; here it is held
-/// that the gate before each change runs them.
+/// What is around the program: how it is started and reported on.
 class PackagingTest {
-
-    @Test
-    void theGateBuildsTwiceAndListsTheParts() throws IOException {
-        assertThat(read(".ci/run")).contains("bash .ci/same", "bash .ci/parts");
-        assertThat(read("pom.xml"))
-                .containsPattern("<project.build.outputTimestamp>\\d{4}-\\d\\d-\\d\\dT");
-    }
 
     @Test
     void thereIsAPrivateWayToReportAndTheFirstPageLeadsThere() throws IOException {
