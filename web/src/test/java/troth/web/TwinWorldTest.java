@@ -308,6 +308,90 @@ class TwinWorldTest {
         }
     }
 
+<<<<<<< HEAD
+=======
+    private static List<String> seen(Visitor noa) {
+        var answers =
+                List.of(
+                        noa.got(""),
+                        noa.get("agreements"),
+                        noa.get("agreements/new"),
+                        noa.get("agreements/new/openness"),
+                        noa.get("agreements/new/nothing"),
+                        noa.post("agreements/new/own", "do=preview&what=half"),
+                        noa.get("agreements/drafts/" + DRAFT),
+                        noa.get("agreements/drafts/" + TELLING),
+                        noa.get("agreements/drafts/" + TELLING + "/share"),
+                        noa.post("agreements/drafts/" + TELLING, "do=keep&what=half"),
+                        noa.post("agreements/drafts/" + TELLING + "/share", ""),
+                        noa.post("agreements/drafts/" + TELLING + "/discard", ""),
+                        noa.get("agreements/" + TELLING),
+                        noa.get("agreements/" + SECRET),
+                        noa.get("agreements/" + TELLING + "/end"),
+                        noa.get("agreements/" + TELLING + "/kept"),
+                        noa.get("agreements/" + TELLING + "/kept/" + SECRET + "/share"),
+                        noa.post("agreements/" + TELLING + "/kept", "went=11"),
+                        noa.post("agreements/" + TELLING + "/kept", "went=kept&about=both"),
+                        noa.post("agreements/" + TELLING + "/kept/" + SECRET + "/share", ""),
+                        noa.post("agreements/" + TELLING + "/kept/" + SECRET + "/unshare", ""),
+                        noa.post("agreements/" + TELLING + "/kept/" + SECRET + "/remove", ""),
+                        noa.post("agreements/" + TELLING + "/sign", "do=sign&name=N&mark=0"),
+                        noa.post("agreements/" + TELLING + "/lapse", "do=lapse"),
+                        noa.post("agreements/" + TELLING + "/change", "do=renew"),
+                        noa.get("agreements/history"),
+                        noa.get("agreements/history.txt"),
+                        noa.get("agreements/history.json"),
+                        noa.post("agreements/" + TELLING + "/end", ""),
+                        noa.get("agreements/" + TELLING),
+                        noa.got(""),
+                        noa.got("?saved"),
+                        noa.get("steady"),
+                        noa.get("library"),
+                        noa.get("library?q=trust"),
+                        noa.get("library/3"),
+                        noa.get("library/99"),
+                        noa.get("hard"),
+                        noa.get("hard/phq-9"),
+                        noa.get("hard/phq-9?skipped"),
+                        noa.get("hard/none"),
+                        noa.get("hard/phq-9/" + FILLED_IN),
+                        noa.post("hard/phq-9/" + FILLED_IN, "after=9"),
+                        noa.post("hard/phq-9/" + FILLED_IN + "/remove", ""),
+                        noa.post("hard/phq-9", "i1=7"),
+                        noa.post("hard/phq-9", ""),
+                        noa.post("hard/phq-9", "before=5&i1=1&i2=2"),
+                        noa.get("hard/phq-9"),
+                        noa.get("safety"),
+                        noa.get("safety/check"),
+                        noa.post("safety/check", "h1=1&h2=0"),
+                        noa.post("safety/check", "h1=2"),
+                        noa.post("safety/check", "h1=0&keep=yes"),
+                        noa.get("safety/check"),
+                        noa.post("safety/forget", ""),
+                        noa.get("safety/check"),
+                        noa.get("static/troth.css"),
+                        noa.get("nothing-here"),
+                        noa.get("sign-in"),
+                        noa.get("account"),
+                        noa.get("recover"),
+                        noa.get("start/0"),
+                        noa.get("join/0"),
+                        noa.get("leave"),
+                        noa.get("closed"),
+                        noa.postBare("", "word=3"),
+                        noa.got(""),
+                        noa.post("", "word=11&told=3"),
+                        noa.post("", ""),
+                        noa.post("", "word=2&told=9&happened=broken"),
+                        noa.got(""));
+        var practised = PRACTICE.stream().map(noa::ask).toList();
+        return Stream.of(answers, practised, own(noa))
+                .flatMap(List::stream)
+                .map(noa::wire)
+                .toList();
+    }
+
+>>>>>>> 8f3fe7d (Wait in the twin world for the picture before a page that shows it is sent back)
     /// The picture, and one's own data.
     private static List<HttpResponse<String>> own(Visitor noa) {
         return List.of(
