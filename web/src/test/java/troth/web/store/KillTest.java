@@ -75,7 +75,8 @@ class KillTest {
         assertThat(Files.readString(errors)).doesNotContain("Exception");
     }
 
-    /// With the settings of the launcher: while it runs nobody else opens the folder, and a crash leaves no picture of the memory in the folder.
+    /// With the settings of the launcher: while it runs nobody else opens the folder, and a crash
+    /// leaves no picture of the memory in the folder.
     @Test
     void aCrashWritesNoMemoryDown() throws IOException, InterruptedException {
         var quiet =
