@@ -1,6 +1,12 @@
 package troth.web;
 
 import static org.springframework.web.servlet.function.RouterFunctions.route;
+import static troth.web.access.Who.ANYONE;
+import static troth.web.access.Who.CLINICIAN;
+import static troth.web.access.Who.OWNER;
+import static troth.web.access.Who.PARTNER;
+import static troth.web.access.Who.SIGNED_IN;
+import static troth.web.access.Who.STAYING;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -107,12 +113,11 @@ class Routes {
     // spotless:off
     @Bean
     RouterFunction<ServerResponse> doors(
-            SignInPage door, StartPage start, JoinPage join, AccountPage account) {
-        return route()
+            SignInPage door, StartPage start, JoinPage join, AccountPage account, SteadyPage steady) {
+        return ANYONE.may(route()
                 .GET("/sign-in", door::show)
                 .POST("/sign-in", door::signIn)
                 .POST("/sign-in/unsent", door::unsent)
-                .POST("/sign-out", door::signOut)
                 .POST("/be", door::be)
                 .GET("/start/{ticket}", start::show)
                 .POST("/start/{ticket}", start::begin)
@@ -120,6 +125,14 @@ class Routes {
                 .POST("/join/{ticket}", join::join)
                 .GET("/recover", account::recover)
                 .POST("/recover", account::recovered)
+                .GET("/steady", steady::show)
+                .GET("/privacy", steady::privacy)
+                .build());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> account(AccountPage account) {
+        return OWNER.may(route()
                 .GET("/account", account::show)
                 .POST("/account/invite", account::invite)
                 .POST("/account/revoke", account::revoke)
@@ -127,22 +140,29 @@ class Routes {
                 .POST("/account/end", account::end)
                 .GET("/leave", account::leaving)
                 .POST("/leave", account::leave)
-                .GET("/closed", account::closed)
-                .build();
+                .build());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> afterwards(AccountPage account) {
+        return STAYING.may(route().GET("/closed", account::closed).build());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> out(SignInPage door) {
+        return SIGNED_IN.may(route().POST("/sign-out", door::signOut).build());
     }
 
     @Bean
     RouterFunction<ServerResponse> pages(
-            TodayPage today, ReminderPage reminder, SteadyPage steady, LibraryPage library, HardPage hard, SafetyPage safety) {
-        return route()
+            TodayPage today, ReminderPage reminder, LibraryPage library, HardPage hard, SafetyPage safety) {
+        return PARTNER.may(route()
                 .GET("/", today::show)
                 .POST("/", today::save)
                 .POST("/suggestion", today::suggest)
                 .GET("/reminder", reminder::show)
                 .GET("/reminder.ics", reminder::daily)
                 .GET("/meeting.ics", reminder::meeting)
-                .GET("/steady", steady::show)
-                .GET("/privacy", steady::privacy)
                 .GET("/library", library::list)
                 .GET("/library/{id}", library::one)
                 .GET("/hard", hard::list)
@@ -155,13 +175,13 @@ class Routes {
                 .GET("/safety/check", safety::ask)
                 .POST("/safety/check", safety::answer)
                 .POST("/safety/forget", safety::forget)
-                .build();
+                .build());
     }
 
     @Bean
     RouterFunction<ServerResponse> practice(
             TalkPages talk, BoundariesPages boundaries, ClosenessPage closeness) {
-        return route()
+        return PARTNER.may(route()
                 .GET("/together", closeness::hub)
                 .GET("/talk", talk::show)
                 .GET("/talk/preview", talk::preview)
@@ -177,12 +197,12 @@ class Routes {
                 .POST("/wishes", boundaries::lock)
                 .GET("/closeness", closeness::show)
                 .POST("/closeness", closeness::post)
-                .build();
+                .build());
     }
 
     @Bean
     RouterFunction<ServerResponse> repairing(RepairPages repair, IntimacyPage intimacy) {
-        return route()
+        return PARTNER.may(route()
                 .GET("/repair", repair::overview)
                 .POST("/repair", repair::act)
                 .GET("/repair/{step}", repair::show)
@@ -191,13 +211,13 @@ class Routes {
                 .GET("/intimacy", intimacy::show)
                 .GET("/intimacy/preview", intimacy::preview)
                 .POST("/intimacy", intimacy::post)
-                .build();
+                .build());
     }
 
     @Bean
     RouterFunction<ServerResponse> agreements(
             DraftPages drafts, AgreementPage agreement, KeptPages kept, HistoryPage history) {
-        return route()
+        return PARTNER.may(route()
                 .GET("/agreements", drafts::list)
                 .GET("/agreements/new", drafts::families)
                 .GET("/agreements/new/{family}", drafts::begin)
@@ -222,13 +242,12 @@ class Routes {
                 .POST("/agreements/{id}/kept/{note}/share", kept::share)
                 .POST("/agreements/{id}/kept/{note}/unshare", kept::unshare)
                 .POST("/agreements/{id}/kept/{note}/remove", kept::remove)
-                .build();
+                .build());
     }
 
     @Bean
-    RouterFunction<ServerResponse> clinician(
-            ClinicianPage clinician, GivePage give, CareDoorPage door, CarePage care) {
-        return route()
+    RouterFunction<ServerResponse> clinician(ClinicianPage clinician, GivePage give) {
+        return PARTNER.may(route()
                 .GET("/clinician", clinician::show)
                 .POST("/clinician", clinician::post)
                 .GET("/clinician/give", give::choose)
@@ -236,21 +255,33 @@ class Routes {
                 .POST("/clinician/give/{id}", give::give)
                 .GET("/clinician/tell", give::tell)
                 .POST("/clinician/tell", give::told)
+                .build());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> careDoor(CareDoorPage door) {
+        return ANYONE.may(route()
                 .GET("/care/join/{ticket}", door::show)
                 .POST("/care/join/{ticket}", door::join)
                 .GET("/care/sign-in", door::knock)
                 .POST("/care/sign-in", door::enter)
+                .build());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> care(CarePage care) {
+        return CLINICIAN.may(route()
                 .GET("/care", care::show)
                 .GET("/care/given/{whose}", care::list)
                 .GET("/care/read/{id}", care::read)
                 .GET("/care/propose", care::proposing)
                 .POST("/care/propose", care::propose)
-                .build();
+                .build());
     }
 
     @Bean
     RouterFunction<ServerResponse> own(PicturePage picture, FrozenPages frozen, MinePage mine) {
-        return route()
+        return PARTNER.may(route()
                 .GET("/picture", picture::show)
                 .POST("/picture/doubt", picture::doubt)
                 .GET("/picture/right", picture::right)
@@ -266,7 +297,7 @@ class Routes {
                 .GET("/mine/copy", mine::copy)
                 .GET("/mine/report", mine::choose)
                 .POST("/mine/report", mine::report)
-                .build();
+                .build());
     }
     // spotless:on
 }

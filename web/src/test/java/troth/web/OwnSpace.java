@@ -36,6 +36,11 @@ final class OwnSpace {
         return visitor;
     }
 
+    /// The passphrase, where it is asked for again.
+    static String now(String passphrase) {
+        return "now=" + passphrase.replace(' ', '+').replace(",", "%2C");
+    }
+
     static String form(String name, String passphrase) {
         return "name=" + name + "&passphrase=" + passphrase.replace(' ', '+').replace(",", "%2C");
     }

@@ -374,6 +374,16 @@ class TwinWorldTest {
         return contents.stream().map(content -> Entry.ofOne(Partner.B, NOW, content)).toList();
     }
 
+    /// Everything that one partner can keep, and the ids of it.
+    static List<String> keptByTheOther(WebServer server, Partner other) {
+        var kept = new ArrayList<>(secrets(false).subList(0, 3));
+        kept.addAll(hardTimes(false));
+        kept.addAll(agreements(false));
+        kept.addAll(practice());
+        add(server, kept);
+        return kept.stream().map(Entry::id).distinct().toList();
+    }
+
     private static void add(WebServer server, List<Entry> entries) {
         var robin = server.part(Guests.class).as(Partner.B).orElseThrow();
         server.part(EntryStore.class).add(robin, entries);

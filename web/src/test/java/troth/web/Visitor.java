@@ -120,6 +120,7 @@ final class Visitor implements AutoCloseable {
         var headers = new TreeMap<String, List<String>>(response.headers().map());
         headers.remove("date");
         headers.remove("content-length");
+        headers.remove("connection");
         var lines = new ArrayList<String>();
         lines.add(Integer.toString(response.statusCode()));
         headers.forEach((name, values) -> lines.add(name + ": " + values));

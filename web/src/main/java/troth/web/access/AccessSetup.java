@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
     Accounts.class,
     Gate.class,
     Guests.class,
+    RouteTable.class,
     Sessions.class,
     Setup.class,
     Tries.class

@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -27,50 +27,54 @@ import troth.web.store.SpaceStore;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 public class Gate extends OncePerRequestFilter {
 
-    /// Where nobody has to be signed in.
-    private static final Set<String> OPEN =
-            Set.of("/sign-in", "/start", "/recover", "/steady", "/be", "/error", "/care/sign-in");
-
-    private static final List<String> OPEN_FOLDERS =
-            List.of("/static/", "/join/", "/start/", "/care/join/");
-
-    /// Where someone whose space is closed may still go.
-    private static final Set<String> AFTER_CLOSING =
-            Set.of("/closed", "/leave", "/sign-out", "/account", "/data", "/steady");
+    /// What is no page: the looks of the pages, and the page of errors.
+    private static final String LOOKS = "/static/";
 
     private static final Set<String> ONLY_READ = Set.of("GET", "HEAD");
 
     private final Sessions sessions;
     private final Guests guests;
     private final SpaceStore spaces;
+    private final ObjectProvider<RouteTable> table;
 
-    Gate(Sessions sessions, Guests guests, SpaceStore spaces) {
+    Gate(Sessions sessions, Guests guests, SpaceStore spaces, ObjectProvider<RouteTable> table) {
         this.sessions = sessions;
         this.guests = guests;
         this.spaces = spaces;
+        this.table = table;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = request.getRequestURI();
+        var who = who(request);
         boolean reads = ONLY_READ.contains(request.getMethod());
-        var session = session(request, response, reads && !isOpen(path) && !isCare(path));
+        var session = session(request, response, reads && !who.isOpenToAll() && !who.isCare());
         session.ifPresent(found -> mark(request, found));
-        if (session.isEmpty() && !isOpen(path)) {
+        request.setAttribute(Guarded.LET_IN, who);
+        if (session.isEmpty() && !who.isOpenToAll()) {
             turnAway(request, response, reads);
         } else if (session.isPresent() && !reads && !hasToken(request, session.get())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (session.isPresent() && !isOpen(path) && isElsewhere(session.get(), path)) {
-            to(isCare(path) ? "/" : "/care", response);
-        } else if (session.isPresent() && isShut(session.get(), path)) {
+        } else if (session.isPresent() && who.isElsewhereFor(session.get())) {
+            to(who.isCare() ? "/" : "/care", response);
+        } else if (session.isPresent() && isShut(session.get(), who)) {
             to("/closed", response);
-        } else if (session.isPresent() && !guests.isEmpty() && isOfAnAccount(path)) {
+        } else if (session.isPresent() && !guests.isEmpty() && who.needsAccount()) {
             to("/", response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /// To whom there is no page at an address, there is none that tells so before the sign-in.
+    private Who who(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        boolean looks = path.startsWith(LOOKS) || path.equals("/error");
+        return looks
+                ? Who.ANYONE
+                : table.getObject().who(request.getMethod(), path).orElse(Who.PARTNER);
     }
 
     /// Where guests are welcome, who asks for a page without a session is the first of them.
@@ -95,30 +99,10 @@ public class Gate extends OncePerRequestFilter {
         request.setAttribute("hasAccount", guests.isEmpty() && !session.isOfAClinician());
     }
 
-    private static boolean isOpen(String path) {
-        return OPEN.contains(path) || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
-    }
-
-    /// A guest has none.
-    private static boolean isOfAnAccount(String path) {
-        return path.equals("/leave") || path.equals("/account") || path.startsWith("/account/");
-    }
-
-    /// The side of a clinician; partners and clinicians have no page in common.
-    private static boolean isCare(String path) {
-        return path.equals("/care") || path.startsWith("/care/");
-    }
-
-    private static boolean isElsewhere(Session session, String path) {
-        return session.isOfAClinician() != isCare(path) && !path.equals("/sign-out");
-    }
-
-    private boolean isShut(Session session, String path) {
-        boolean stillOpen =
-                isOpen(path)
-                        || AFTER_CLOSING.stream()
-                                .anyMatch(p -> path.equals(p) || path.startsWith(p + "/"));
-        return !stillOpen && !session.isOfAClinician() && spaces.isClosed(session.visit().viewer());
+    private boolean isShut(Session session, Who who) {
+        return !who.mayComeWhenClosed()
+                && !session.isOfAClinician()
+                && spaces.isClosed(session.visit().viewer());
     }
 
     private void turnAway(HttpServletRequest request, HttpServletResponse response, boolean reads)
