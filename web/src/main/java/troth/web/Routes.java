@@ -1,9 +1,11 @@
 package troth.web;
 
 import static org.springframework.web.servlet.function.RouterFunctions.route;
+import static troth.web.access.Who.AGAIN;
 import static troth.web.access.Who.ANYONE;
 import static troth.web.access.Who.CLINICIAN;
 import static troth.web.access.Who.OWNER;
+import static troth.web.access.Who.OWNER_AGAIN;
 import static troth.web.access.Who.PARTNER;
 import static troth.web.access.Who.SIGNED_IN;
 import static troth.web.access.Who.STAYING;
@@ -26,6 +28,8 @@ import troth.web.clinician.GivePage;
 import troth.web.demo.Demo;
 import troth.web.demo.InventedClinician;
 import troth.web.doors.AccountPage;
+import troth.web.doors.AgainPage;
+import troth.web.doors.CodePage;
 import troth.web.doors.JoinPage;
 import troth.web.doors.SignInPage;
 import troth.web.doors.StartPage;
@@ -44,6 +48,7 @@ import troth.web.steady.SteadyPage;
 import troth.web.store.AccountStore;
 import troth.web.store.Backups;
 import troth.web.store.ClinicianStore;
+import troth.web.store.CodeStore;
 import troth.web.store.Disk;
 import troth.web.store.EntryStore;
 import troth.web.store.GivenStore;
@@ -54,6 +59,7 @@ import troth.web.store.ProposalStore;
 import troth.web.store.SpaceStore;
 import troth.web.store.Upgrade;
 import troth.web.today.ReminderPage;
+import troth.web.store.Whole;
 import troth.web.today.TodayPage;
 import troth.web.together.BoundariesPages;
 import troth.web.together.ClosenessPage;
@@ -65,11 +71,13 @@ import troth.web.together.TalkPages;
     SpaceStore.class,
     EntryStore.class,
     AccountStore.class,
+    CodeStore.class,
     InvitationStore.class,
     Disk.class,
     Backups.class,
     Nightly.class,
     Upgrade.class,
+    Whole.class,
     AccessSetup.class,
     Demo.class,
     InventedClinician.class,
@@ -106,7 +114,9 @@ import troth.web.together.TalkPages;
     ClinicianPage.class,
     GivePage.class,
     CareDoorPage.class,
-    CarePage.class
+    CarePage.class,
+    AgainPage.class,
+    CodePage.class
 })
 class Routes {
 
@@ -119,6 +129,7 @@ class Routes {
                 .POST("/sign-in", door::signIn)
                 .POST("/sign-in/unsent", door::unsent)
                 .POST("/be", door::be)
+                .POST("/away", door::away)
                 .GET("/start/{ticket}", start::show)
                 .POST("/start/{ticket}", start::begin)
                 .GET("/join/{ticket}", join::show)
@@ -131,8 +142,11 @@ class Routes {
     }
 
     @Bean
-    RouterFunction<ServerResponse> account(AccountPage account) {
+    RouterFunction<ServerResponse> account(AccountPage account, AgainPage again) {
         return OWNER.may(route()
+                .GET("/again", again::show)
+                .POST("/again", again::prove)
+                .POST("/again/unsent", again::show)
                 .GET("/account", account::show)
                 .POST("/account/invite", account::invite)
                 .POST("/account/revoke", account::revoke)
@@ -144,13 +158,40 @@ class Routes {
     }
 
     @Bean
-    RouterFunction<ServerResponse> afterwards(AccountPage account) {
-        return STAYING.may(route().GET("/closed", account::closed).build());
+    RouterFunction<ServerResponse> out(SignInPage door) {
+        return SIGNED_IN.may(route().POST("/sign-out", door::signOut).build());
     }
 
     @Bean
-    RouterFunction<ServerResponse> out(SignInPage door) {
-        return SIGNED_IN.may(route().POST("/sign-out", door::signOut).build());
+    RouterFunction<ServerResponse> afterwards(
+            AccountPage account, MinePage mine, HistoryPage history) {
+        return STAYING.may(route()
+                .GET("/mine", mine::show)
+                .GET("/agreements/history", history::show)
+                .GET("/agreements/history.txt", history::text)
+                .GET("/agreements/history.json", history::json)
+                .GET("/closed", account::closed)
+                .build());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> ways(CodePage codes) {
+        return OWNER_AGAIN.may(route()
+                .GET("/account/codes", codes::show)
+                .POST("/account/codes", codes::begin)
+                .POST("/account/codes/end", codes::end)
+                .build());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> grave(MinePage mine) {
+        return AGAIN.may(route()
+                .GET("/mine/delete", mine::ask)
+                .POST("/mine/delete", mine::delete)
+                .GET("/mine/copy", mine::copy)
+                .GET("/mine/report", mine::choose)
+                .POST("/mine/report", mine::report)
+                .build());
     }
 
     @Bean
@@ -216,7 +257,7 @@ class Routes {
 
     @Bean
     RouterFunction<ServerResponse> agreements(
-            DraftPages drafts, AgreementPage agreement, KeptPages kept, HistoryPage history) {
+            DraftPages drafts, AgreementPage agreement, KeptPages kept) {
         return PARTNER.may(route()
                 .GET("/agreements", drafts::list)
                 .GET("/agreements/new", drafts::families)
@@ -227,9 +268,6 @@ class Routes {
                 .GET("/agreements/drafts/{id}/share", drafts::preview)
                 .POST("/agreements/drafts/{id}/share", drafts::share)
                 .POST("/agreements/drafts/{id}/discard", drafts::discard)
-                .GET("/agreements/history", history::show)
-                .GET("/agreements/history.txt", history::text)
-                .GET("/agreements/history.json", history::json)
                 .GET("/agreements/{id}", agreement::show)
                 .POST("/agreements/{id}/sign", agreement::sign)
                 .POST("/agreements/{id}/change", drafts::change)
@@ -280,7 +318,7 @@ class Routes {
     }
 
     @Bean
-    RouterFunction<ServerResponse> own(PicturePage picture, FrozenPages frozen, MinePage mine) {
+    RouterFunction<ServerResponse> own(PicturePage picture, FrozenPages frozen) {
         return PARTNER.may(route()
                 .GET("/picture", picture::show)
                 .POST("/picture/doubt", picture::doubt)
@@ -291,12 +329,6 @@ class Routes {
                 .POST("/picture/share", frozen::share)
                 .POST("/picture/unshare", frozen::takeBack)
                 .GET("/picture/day/{day}", picture::day)
-                .GET("/mine", mine::show)
-                .GET("/mine/delete", mine::ask)
-                .POST("/mine/delete", mine::delete)
-                .GET("/mine/copy", mine::copy)
-                .GET("/mine/report", mine::choose)
-                .POST("/mine/report", mine::report)
                 .build());
     }
     // spotless:on

@@ -62,7 +62,8 @@ class AccessMatrixTest {
                 Who.PARTNER, partner,
                 Who.STAYING, staying,
                 Who.AGAIN, again,
-                Who.OWNER, owner);
+                Who.OWNER, owner,
+                Who.OWNER_AGAIN, owner);
     }
 
     @Test

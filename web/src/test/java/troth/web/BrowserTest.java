@@ -12,8 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -227,6 +229,32 @@ class BrowserTest {
             browser.findElement(By.className("leave")).click();
 
             assertThat(browser.getCurrentUrl()).isEqualTo("about:blank");
+        } finally {
+            browser.quit();
+        }
+    }
+
+    /// Covered at once, then away; the session has ended, and the way back does not show the page.
+    @Test
+    void shiftThreeTimesLeavesAtOnceAndEndsTheSession() {
+        var browser = Chromium.open(folder.resolve("browser"));
+        try (var server = WebServer.start(OwnSpace.in(folder.resolve("space")))) {
+            OwnSpace.begin(server);
+            browser.get(server.address() + "sign-in");
+            browser.findElement(By.name("name")).sendKeys("Noa");
+            browser.findElement(By.name("passphrase")).sendKeys(OwnSpace.NOAS + Keys.ENTER);
+            browser.get(server.address() + "account");
+            assertThat(browser.getTitle()).isEqualTo("Account");
+
+            for (int i = 0; i < 3; i++) {
+                new Actions(browser).keyDown(Keys.SHIFT).keyUp(Keys.SHIFT).perform();
+            }
+
+            new WebDriverWait(browser, Duration.ofSeconds(20))
+                    .until(b -> "about:blank".equals(b.getCurrentUrl()));
+            browser.navigate().back();
+            browser.get(server.address() + "account");
+            assertThat(browser.getCurrentUrl()).endsWith("/sign-in");
         } finally {
             browser.quit();
         }

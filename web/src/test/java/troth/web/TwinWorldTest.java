@@ -3,6 +3,7 @@ package troth.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,17 +13,25 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.HttpMethod;
 import troth.dyad.Event;
 import troth.dyad.Partner;
+import troth.web.access.Accounts;
 import troth.web.access.Guests;
+import troth.web.access.RouteTable;
 import troth.web.pace.Calendar;
 import troth.web.pace.Chance;
 import troth.web.picture.Statement;
 import troth.web.store.EntryStore;
 import troth.web.store.Locks;
 import troth.web.store.SpaceStore;
+import troth.web.view.Act;
 import troth.web.view.AgreementContent.AgreementDraft;
 import troth.web.view.AgreementContent.AgreementLapsing;
 import troth.web.view.AgreementContent.AgreementNoted;
@@ -198,20 +207,100 @@ class TwinWorldTest {
     private static final String DRAFT = "0d4c2be7719f4a53b6e8c1f5a2d37b96";
     private static final String SECRET = "5e".repeat(16);
 
+    @TempDir private Path folder;
+
     @Test
     void whatRobinKeepsPrivateReachesNoPageOfNoa() {
         try (var plain = WebServer.start(Config.passing(), CLOCK);
-                var heavy = WebServer.start(Config.passing(), CLOCK)) {
+                var heavy = WebServer.start(Config.passing(), CLOCK);
+                var robin = new Visitor(heavy)) {
             for (var world : List.of(plain, heavy)) {
                 add(world, List.of(OFFER, LETTER));
             }
-            add(heavy, secrets(false));
+            add(heavy, secrets());
             add(heavy, practice());
-            lock(heavy);
+            lock(heavy, heavy.part(Guests.class).as(Partner.B).orElseThrow());
             Confidences.give(heavy, Partner.B, true, "a private thing");
+            robin.post("be", "who=B");
+            goAbout(heavy, robin);
 
             assertThat(seen(heavy)).isEqualTo(seen(plain));
         }
+    }
+
+    /// The same in a space of two real accounts, whichever of the two reads: one world in which the
+    /// other has done nothing, and one in which they have kept much, signed in and been everywhere.
+    @ParameterizedTest
+    @EnumSource(Partner.class)
+    void whatEitherKeepsPrivateReachesNoPageOfTheOther(Partner reader) {
+        var other = reader.other();
+        try (var plain = own(folder.resolve("plain"));
+                var heavy = own(folder.resolve("heavy"));
+                var reads = comeIn(plain, reader);
+                var readsToo = comeIn(heavy, reader);
+                var goes = comeIn(heavy, other)) {
+            for (var world : List.of(plain, heavy)) {
+                write(world, other, List.of(OFFER, LETTER));
+                write(world, reader, answers(reader));
+            }
+            write(heavy, other, secrets());
+            write(heavy, other, practice());
+            lock(heavy, visit(heavy, other));
+            goAbout(heavy, goes);
+            Visitor.outside(heavy).post("sign-in", OwnSpace.form(NAMES.get(other), "wrong words"));
+
+            assertThat(seen(readsToo)).isEqualTo(seen(reads));
+        }
+    }
+
+    private static final Map<Partner, String> NAMES = Map.of(Partner.A, "Noa", Partner.B, "Robin");
+    private static final Map<Partner, String> WORDS =
+            Map.of(Partner.A, OwnSpace.NOAS, Partner.B, OwnSpace.ROBINS);
+
+    private static WebServer own(Path folder) {
+        var server = WebServer.start(OwnSpace.in(folder), CLOCK);
+        OwnSpace.begin(server);
+        return server;
+    }
+
+    private static Visitor comeIn(WebServer server, Partner who) {
+        return OwnSpace.signedIn(server, NAMES.get(who), WORDS.get(who));
+    }
+
+    /// What one of the two wrote, with their own keys.
+    private static void write(WebServer server, Partner who, List<Entry> entries) {
+        var in = server.part(Accounts.class).byPassphrase(NAMES.get(who), WORDS.get(who));
+        var theirs =
+                entries.stream()
+                        .map(e -> new Entry(e.id(), who, e.moment(), e.shared(), e.content()))
+                        .toList();
+        server.part(EntryStore.class).add(visit(server, who), theirs);
+    }
+
+    private static Visit visit(WebServer server, Partner who) {
+        var in = server.part(Accounts.class).byPassphrase(name(who), words(who));
+        return ((Accounts.Entrance.In) in).visit();
+    }
+
+    /// Enough of one's own for a picture.
+    private static List<Entry> answers(Partner who) {
+        return IntStream.range(0, 30)
+                .mapToObj(day ->
+                        Entry.ofOne(
+                                who, NOW.minus(Duration.ofDays(day)), new Answer("word", day % 7)))
+                .toList();
+    }
+
+    /// The other looks at everything, and answers for themselves.
+    private static void goAbout(WebServer server, Visitor other) {
+        server.part(RouteTable.class).routes().stream()
+                .filter(route -> route.method().equals(HttpMethod.GET))
+                .map(route -> route.path().getPatternString().substring(1))
+                .filter(path -> !path.contains("{"))
+                .forEach(other::get);
+        other.post("", "word=1&tense=9&happened=broken");
+        other.post("talk", "do=keep&topic=appreciation&text=For+me+alone");
+        other.post("safety/check", "h1=1&h2=1&keep=yes");
     }
 
     /// The test has teeth: the same entries, were they shared, would be seen.
@@ -219,93 +308,105 @@ class TwinWorldTest {
     void whatRobinSharesIsSeen() {
         try (var plain = WebServer.start(Config.passing(), CLOCK);
                 var heavy = WebServer.start(Config.passing(), CLOCK)) {
-            add(heavy, secrets(true));
+            add(heavy, told());
 
             assertThat(seen(heavy)).isNotEqualTo(seen(plain));
         }
     }
 
+    /// Of the secrets, what an act can tell.
+    private static List<Entry> told() {
+        return secrets().stream()
+                .filter(entry -> Act.of(entry.content()).isPresent())
+                .map(entry -> Entry.ofBoth(Partner.B, entry.moment(), entry.content()))
+                .toList();
+    }
+
     /// Every route, its errors, and the page after Noa has answered.
     static List<String> seen(WebServer server) {
         try (var noa = new Visitor(server)) {
-            var answers =
-                    List.of(
-                            noa.got(""),
-                            noa.get("agreements"),
-                            noa.get("agreements/new"),
-                            noa.get("agreements/new/openness"),
-                            noa.get("agreements/new/nothing"),
-                            noa.post("agreements/new/own", "do=preview&what=half"),
-                            noa.get("agreements/drafts/" + DRAFT),
-                            noa.get("agreements/drafts/" + TELLING),
-                            noa.get("agreements/drafts/" + TELLING + "/share"),
-                            noa.post("agreements/drafts/" + TELLING, "do=keep&what=half"),
-                            noa.post("agreements/drafts/" + TELLING + "/share", ""),
-                            noa.post("agreements/drafts/" + TELLING + "/discard", ""),
-                            noa.get("agreements/" + TELLING),
-                            noa.get("agreements/" + SECRET),
-                            noa.get("agreements/" + TELLING + "/end"),
-                            noa.get("agreements/" + TELLING + "/kept"),
-                            noa.get("agreements/" + TELLING + "/kept/" + SECRET + "/share"),
-                            noa.post("agreements/" + TELLING + "/kept", "went=11"),
-                            noa.post("agreements/" + TELLING + "/kept", "went=kept&about=both"),
-                            noa.post("agreements/" + TELLING + "/kept/" + SECRET + "/share", ""),
-                            noa.post("agreements/" + TELLING + "/kept/" + SECRET + "/unshare", ""),
-                            noa.post("agreements/" + TELLING + "/kept/" + SECRET + "/remove", ""),
-                            noa.post("agreements/" + TELLING + "/sign", "do=sign&name=N&mark=0"),
-                            noa.post("agreements/" + TELLING + "/lapse", "do=lapse"),
-                            noa.post("agreements/" + TELLING + "/change", "do=renew"),
-                            noa.get("agreements/history"),
-                            noa.get("agreements/history.txt"),
-                            noa.get("agreements/history.json"),
-                            noa.post("agreements/" + TELLING + "/end", ""),
-                            noa.get("agreements/" + TELLING),
-                            noa.got(""),
-                            noa.got("?saved"),
-                            noa.get("steady"),
-                            noa.get("library"),
-                            noa.get("library?q=trust"),
-                            noa.get("library/3"),
-                            noa.get("library/99"),
-                            noa.get("hard"),
-                            noa.get("hard/phq-9"),
-                            noa.get("hard/phq-9?skipped"),
-                            noa.get("hard/none"),
-                            noa.get("hard/phq-9/" + FILLED_IN),
-                            noa.post("hard/phq-9/" + FILLED_IN, "after=9"),
-                            noa.post("hard/phq-9/" + FILLED_IN + "/remove", ""),
-                            noa.post("hard/phq-9", "i1=7"),
-                            noa.post("hard/phq-9", ""),
-                            noa.post("hard/phq-9", "before=5&i1=1&i2=2"),
-                            noa.get("hard/phq-9"),
-                            noa.get("safety"),
-                            noa.get("safety/check"),
-                            noa.post("safety/check", "h1=1&h2=0"),
-                            noa.post("safety/check", "h1=2"),
-                            noa.post("safety/check", "h1=0&keep=yes"),
-                            noa.get("safety/check"),
-                            noa.post("safety/forget", ""),
-                            noa.get("safety/check"),
-                            noa.get("static/troth.css"),
-                            noa.get("nothing-here"),
-                            noa.get("sign-in"),
-                            noa.get("account"),
-                            noa.get("recover"),
-                            noa.get("start/0"),
-                            noa.get("join/0"),
-                            noa.get("leave"),
-                            noa.get("closed"),
-                            noa.postBare("", "word=3"),
-                            noa.post("", "word=11&told=3"),
-                            noa.post("", ""),
-                            noa.post("", "word=2&told=9&happened=broken"),
-                            noa.got(""));
-            var practised = PRACTICE.stream().map(noa::ask).toList();
-            return Stream.of(answers, practised, own(noa))
-                    .flatMap(List::stream)
-                    .map(noa::wire)
-                    .toList();
+            return seen(noa);
         }
+    }
+
+    private static List<String> seen(Visitor noa) {
+        var answers =
+                List.of(
+                        noa.got(""),
+                        noa.get("agreements"),
+                        noa.get("agreements/new"),
+                        noa.get("agreements/new/openness"),
+                        noa.get("agreements/new/nothing"),
+                        noa.post("agreements/new/own", "do=preview&what=half"),
+                        noa.get("agreements/drafts/" + DRAFT),
+                        noa.get("agreements/drafts/" + TELLING),
+                        noa.get("agreements/drafts/" + TELLING + "/share"),
+                        noa.post("agreements/drafts/" + TELLING, "do=keep&what=half"),
+                        noa.post("agreements/drafts/" + TELLING + "/share", ""),
+                        noa.post("agreements/drafts/" + TELLING + "/discard", ""),
+                        noa.get("agreements/" + TELLING),
+                        noa.get("agreements/" + SECRET),
+                        noa.get("agreements/" + TELLING + "/end"),
+                        noa.get("agreements/" + TELLING + "/kept"),
+                        noa.get("agreements/" + TELLING + "/kept/" + SECRET + "/share"),
+                        noa.post("agreements/" + TELLING + "/kept", "went=11"),
+                        noa.post("agreements/" + TELLING + "/kept", "went=kept&about=both"),
+                        noa.post("agreements/" + TELLING + "/kept/" + SECRET + "/share", ""),
+                        noa.post("agreements/" + TELLING + "/kept/" + SECRET + "/unshare", ""),
+                        noa.post("agreements/" + TELLING + "/kept/" + SECRET + "/remove", ""),
+                        noa.post("agreements/" + TELLING + "/sign", "do=sign&name=N&mark=0"),
+                        noa.post("agreements/" + TELLING + "/lapse", "do=lapse"),
+                        noa.post("agreements/" + TELLING + "/change", "do=renew"),
+                        noa.get("agreements/history"),
+                        noa.get("agreements/history.txt"),
+                        noa.get("agreements/history.json"),
+                        noa.post("agreements/" + TELLING + "/end", ""),
+                        noa.get("agreements/" + TELLING),
+                        noa.got(""),
+                        noa.got("?saved"),
+                        noa.get("steady"),
+                        noa.get("library"),
+                        noa.get("library?q=trust"),
+                        noa.get("library/3"),
+                        noa.get("library/99"),
+                        noa.get("hard"),
+                        noa.get("hard/phq-9"),
+                        noa.get("hard/phq-9?skipped"),
+                        noa.get("hard/none"),
+                        noa.get("hard/phq-9/" + FILLED_IN),
+                        noa.post("hard/phq-9/" + FILLED_IN, "after=9"),
+                        noa.post("hard/phq-9/" + FILLED_IN + "/remove", ""),
+                        noa.post("hard/phq-9", "i1=7"),
+                        noa.post("hard/phq-9", ""),
+                        noa.post("hard/phq-9", "before=5&i1=1&i2=2"),
+                        noa.get("hard/phq-9"),
+                        noa.get("safety"),
+                        noa.get("safety/check"),
+                        noa.post("safety/check", "h1=1&h2=0"),
+                        noa.post("safety/check", "h1=2"),
+                        noa.post("safety/check", "h1=0&keep=yes"),
+                        noa.get("safety/check"),
+                        noa.post("safety/forget", ""),
+                        noa.get("safety/check"),
+                        noa.get("static/troth.css"),
+                        noa.get("nothing-here"),
+                        noa.get("sign-in"),
+                        noa.get("account"),
+                        noa.get("recover"),
+                        noa.get("start/0"),
+                        noa.get("join/0"),
+                        noa.get("leave"),
+                        noa.get("closed"),
+                        noa.postBare("", "word=3"),
+                        noa.post("", "word=11&told=3"),
+                        noa.post("", ""),
+                        noa.post("", "word=2&told=9&happened=broken"),
+                        noa.got(""));
+        var practised = PRACTICE.stream().map(noa::ask).toList();
+        return Stream.of(answers, practised, own(noa))
+                .flatMap(List::stream)
+                .map(noa::wire)
+                .toList();
     }
 
     /// The picture, and one's own data.
@@ -342,17 +443,16 @@ class TwinWorldTest {
                 noa.got("picture"));
     }
 
-    private static void lock(WebServer server) {
+    private static void lock(WebServer server, Visit who) {
         var space = server.part(SpaceStore.class).only().orElseThrow();
-        var robin = server.part(Guests.class).as(Partner.B).orElseThrow();
-        var calendar = Calendar.of(new Chance(true), robin, space, ZoneOffset.UTC);
+        var calendar = Calendar.of(new Chance(true), who, space, ZoneOffset.UTC);
         var rounds = new ArrayList<>(List.of(calendar.wishes(NOW), calendar.lastWishes(NOW)));
         for (var what : List.of("disclosure", "touch", "phase 1", "phase 2", "phase 3")) {
             rounds.add(calendar.ready(what, NOW));
             rounds.addAll(calendar.weeksBefore(what, NOW));
         }
         for (var round : rounds) {
-            server.part(Locks.class).lock(robin, round, List.of("ready", "trip"), Instant.EPOCH);
+            server.part(Locks.class).lock(who, round, List.of("ready", "trip"), Instant.EPOCH);
         }
     }
 
@@ -376,9 +476,9 @@ class TwinWorldTest {
 
     /// Everything that one partner can keep, and the ids of it.
     static List<String> keptByTheOther(WebServer server, Partner other) {
-        var kept = new ArrayList<>(secrets(false).subList(0, 3));
-        kept.addAll(hardTimes(false));
-        kept.addAll(agreements(false));
+        var kept = new ArrayList<>(secrets().subList(0, 3));
+        kept.addAll(hardTimes());
+        kept.addAll(agreements());
         kept.addAll(practice());
         add(server, kept);
         return kept.stream().map(Entry::id).distinct().toList();
@@ -390,21 +490,21 @@ class TwinWorldTest {
     }
 
     /// A questionnaire with its last item answered, and a self-check full of yes that was kept.
-    private static List<Entry> hardTimes(boolean shared) {
+    private static List<Entry> hardTimes() {
         var filled = new FilledIn("phq-9", 1, Collections.nCopies(9, 3), 9);
         return List.of(
-                new Entry(FILLED_IN, Partner.B, NOW, shared, filled),
-                new Entry(Entry.newId(), Partner.B, NOW, shared, new Unease(FILLED_IN, 10)),
+                new Entry(FILLED_IN, Partner.B, NOW, false, filled),
+                new Entry(Entry.newId(), Partner.B, NOW, false, new Unease(FILLED_IN, 10)),
                 new Entry(
                         Entry.newId(),
                         Partner.B,
                         NOW,
-                        shared,
+                        false,
                         new CheckKept(Collections.nCopies(6, 1))));
     }
 
     /// Heavy ones: low answers on every day, and much that happened.
-    static List<Entry> secrets(boolean shared) {
+    private static List<Entry> secrets() {
         var entries = new ArrayList<Entry>();
         for (int day = 0; day < 80; day++) {
             var moment = NOW.minus(Duration.ofDays(day)).minus(Duration.ofHours(1));
@@ -414,33 +514,30 @@ class TwinWorldTest {
                                 Entry.newId(),
                                 Partner.B,
                                 moment,
-                                shared,
+                                false,
                                 new Answer(statement.word(), 0)));
             }
             var broken = new Event.AgreementBroken(Partner.B, 1, 1);
-            entries.add(new Entry(Entry.newId(), Partner.B, moment, shared, new Happened(broken)));
+            entries.add(new Entry(Entry.newId(), Partner.B, moment, false, new Happened(broken)));
             entries.add(
-                    new Entry(Entry.newId(), Partner.B, moment, shared, new Doubted("lead.all")));
+                    new Entry(Entry.newId(), Partner.B, moment, false, new Doubted("lead.all")));
         }
-        entries.addAll(hardTimes(shared));
-        entries.addAll(agreements(shared));
+        entries.addAll(hardTimes());
+        entries.addAll(agreements());
         return entries;
     }
 
     /// A draft of a new text and of a change, a note, and that Robin lets it lapse.
-    private static List<Entry> agreements(boolean shared) {
+    private static List<Entry> agreements() {
         var typed = Map.of("title", "secret", "what", "secret");
         return List.of(
-                of(Entry.newId(), shared, new AgreementDraft(SECRET, typed)),
-                of(Entry.newId(), shared, new AgreementDraft(TELLING, typed)),
-                of(Entry.newId(), shared, new AgreementLapsing(TELLING)),
-                of(
-                        SECRET,
-                        shared,
-                        new AgreementNoted(TELLING, "missed", List.of(), "secret", List.of())));
+                of(Entry.newId(), new AgreementDraft(SECRET, typed)),
+                of(Entry.newId(), new AgreementDraft(TELLING, typed)),
+                of(Entry.newId(), new AgreementLapsing(TELLING)),
+                of(SECRET, new AgreementNoted(TELLING, "missed", List.of(), "secret", List.of())));
     }
 
-    private static Entry of(String id, boolean shared, Content content) {
-        return new Entry(id, Partner.B, NOW, shared, content);
+    private static Entry of(String id, Content content) {
+        return new Entry(id, Partner.B, NOW, false, content);
     }
 }

@@ -115,6 +115,15 @@ final class Visitor implements AutoCloseable {
                         .POST(BodyPublishers.ofString(form)));
     }
 
+    /// Sends something that is no form.
+    HttpResponse<String> postAs(String type, String path, String body) {
+        return send(
+                request(path)
+                        .header("Content-Type", type)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
     /// An answer as it went over the wire, but for the time of day and the name of the server.
     String wire(HttpResponse<String> response) {
         var headers = new TreeMap<String, List<String>>(response.headers().map());

@@ -58,6 +58,11 @@ public class Access {
                 .flatMap(late -> request.param("unsent").flatMap(late::unlocked));
     }
 
+    /// What waited for the passphrase of someone who is here.
+    public Optional<Unsent> waiting(ServerRequest request) {
+        return request.param("unsent").flatMap(session(request).late()::unlocked);
+    }
+
     static Optional<Session> of(HttpServletRequest request) {
         return Optional.ofNullable((Session) request.getAttribute(SESSION));
     }

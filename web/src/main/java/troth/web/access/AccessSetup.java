@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
     Again.class,
     CareDoor.class,
     Accounts.class,
+    Codes.class,
     Gate.class,
     Guests.class,
     RouteTable.class,

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import troth.web.key.DataKey;
 import troth.web.key.Keys;
+import troth.web.key.LetterBox;
 import troth.web.key.RecoveryCode;
 import troth.web.key.Wrap;
 import troth.web.store.Account;
@@ -84,12 +85,28 @@ public class Accounts {
         } else {
             tries.succeeded(name);
         }
-        account.ifPresent(a -> accounts.note(a, today(), visit.isPresent() ? what : "wrong"));
+        account.map(a -> addressed(a, visit))
+                .ifPresent(a -> accounts.note(a, today(), visit.isPresent() ? what : "wrong"));
         return visit.<Entrance>map(Entrance.In::new).orElseGet(Entrance.Wrong::new);
     }
 
+    private Account addressed(Account account, Optional<Visit> visit) {
+        if (visit.isEmpty() || !account.letters().address().isEmpty()) {
+            return account;
+        }
+        accounts.address(account, LetterBox.of(visit.get().keys().own()));
+        return accounts.of(account.viewer());
+    }
+
     private Account nobody() {
-        return new Account("", new Viewer("", troth.dyad.Partner.A), "", ofNobody, ofNobody, "");
+        return new Account(
+                "",
+                new Viewer("", troth.dyad.Partner.A),
+                "",
+                ofNobody,
+                ofNobody,
+                "",
+                new LetterBox(""));
     }
 
     <T> T slowly(Supplier<T> work) {
@@ -142,6 +159,6 @@ public class Accounts {
     }
 
     public void note(Visit visit, String what) {
-        accounts.note(accounts.of(visit.viewer()), today(), what);
+        accounts.ifAny(visit.viewer()).ifPresent(account -> accounts.note(account, today(), what));
     }
 }

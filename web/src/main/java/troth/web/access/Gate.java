@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,12 +37,19 @@ public class Gate extends OncePerRequestFilter {
     private final Guests guests;
     private final SpaceStore spaces;
     private final ObjectProvider<RouteTable> table;
+    private final Clock clock;
 
-    Gate(Sessions sessions, Guests guests, SpaceStore spaces, ObjectProvider<RouteTable> table) {
+    Gate(
+            Sessions sessions,
+            Guests guests,
+            SpaceStore spaces,
+            ObjectProvider<RouteTable> table,
+            Clock clock) {
         this.sessions = sessions;
         this.guests = guests;
         this.spaces = spaces;
         this.table = table;
+        this.clock = clock;
     }
 
     @Override
@@ -63,6 +71,8 @@ public class Gate extends OncePerRequestFilter {
             to("/closed", response);
         } else if (session.isPresent() && !guests.isEmpty() && who.needsAccount()) {
             to("/", response);
+        } else if (session.isPresent() && mustProve(session.get(), who)) {
+            askAgain(request, response, session.get(), reads);
         } else {
             chain.doFilter(request, response);
         }
@@ -103,6 +113,28 @@ public class Gate extends OncePerRequestFilter {
         return !who.mayComeWhenClosed()
                 && !session.isOfAClinician()
                 && spaces.isClosed(session.visit().viewer());
+    }
+
+    /// A guest has no passphrase to type.
+    private boolean mustProve(Session session, Who who) {
+        return who.needsPassphraseAgain() && guests.isEmpty() && !session.isProved(clock.instant());
+    }
+
+    private void askAgain(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Session session,
+            boolean reads)
+            throws ServletException, IOException {
+        if (reads) {
+            to("/again?then=" + request.getRequestURI(), response);
+        } else {
+            var form = Unsent.of(request, request.getRequestURI());
+            request.setAttribute("unsent", session.late().locked(form));
+            request.setAttribute(Guarded.LET_IN, Who.OWNER);
+            Objects.requireNonNull(request.getRequestDispatcher("/again/unsent"))
+                    .forward(request, response);
+        }
     }
 
     private void turnAway(HttpServletRequest request, HttpServletResponse response, boolean reads)

@@ -1,5 +1,6 @@
 package troth.web.access;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,12 @@ public final class Passphrases {
             "01234567890 abcdefghijklmnopqrstuvwxyz qwertyuiop asdfghjkl zxcvbnm qwertzuiop azertyuiop"
                     + " 09876543210 zyxwvutsrqponmlkjihgfedcba poiuytrewq lkjhgfdsa mnbvcxz 1q2w3e4r5t6y7u8i9o0p 1qaz2wsx3edc4rfv5tgb6yhn qazwsxedcrfvtgbyhnujm";
 
+    private static final Zxcvbn GUESSER = new Zxcvbn();
+    private static final int LOOKED_AT = 100;
+
+    /// As a power of ten: of a hundred million tries each takes some hundred milliseconds.
+    private static final int TRIES = 8;
+
     private Passphrases() {}
 
     /// The key of the sentence that says why, if it is refused.
@@ -40,6 +47,15 @@ public final class Passphrases {
                 : Optional.empty();
     }
 
+    /// What a guesser who knows the lists of breaches, dictionaries, names, dates and keyboards
+    /// would reach within so many tries. Longer ones than it is asked about are not found by
+    /// guessing.
+    private static boolean isGuessed(String letters, Set<String> names) {
+        var known = names.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+        var head = letters.substring(0, Math.min(letters.length(), LOOKED_AT));
+        return GUESSER.measure(head, known).getGuessesLog10() < TRIES;
+    }
+
     private static boolean isCommon(String letters, Set<String> names) {
         var rest = letters.replaceAll("[^\\p{L}\\p{N}]", "");
         for (var name : names) {
@@ -47,7 +63,9 @@ public final class Passphrases {
         }
         rest = plain(withoutRows(rest));
         rest = COMMON.matcher(rest).replaceAll("").replaceAll("\\d", "");
-        return rest.codePoints().distinct().count() < OWN || isRepeated(letters);
+        return rest.codePoints().distinct().count() < OWN
+                || isRepeated(letters)
+                || isGuessed(letters, names);
     }
 
     /// Signs that stand for letters: "p4ssw0rd".

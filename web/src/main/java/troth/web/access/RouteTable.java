@@ -70,8 +70,14 @@ public class RouteTable implements SmartInitializingSingleton {
                 .findFirst();
     }
 
+    /// Whether there is a page of ours at exactly this address.
+    public boolean isPage(String path) {
+        return path.matches("/|(/[\\w.-]+)+") && who("GET", path).isPresent();
+    }
+
     /// Walks the site map. Routes here are a method and a path and nothing else, so that a path
     /// alone decides.
+    @SuppressWarnings("overloads")
     private static final class Reading
             implements RouterFunctions.Visitor, RequestPredicates.Visitor {
 

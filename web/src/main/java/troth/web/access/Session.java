@@ -2,6 +2,7 @@ package troth.web.access;
 
 import java.time.Duration;
 import java.time.Instant;
+import troth.web.key.DataKey;
 import troth.web.key.Ticket;
 import troth.web.store.Caller;
 import troth.web.store.Consult;
@@ -13,6 +14,7 @@ public final class Session {
 
     static final Duration IDLE = Duration.ofMinutes(10);
     static final Duration LONGEST = Duration.ofHours(12);
+    static final Duration PROVED = Duration.ofMinutes(5);
 
     private final String id = Entry.newId();
     private final String formToken = Ticket.fresh().text();
@@ -20,12 +22,16 @@ public final class Session {
     private final String device;
     private final Instant began;
     private volatile Instant last;
+    private volatile Instant proved;
+    private final Late late;
 
     Session(Caller caller, String device, Instant now) {
         this.caller = caller;
         this.device = device;
         this.began = now;
         this.last = now;
+        this.proved = now;
+        this.late = new Late(visit.viewer(), DataKey.fresh(), now);
     }
 
     /// How its owner tells it from their others; it opens nothing.
@@ -70,6 +76,21 @@ public final class Session {
 
     public Instant began() {
         return began;
+    }
+
+    /// The passphrase was typed once more.
+    public void prove(Instant now) {
+        proved = now;
+    }
+
+    /// Whether it was typed so short a while ago that what is grave may be done.
+    boolean isProved(Instant now) {
+        return now.isBefore(proved.plus(PROVED));
+    }
+
+    /// Keeps a form that must wait for the passphrase.
+    Late late() {
+        return late;
     }
 
     void touch(Instant now) {

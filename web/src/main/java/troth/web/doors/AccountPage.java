@@ -15,6 +15,7 @@ import troth.web.access.Access;
 import troth.web.access.Accounts;
 import troth.web.access.Accounts.Begun;
 import troth.web.access.Accounts.Entrance;
+import troth.web.access.Codes;
 import troth.web.access.Cookies;
 import troth.web.access.Passphrases;
 import troth.web.access.Sessions;
@@ -37,6 +38,7 @@ public class AccountPage {
     private final InvitationStore invitations;
     private final Sessions sessions;
     private final SpaceStore spaces;
+    private final Codes codes;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class AccountPage {
             InvitationStore invitations,
             Sessions sessions,
             SpaceStore spaces,
+            Codes codes,
             MessageSource messages,
             Clock clock) {
         this.access = access;
@@ -55,6 +58,7 @@ public class AccountPage {
         this.invitations = invitations;
         this.sessions = sessions;
         this.spaces = spaces;
+        this.codes = codes;
         this.messages = messages;
         this.clock = clock;
     }
@@ -72,10 +76,11 @@ public class AccountPage {
         page.put("alone", !store.isFull(viewer.space()));
         page.put("invited", invitations.open(session.visit(), clock.instant()).isPresent());
         page.put("sessions", sessions.of(viewer));
+        page.put("codes", codes.isAsked(session.visit()));
         page.put("here", session.id());
         page.put("zone", clock.getZone());
         page.put("words", new Words(messages, request.servletRequest().getLocale()));
-        page.put("notes", store.notes(viewer));
+        page.put("notes", store.notes(session.visit()));
         return page;
     }
 
@@ -93,6 +98,7 @@ public class AccountPage {
         }
         var ticket = Ticket.fresh();
         invitations.invite(visit, ticket, clock.instant().plus(INVITATION));
+        accounts.note(visit, "invited");
         var page = page(request);
         page.put("link", request.uri().resolve("/join/" + ticket.text()).toString());
         return ServerResponse.ok().render("doors/account", page);
@@ -137,7 +143,15 @@ public class AccountPage {
         if (!knowsThePassphrase(request)) {
             return wrong(request, "wrongEnd", "doors.account.wrong");
         }
-        sessions.endOthers(session);
+        var named = request.param("session");
+        if (named.isPresent()) {
+            sessions.of(session.visit().viewer()).stream()
+                    .filter(other -> other != session && other.id().equals(named.get()))
+                    .forEach(sessions::end);
+        } else {
+            sessions.endOthers(session);
+        }
+        accounts.note(session.visit(), "ended");
         return toAccount();
     }
 
@@ -165,6 +179,7 @@ public class AccountPage {
 
     private ServerResponse renewed(ServerRequest request, Visit visit, String passphrase) {
         sessions.endAll(visit.viewer());
+        codes.end(visit);
         return StartPage.code(request, access, new Begun(visit, accounts.renew(visit, passphrase)));
     }
 

@@ -10,11 +10,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 import troth.dyad.Partner;
 import troth.web.access.Access;
 import troth.web.access.Accounts;
+import troth.web.access.Accounts.Begun;
+import troth.web.key.DataKey;
 import troth.web.key.Ticket;
 import troth.web.store.AccountStore;
 import troth.web.store.InvitationStore;
 import troth.web.store.InvitationStore.Invitation;
 import troth.web.store.SpaceStore;
+import troth.web.store.Whole;
 import troth.web.view.Viewer;
 
 /// Joining by an invitation, which is good once. The same page as the first run: what to know comes
@@ -26,6 +29,7 @@ public class JoinPage {
     private final AccountStore store;
     private final InvitationStore invitations;
     private final SpaceStore spaces;
+    private final Whole whole;
     private final Clock clock;
 
     JoinPage(
@@ -34,12 +38,14 @@ public class JoinPage {
             AccountStore store,
             InvitationStore invitations,
             SpaceStore spaces,
+            Whole whole,
             Clock clock) {
         this.access = access;
         this.accounts = accounts;
         this.store = store;
         this.invitations = invitations;
         this.spaces = spaces;
+        this.whole = whole;
         this.clock = clock;
     }
 
@@ -84,12 +90,18 @@ public class JoinPage {
             return page(request, HttpStatus.BAD_REQUEST, form, wrong);
         }
         var ticket = new Ticket(request.pathVariable("ticket"));
+        var key = invitation.get().key();
+        return whole.of(() -> begun(ticket, viewer, form, key))
+                .map(begun -> StartPage.code(request, access, begun))
+                .orElseGet(StartPage::shut);
+    }
+
+    /// The link is used up if, and only if, there is an account for it.
+    private Optional<Begun> begun(Ticket ticket, Viewer viewer, NewcomerForm form, DataKey key) {
         if (!invitations.take(ticket, clock.instant())) {
-            return StartPage.shut();
+            return Optional.empty();
         }
         spaces.rename(viewer, form.name());
-        var key = invitation.get().key();
-        return StartPage.code(
-                request, access, accounts.begin(viewer, form.name(), form.passphrase(), key));
+        return Optional.of(accounts.begin(viewer, form.name(), form.passphrase(), key));
     }
 }

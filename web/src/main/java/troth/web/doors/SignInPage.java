@@ -12,6 +12,7 @@ import troth.dyad.Partner;
 import troth.web.access.Access;
 import troth.web.access.Accounts;
 import troth.web.access.Accounts.Entrance;
+import troth.web.access.Codes;
 import troth.web.access.Cookies;
 import troth.web.access.Guests;
 import troth.web.access.Sessions;
@@ -27,12 +28,14 @@ public class SignInPage {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Guests guests;
+    private final Codes codes;
 
-    SignInPage(Access access, Accounts accounts, Sessions sessions, Guests guests) {
+    SignInPage(Access access, Accounts accounts, Sessions sessions, Guests guests, Codes codes) {
         this.access = access;
         this.accounts = accounts;
         this.sessions = sessions;
         this.guests = guests;
+        this.codes = codes;
     }
 
     public ServerResponse show(ServerRequest request) {
@@ -61,7 +64,10 @@ public class SignInPage {
         var name = request.param("name").orElse("");
         var entrance = accounts.byPassphrase(name, request.param("passphrase").orElse(""));
         return switch (entrance) {
-            case Entrance.In(Visit visit) -> in(request, visit);
+            case Entrance.In(Visit visit) ->
+                    codes.lets(visit, request.param("code").orElse(""))
+                            ? in(request, visit)
+                            : refused(request, HttpStatus.BAD_REQUEST, "doors.in.wrong");
             case Entrance.Wrong() -> refused(request, HttpStatus.BAD_REQUEST, "doors.in.wrong");
             case Entrance.TooSoon() ->
                     refused(request, HttpStatus.TOO_MANY_REQUESTS, "doors.in.soon");
@@ -107,6 +113,15 @@ public class SignInPage {
     public ServerResponse signOut(ServerRequest request) {
         sessions.end(access.session(request));
         return ServerResponse.seeOther(URI.create("/sign-in"))
+                .header(HttpHeaders.SET_COOKIE, Cookies.gone())
+                .header("Clear-Site-Data", CLEAR)
+                .build();
+    }
+
+    /// What the script of the quick exit asks for on its way out.
+    public ServerResponse away(ServerRequest request) {
+        access.ifAny(request).ifPresent(sessions::end);
+        return ServerResponse.noContent()
                 .header(HttpHeaders.SET_COOKIE, Cookies.gone())
                 .header("Clear-Site-Data", CLEAR)
                 .build();

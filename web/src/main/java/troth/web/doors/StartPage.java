@@ -15,6 +15,7 @@ import troth.web.access.Accounts.Begun;
 import troth.web.access.Setup;
 import troth.web.key.DataKey;
 import troth.web.store.SpaceStore;
+import troth.web.store.Whole;
 import troth.web.view.Viewer;
 
 /// The first run: what anyone should know before they write a word here, then a name and a
@@ -25,13 +26,21 @@ public class StartPage {
     private final Accounts accounts;
     private final SpaceStore spaces;
     private final Setup setup;
+    private final Whole whole;
     private final Clock clock;
 
-    StartPage(Access access, Accounts accounts, SpaceStore spaces, Setup setup, Clock clock) {
+    StartPage(
+            Access access,
+            Accounts accounts,
+            SpaceStore spaces,
+            Setup setup,
+            Whole whole,
+            Clock clock) {
         this.access = access;
         this.accounts = accounts;
         this.spaces = spaces;
         this.setup = setup;
+        this.whole = whole;
         this.clock = clock;
     }
 
@@ -70,7 +79,7 @@ public class StartPage {
             return ServerResponse.status(HttpStatus.BAD_REQUEST)
                     .render("doors/begin", page(request, form, wrong));
         }
-        return setup.take(ticket) ? code(request, access, begun(form)) : shut();
+        return setup.take(ticket) ? code(request, access, whole.of(() -> begun(form))) : shut();
     }
 
     private Begun begun(NewcomerForm form) {

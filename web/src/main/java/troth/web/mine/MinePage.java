@@ -18,6 +18,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import troth.web.access.Access;
+import troth.web.access.Accounts;
 import troth.web.page.Words;
 import troth.web.picture.Pictures;
 import troth.web.store.EntryStore;
@@ -34,6 +35,7 @@ public class MinePage {
     private static final int MONTHS = 12;
 
     private final Access access;
+    private final Accounts accounts;
     private final SpaceStore spaces;
     private final EntryStore entries;
     private final Pictures pictures;
@@ -43,6 +45,7 @@ public class MinePage {
 
     MinePage(
             Access access,
+            Accounts accounts,
             SpaceStore spaces,
             EntryStore entries,
             Pictures pictures,
@@ -50,6 +53,7 @@ public class MinePage {
             MessageSource messages,
             Clock clock) {
         this.access = access;
+        this.accounts = accounts;
         this.spaces = spaces;
         this.entries = entries;
         this.pictures = pictures;
@@ -99,6 +103,7 @@ public class MinePage {
                 .flatMap(word -> Part.of(word, view, yearAgo()))
                 .ifPresent(
                         part -> entries.replace(access.visit(request), part.of(view), List.of()));
+        accounts.note(access.visit(request), "deleted");
         return ServerResponse.seeOther(URI.create("/mine?deleted")).build();
     }
 
@@ -113,6 +118,7 @@ public class MinePage {
                         words(request),
                         clock.instant(),
                         clock.getZone());
+        accounts.note(access.visit(request), "copied");
         return file("copy.zip", "application/zip", copy.zip());
     }
 
@@ -154,6 +160,7 @@ public class MinePage {
             paper.setVariable("figures", telling.figures());
         }
         var html = templates.process("mine/paper", paper);
+        accounts.note(access.visit(request), "copied");
         return file("notes.pdf", "application/pdf", Report.pdf(html, clock.instant()));
     }
 

@@ -85,6 +85,14 @@ public record Desk(
         }
     }
 
+    /// Gives something to both in place of what the viewer gave of its kind.
+    public void giveOnly(Content content) {
+        store.replace(
+                visit,
+                own(content.getClass()).filter(Entry::shared).toList(),
+                List.of(Entry.ofBoth(me(), now, content)));
+    }
+
     /// Keeps something in place of all own entries of its kind.
     public void keepOnly(Content content) {
         store.replace(

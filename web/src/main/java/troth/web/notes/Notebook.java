@@ -8,6 +8,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import troth.web.view.Entry;
 import troth.web.view.PracticeContent.Note;
+import troth.web.view.PracticeContent.Paced;
 import troth.web.view.Topic;
 
 /// Pages of notes: each is written for oneself, may be given to both after a look at exactly what
@@ -100,6 +101,9 @@ public class Notebook {
         var note = (Note) entry.get().content();
         if (!book.gate().apply(desk).closedFor(note.topic()).isEmpty()) {
             return preview(desk, book, entry.get(), HttpStatus.BAD_REQUEST);
+        }
+        if (note.topic().isHard()) {
+            desk.giveOnly(new Paced());
         }
         desk.give(note);
         return Desks.to("/" + book.path() + "?shared");

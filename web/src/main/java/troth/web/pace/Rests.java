@@ -13,6 +13,7 @@ import troth.web.view.Entry;
 import troth.web.view.Marks;
 import troth.web.view.PracticeContent.NotNow;
 import troth.web.view.PracticeContent.Note;
+import troth.web.view.PracticeContent.Paced;
 import troth.web.view.View;
 
 /// When joint things rest. A rest begins when one of the two says "not now", and by itself at
@@ -79,7 +80,9 @@ public record Rests(String chance, View view, Instant now, ZoneId zone) {
     public Optional<Instant> afterHard() {
         return view.entries().stream()
                 .filter(Entry::shared)
-                .filter(entry -> entry.content() instanceof Note note && note.topic().isHard())
+                .filter(entry ->
+                        entry.content() instanceof Paced
+                                || entry.content() instanceof Note note && note.topic().isHard())
                 .map(entry -> entry.moment().plus(AFTER_HARD))
                 .filter(now::isBefore)
                 .max(Comparator.naturalOrder());

@@ -10,15 +10,15 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// What the browser must and must not do with a page: load nothing from elsewhere, run no script,
-/// keep no copy, tell no other site where the reader was.
+/// What the browser must and must not do with a page: load nothing from elsewhere, run no script
+/// but the few of ours, keep no copy, tell no other site where the reader was.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class PageHeaders extends OncePerRequestFilter {
 
     static final Map<String, String> HEADERS =
             Map.of(
                     "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+                    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self';"
                             + " base-uri 'none'; frame-ancestors 'none'",
                     "Cache-Control",
                     "no-store",

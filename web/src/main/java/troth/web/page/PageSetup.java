@@ -11,7 +11,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 
 /// The parts that every page needs.
 @Configuration(proxyBeanMethods = false)
-@Import({PageHeaders.class, OwnVisitors.class})
+@Import({PageHeaders.class, OwnVisitors.class, Bounds.class})
 public class PageSetup {
 
     /// A page speaks the reader's language if it has all words of it, else English. Each folder has

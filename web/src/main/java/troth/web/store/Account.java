@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import troth.web.key.DataKey;
 import troth.web.key.Keys;
+import troth.web.key.LetterBox;
 import troth.web.key.Place;
 import troth.web.key.Wrap;
 import troth.web.view.Viewer;
@@ -13,8 +14,15 @@ import troth.web.view.Viewer;
 ///
 /// @param name in small letters, as it is looked up
 /// @param spaceKey the key of the space, locked with their own
+/// @param letters where their log is put
 public record Account(
-        String id, Viewer viewer, String name, Wrap byPassphrase, Wrap byCode, String spaceKey) {
+        String id,
+        Viewer viewer,
+        String name,
+        Wrap byPassphrase,
+        Wrap byCode,
+        String spaceKey,
+        LetterBox letters) {
 
     private static final int FORM = 1;
 
@@ -26,7 +34,8 @@ public record Account(
                 known(name),
                 Wrap.of(keys.own(), passphrase, place(id, "passphrase")),
                 Wrap.of(keys.own(), code, place(id, "code")),
-                keys.lockedSpace(place(id, "space")));
+                keys.lockedSpace(place(id, "space")),
+                LetterBox.of(keys.own()));
     }
 
     /// A name as it is looked up: capital letters and blanks around it do not matter.
@@ -59,6 +68,6 @@ public record Account(
     /// The same account with a new passphrase; the code stays.
     public Account with(Keys keys, String passphrase) {
         var wrap = Wrap.of(keys.own(), passphrase, place(id, "passphrase"));
-        return new Account(id, viewer, name, wrap, byCode, spaceKey);
+        return new Account(id, viewer, name, wrap, byCode, spaceKey, letters);
     }
 }

@@ -1,14 +1,21 @@
 package troth.web.store;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import troth.dyad.Partner;
+import troth.web.key.LetterBox;
+import troth.web.key.Place;
 import troth.web.key.Wrap;
 import troth.web.view.Entry;
 import troth.web.view.Viewer;
@@ -42,11 +49,16 @@ public class AccountStore {
     }
 
     public Account of(Viewer viewer) {
+        return ifAny(viewer).orElseThrow();
+    }
+
+    /// A guest has none.
+    public Optional<Account> ifAny(Viewer viewer) {
         return sql.sql("select * from account where space = :space and place = :place")
                 .param("space", viewer.space())
                 .param("place", viewer.partner().name())
                 .query(AccountStore::account)
-                .single();
+                .optional();
     }
 
     /// Whether both live here already.
@@ -65,15 +77,16 @@ public class AccountStore {
                 row.getString("name"),
                 Wrap.of(row.getString("by_passphrase")),
                 Wrap.of(row.getString("by_code")),
-                row.getString("space_key"));
+                row.getString("space_key"),
+                new LetterBox(row.getString("letters")));
     }
 
     public void add(Account account, LocalDate day) {
         sql.sql(
                         """
                         insert into account
-                            (id, space, place, name, by_passphrase, by_code, space_key, since)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, space, place, name, by_passphrase, by_code, space_key, letters, since)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         account.id(),
@@ -83,6 +96,7 @@ public class AccountStore {
                         account.byPassphrase().text(),
                         account.byCode().text(),
                         account.spaceKey(),
+                        account.letters().address(),
                         day)
                 .update();
         disk.settle();
@@ -104,33 +118,78 @@ public class AccountStore {
         disk.settle();
     }
 
-    /// Notes for its owner what was done with an account.
+    /// No more than this is noted on one day: who tries many words must not fill the disk.
+    private static final int MOST_A_DAY = 200;
+
+    /// Notes for its owner what was done with an account. Only they can read what; that something
+    /// was done on a day stays visible to whoever keeps the machine.
     public void note(Account account, LocalDate day, String what) {
-        sql.sql("insert into visit (id, account, done_on, what) values (?, ?, ?, ?)")
-                .params(Entry.newId(), account.id(), day, what)
+        if (account.letters().address().isEmpty() || isFull(account, day)) {
+            return;
+        }
+        var id = Entry.newId();
+        var words = what.getBytes(StandardCharsets.UTF_8);
+        sql.sql("insert into visit (id, account, done_on, box) values (?, ?, ?, ?)")
+                .params(
+                        id,
+                        account.id(),
+                        day,
+                        account.letters().sealed(place(account.id(), id), words))
                 .update();
+    }
+
+    private boolean isFull(Account account, LocalDate day) {
+        return sql.sql("select count(*) from visit where account = :account and done_on = :day")
+                        .param("account", account.id())
+                        .param("day", day)
+                        .query(Long.class)
+                        .single()
+                >= MOST_A_DAY;
+    }
+
+    /// Gives an account from before there were letter boxes its own.
+    public void address(Account account, LetterBox letters) {
+        sql.sql("update account set letters = :letters where id = :id")
+                .param("letters", letters.address())
+                .param("id", account.id())
+                .update();
+    }
+
+    private static Place place(String account, String id) {
+        return new Place(account, "visit", id, 1);
     }
 
     /// What was done with an account on one day, and how often.
     public record Note(LocalDate day, String what, int times) {}
 
-    /// The newest first.
-    public List<Note> notes(Viewer viewer) {
-        return sql.sql(
-                        """
-                        select v.done_on, v.what, count(*) as times
-                        from visit v join account a on a.id = v.account
-                        where a.space = :space and a.place = :place
-                        group by v.done_on, v.what order by v.done_on desc, v.what
-                        """)
-                .param("space", viewer.space())
-                .param("place", viewer.partner().name())
-                .query((row, _) ->
-                        new Note(
-                                row.getObject("done_on", LocalDate.class),
-                                row.getString("what"),
-                                row.getInt("times")))
-                .list();
+    private record Done(LocalDate day, String what) {}
+
+    /// The newest first: for whoever has the key.
+    public List<Note> notes(Visit visit) {
+        var account = of(visit.viewer());
+        var times =
+                sql
+                        .sql("select id, done_on, box from visit where account = :account")
+                        .param("account", account.id())
+                        .query((row, _) -> done(visit, account, row))
+                        .list()
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .collect(groupingBy(done -> done, counting()));
+        return times.entrySet().stream()
+                .map(e -> new Note(e.getKey().day(), e.getKey().what(), e.getValue().intValue()))
+                .sorted(Comparator.comparing(Note::day).reversed().thenComparing(Note::what))
+                .toList();
+    }
+
+    private static Optional<Done> done(Visit visit, Account account, ResultSet row)
+            throws SQLException {
+        var day = row.getObject("done_on", LocalDate.class);
+        return LetterBox.opened(
+                        visit.keys().own(),
+                        place(account.id(), row.getString("id")),
+                        row.getBytes("box"))
+                .map(plain -> new Done(day, new String(plain, StandardCharsets.UTF_8)));
     }
 
     /// The partner leaves: all that they wrote, their keys and their log are gone, and the space is

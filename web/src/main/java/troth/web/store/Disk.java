@@ -17,6 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Has what a partner saved written down before they are told so, and what they deleted taken out
 /// of the files. The embedded database would rather do the first a little later, and lose it if the
@@ -42,9 +44,18 @@ public class Disk implements DisposableBean {
         return connection.getMetaData().getDatabaseProductName();
     }
 
+    /// At once, or when the transaction that we are in has come to its end.
     void settle() {
-        if (embedded) {
-            sql.execute("checkpoint sync");
+        if (embedded && TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCommit() {
+                            written();
+                        }
+                    });
+        } else if (embedded) {
+            written();
         }
     }
 
@@ -133,5 +144,9 @@ public class Disk implements DisposableBean {
                 var statement = connection.createStatement()) {
             statement.execute("shutdown compact");
         }
+    }
+
+    private void written() {
+        sql.execute("checkpoint sync");
     }
 }

@@ -16,6 +16,11 @@ public record Entry(String id, Partner author, Instant moment, boolean shared, C
     private static final SecureRandom CHANCE = new SecureRandom();
 
     public Entry {
+        if (shared && Act.of(content).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "There is no act that tells the other such a thing (%s)."
+                            .formatted(content.getClass().getSimpleName()));
+        }
         moment = moment.truncatedTo(ChronoUnit.MINUTES);
     }
 
@@ -24,7 +29,8 @@ public record Entry(String id, Partner author, Instant moment, boolean shared, C
         return new Entry(newId(), author, moment, false, content);
     }
 
-    /// An entry that its author gives to both.
+    /// An entry that its author gives to both, by one of the six acts of [Act]. Whoever calls this
+    /// is one of them, and its author has seen before what the other will read.
     public static Entry ofBoth(Partner author, Instant moment, Content content) {
         return new Entry(newId(), author, moment, true, content);
     }

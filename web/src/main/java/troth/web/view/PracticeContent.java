@@ -72,6 +72,10 @@ public sealed interface PracticeContent extends Content {
     /// @param what the name of what rests
     record NotNow(String what) implements PracticeContent, Unsigned {}
 
+    /// Something hard was given to both. It says nothing of what, and stays when that is taken
+    /// back, so that the day between two hard things cannot be got around.
+    record Paced() implements PracticeContent, Unsigned {}
+
     /// From here on one partner sees the pages on sexual trust, or no longer does.
     record IntimacyOpened(boolean open) implements PracticeContent {
 

@@ -2,7 +2,12 @@ package troth.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +48,24 @@ class PassphrasesTest {
             })
     void whatAnyoneWouldTryFirstIsRefused(String passphrase) {
         assertThat(Passphrases.wrong(passphrase, NAMES)).hasValue("doors.passphrase.common");
+    }
+
+    /// The list of what was found most often in breaches, as it comes with the guesser: each of
+    /// twelve signs or more.
+    @Test
+    void whatBreachesHaveMostOftenIsRefused() throws IOException {
+        var list = "/com/nulabinc/zxcvbn/matchers/dictionaries/passwords.txt";
+        try (var file = Objects.requireNonNull(Zxcvbn.class.getResourceAsStream(list))) {
+            var long12 =
+                    new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(word -> word.length() >= 12)
+                            .toList();
+
+            assertThat(long12).hasSizeGreaterThan(100);
+            assertThat(long12)
+                    .allSatisfy(word -> assertThat(Passphrases.wrong(word, NAMES)).isPresent());
+        }
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import troth.dyad.Partner;
 import troth.web.view.Entry;
 import troth.web.view.PracticeContent.NotNow;
 import troth.web.view.PracticeContent.Note;
+import troth.web.view.PracticeContent.Paced;
 import troth.web.view.Topic;
 import troth.web.view.View;
 import troth.web.view.Viewer;
@@ -79,6 +80,14 @@ class RestsTest {
 
         assertThat(rests(view, shared).afterHard()).hasValue(shared.plus(Duration.ofHours(24)));
         assertThat(rests(view, shared.plus(Duration.ofHours(24))).afterHard()).isEmpty();
+    }
+
+    @Test
+    void takingItBackDoesNotShortenTheDay() {
+        var shared = awake();
+        var view = view(Entry.ofBoth(Partner.B, shared, new Paced()));
+
+        assertThat(rests(view, shared).afterHard()).hasValue(shared.plus(Duration.ofHours(24)));
     }
 
     /// A moment at which nothing rests by itself.

@@ -18,14 +18,54 @@ class TemplatesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources/troth/web");
     private static final Pattern INLINE =
-            Pattern.compile("<style|<script(?![^>]*\\ssrc=)|\\s(?:th:)?(?:style|on\\w+)=");
+            Pattern.compile("<style|<script(?![^>]*\\s(?:th:)?src=)|\\s(?:th:)?(?:style|on\\w+)=");
     private static final Pattern ELSEWHERE =
             Pattern.compile("(?:src|href|action)=\"(?:@\\{)?(?:\\w+:)?//");
+    private static final Pattern TELLING =
+            Pattern.compile(
+                    "(?i)sex|intim|abus|violen|coerc|betray|affair|trauma|suicid|disclos|\\bfear|safety|ptsd|phq");
     private static final Pattern KEY = Pattern.compile("#\\{([\\w.]+)");
 
     @Test
     void noTemplateHasAnInlineScriptOrStyle() {
         assertThat(findings(INLINE)).isEmpty();
+    }
+
+    /// What stands in a browser's history is seen by whoever opens it.
+    @Test
+    void titlesAreNeutral() {
+        var title = Pattern.compile("<title[^>]*#\\{([\\w.]+)");
+        var titles =
+                files(".html").stream()
+                        .flatMap(file -> title.matcher(read(file)).results())
+                        .map(match -> match.group(1))
+                        .distinct()
+                        .toList();
+
+        assertThat(titles).hasSizeGreaterThan(20);
+        for (var key : titles) {
+            assertThat(said(key)).as(key).doesNotContainPattern(TELLING);
+        }
+    }
+
+    private static String said(String key) {
+        for (var file : files("messages_en.properties")) {
+            var found =
+                    Pattern.compile("(?m)^" + Pattern.quote(key) + "=(.*)$").matcher(read(file));
+            if (found.find()) {
+                return found.group(1);
+            }
+        }
+        return "";
+    }
+
+    /// Text is never put into a page as markup; what draws itself is ours and escapes for itself.
+    @Test
+    void whatIsWrittenIsNeverMarkup() {
+        var raw = findings(Pattern.compile("th:utext=\"[^\"]*\"|\\[\\([^)]*\\)]"));
+
+        assertThat(raw)
+                .allMatch(found -> found.contains("${f.svg()}") || found.contains("${patterns}"));
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import troth.web.key.Keys;
 import troth.web.view.Answer;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
+import troth.web.view.PracticeContent.NotNow;
 import troth.web.view.Viewer;
 
 class EntryStoreTest {
@@ -168,5 +171,37 @@ class EntryStoreTest {
 
     private static Entry answer(Partner author, String item, int value) {
         return Entry.ofOne(author, EVENING, new Answer(item, value));
+    }
+
+    /// How long a view takes hangs on what is read for it: the same rows, whether the other keeps
+    /// nothing or much. H2 counts the rows that it passes.
+    @Test
+    void whatTheOtherKeepsIsNotEvenPassedBy() {
+        entries.add(noa, List.of(Entry.ofOne(Partner.A, EVENING, new Answer("word", 7))));
+        var told = new NotNow("touch");
+        entries.add(robin, List.of(Entry.ofBoth(Partner.B, EVENING, told)));
+        var light = passed();
+        var much =
+                Collections.nCopies(3000, new Answer("word", 0)).stream()
+                        .map(answer -> Entry.ofOne(Partner.B, EVENING, answer))
+                        .toList();
+        entries.add(robin, much);
+
+        assertThat(passed()).isEqualTo(light);
+        assertThat(entries.view(noa).entries()).hasSize(2);
+    }
+
+    private List<String> passed() {
+        var query =
+                EntryStore.VIEW
+                        .replace(":space", "'" + noa.space() + "'")
+                        .replace(":viewer", "'A'")
+                        .replace(":other", "'B'");
+        var plan = sql.queryForObject("explain analyze " + query, String.class);
+        return Pattern.compile("scanCount: (\\d+)")
+                .matcher(plan)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import troth.dyad.Partner;
 import troth.web.view.AgreementContent.AgreementSigned;
+import troth.web.view.PracticeContent.Note;
 
 class LockedTest {
 
@@ -45,7 +46,7 @@ class LockedTest {
 
     @Test
     void whatIsNotLockedIsReadAsEver() {
-        var answer = Entry.ofBoth(Partner.B, NOW, new Answer("word", 7));
+        var answer = Entry.ofBoth(Partner.B, NOW, new Note(Topic.NEED, "word", ""));
 
         assertThat(read(Partner.A, answer, lock(Partner.B, "mark"))).containsExactly(answer);
     }

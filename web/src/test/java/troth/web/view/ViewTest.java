@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import troth.dyad.Partner;
+import troth.web.view.PracticeContent.Note;
 
 class ViewTest {
 
@@ -14,8 +15,7 @@ class ViewTest {
     private static final Viewer NOA = new Viewer("space", Partner.A);
 
     private final Entry own = Entry.ofOne(Partner.A, EVENING, new Answer("word", 7));
-    private final Entry shared =
-            new Entry(Entry.newId(), Partner.B, EVENING, true, new Answer("word", 5));
+    private final Entry shared = Entry.ofBoth(Partner.B, EVENING, new Note(Topic.NEED, "word", ""));
     private final Entry secret = Entry.ofOne(Partner.B, EVENING, new Answer("word", 0));
 
     @Test

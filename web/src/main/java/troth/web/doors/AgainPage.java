@@ -1,0 +1,76 @@
+package troth.web.doors;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import troth.web.access.Access;
+import troth.web.access.Accounts;
+import troth.web.access.Accounts.Entrance;
+import troth.web.access.RouteTable;
+
+/// The passphrase once more, before what is grave: whoever holds a device that was left open is not
+/// yet its owner. What was about to be sent waits.
+public class AgainPage {
+
+    private static final String ELSE = "/mine";
+
+    private final Access access;
+    private final Accounts accounts;
+    private final ObjectProvider<RouteTable> table;
+    private final Clock clock;
+
+    AgainPage(Access access, Accounts accounts, ObjectProvider<RouteTable> table, Clock clock) {
+        this.access = access;
+        this.accounts = accounts;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    public ServerResponse show(ServerRequest request) {
+        return page(request, HttpStatus.OK, Optional.empty());
+    }
+
+    private static ServerResponse page(
+            ServerRequest request, HttpStatus status, Optional<String> wrong) {
+        var page = new HashMap<String, Object>();
+        page.put("then", request.param("then").orElse(ELSE));
+        var unsent = Optional.ofNullable(request.servletRequest().getAttribute("unsent"));
+        unsent.map(Object::toString)
+                .or(() -> request.param("unsent"))
+                .ifPresent(locked -> page.put("unsent", locked));
+        wrong.ifPresent(key -> page.put("wrong", key));
+        return ServerResponse.status(status).render("doors/again", page);
+    }
+
+    public ServerResponse prove(ServerRequest request) {
+        var session = access.session(request);
+        var entrance = accounts.again(session.visit(), request.param("now").orElse(""));
+        return switch (entrance) {
+            case Entrance.In _ -> {
+                session.prove(clock.instant());
+                yield goOn(request);
+            }
+            case Entrance.Wrong() ->
+                    page(request, HttpStatus.BAD_REQUEST, Optional.of("doors.account.wrong"));
+            case Entrance.TooSoon() ->
+                    page(request, HttpStatus.TOO_MANY_REQUESTS, Optional.of("doors.in.soon"));
+        };
+    }
+
+    private ServerResponse goOn(ServerRequest request) {
+        return access.waiting(request)
+                .map(form ->
+                        ServerResponse.ok()
+                                .render("doors/unsent", Map.of("side", "private", "form", form)))
+                .orElseGet(() -> {
+                    var then = request.param("then").filter(table.getObject()::isPage);
+                    return ServerResponse.seeOther(URI.create(then.orElse(ELSE))).build();
+                });
+    }
+}
