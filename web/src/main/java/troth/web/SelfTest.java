@@ -29,6 +29,8 @@ import troth.web.store.SpaceStore;
 import troth.web.store.Visit;
 import troth.web.view.Answer;
 import troth.web.view.Entry;
+import troth.web.view.PracticeContent.Note;
+import troth.web.view.Topic;
 import troth.web.view.Viewer;
 
 /// Looks whether what is promised holds on this machine: the folder is its owner's alone, what is
@@ -151,7 +153,8 @@ public record SelfTest(Config config) {
                         visit,
                         List.of(
                                 Entry.ofOne(Partner.A, Instant.EPOCH, new Answer(CANARY, 1)),
-                                Entry.ofBoth(Partner.A, Instant.EPOCH, new Answer(CANARY, 2))));
+                                Entry.ofBoth(
+                                        Partner.A, Instant.EPOCH, new Note(Topic.NEED, CANARY, ""))));
     }
 
     private static Finding headers(WebServer server) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
@@ -87,7 +88,7 @@ class AccessMatrixTest {
             var wrong = new ArrayList<String>();
             who.forEach((name, visitor) -> {
                 for (var route : routes(server)) {
-                    var expected = MATRIX.get(name).get(route.who());
+                    var expected = Objects.requireNonNull(MATRIX.get(name)).get(route.who());
                     var found = answer(visitor, route);
                     if (found != expected) {
                         wrong.add(name + " at " + said(route) + ": " + found + ", not " + expected);

@@ -31,6 +31,7 @@ import troth.web.picture.Statement;
 import troth.web.store.EntryStore;
 import troth.web.store.Locks;
 import troth.web.store.SpaceStore;
+import troth.web.store.Visit;
 import troth.web.view.Act;
 import troth.web.view.AgreementContent.AgreementDraft;
 import troth.web.view.AgreementContent.AgreementLapsing;
@@ -247,15 +248,19 @@ class TwinWorldTest {
             write(heavy, other, practice());
             lock(heavy, visit(heavy, other));
             goAbout(heavy, goes);
-            Visitor.outside(heavy).post("sign-in", OwnSpace.form(NAMES.get(other), "wrong words"));
+            Visitor.outside(heavy).post("sign-in", OwnSpace.form(name(other), "wrong words"));
 
             assertThat(seen(readsToo)).isEqualTo(seen(reads));
         }
     }
 
-    private static final Map<Partner, String> NAMES = Map.of(Partner.A, "Noa", Partner.B, "Robin");
-    private static final Map<Partner, String> WORDS =
-            Map.of(Partner.A, OwnSpace.NOAS, Partner.B, OwnSpace.ROBINS);
+    private static String name(Partner who) {
+        return who == Partner.A ? "Noa" : "Robin";
+    }
+
+    private static String words(Partner who) {
+        return who == Partner.A ? OwnSpace.NOAS : OwnSpace.ROBINS;
+    }
 
     private static WebServer own(Path folder) {
         var server = WebServer.start(OwnSpace.in(folder), CLOCK);
@@ -264,12 +269,12 @@ class TwinWorldTest {
     }
 
     private static Visitor comeIn(WebServer server, Partner who) {
-        return OwnSpace.signedIn(server, NAMES.get(who), WORDS.get(who));
+        return OwnSpace.signedIn(server, name(who), words(who));
     }
 
     /// What one of the two wrote, with their own keys.
     private static void write(WebServer server, Partner who, List<Entry> entries) {
-        var in = server.part(Accounts.class).byPassphrase(NAMES.get(who), WORDS.get(who));
+        var in = server.part(Accounts.class).byPassphrase(name(who), words(who));
         var theirs =
                 entries.stream()
                         .map(e -> new Entry(e.id(), who, e.moment(), e.shared(), e.content()))
