@@ -509,7 +509,7 @@ class TwinWorldTest {
     }
 
     /// Heavy ones: low answers on every day, and much that happened.
-    private static List<Entry> secrets() {
+    static List<Entry> secrets() {
         var entries = new ArrayList<Entry>();
         for (int day = 0; day < 80; day++) {
             var moment = NOW.minus(Duration.ofDays(day)).minus(Duration.ofHours(1));

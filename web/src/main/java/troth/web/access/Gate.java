@@ -139,8 +139,9 @@ public class Gate extends OncePerRequestFilter {
 
     private void turnAway(HttpServletRequest request, HttpServletResponse response, boolean reads)
             throws ServletException, IOException {
-        if (reads || isCare(request.getRequestURI())) {
-            to(isCare(request.getRequestURI()) ? "/care/sign-in" : "/sign-in", response);
+        var who = who(request);
+        if (reads || who.isCare()) {
+            to(who.isCare() ? "/care/sign-in" : "/sign-in", response);
         } else {
             var form = Unsent.of(request, request.getRequestURI());
             Cookies.ticket(request)

@@ -31,7 +31,7 @@ public final class Session {
         this.began = now;
         this.last = now;
         this.proved = now;
-        this.late = new Late(visit.viewer(), DataKey.fresh(), now);
+        this.late = new Late(caller.who(), DataKey.fresh(), now);
     }
 
     /// How its owner tells it from their others; it opens nothing.
