@@ -154,7 +154,9 @@ public record SelfTest(Config config) {
                         List.of(
                                 Entry.ofOne(Partner.A, Instant.EPOCH, new Answer(CANARY, 1)),
                                 Entry.ofBoth(
-                                        Partner.A, Instant.EPOCH, new Note(Topic.NEED, CANARY, ""))));
+                                        Partner.A,
+                                        Instant.EPOCH,
+                                        new Note(Topic.NEED, CANARY, ""))));
     }
 
     private static Finding headers(WebServer server) {

@@ -55,7 +55,8 @@ public enum Act {
             case ClinicianAgreed _, ClinicianGiven _ -> Optional.empty();
             case PracticeContent practice -> of(practice);
             case AgreementContent agreement -> of(agreement);
-            case Answer _, Doubted _, HardContent _, SafetyContent _, TodayContent _ -> Optional.empty();
+            case Answer _, Doubted _, HardContent _, SafetyContent _, TodayContent _ ->
+                    Optional.empty();
         };
     }
 

@@ -40,7 +40,7 @@ class SaidTest {
     private static final Pattern ACTIVITY =
             Pattern.compile(
                     "(?i)last (?:seen|active|online|visit of)|is (?:typing|online|active|here now)|"
-                            + "has (?:read|seen|answered|opened|viewed|replied|not answered|locked|signed in)|"
+                            + "(?<!each )has (?:read|seen|answered|opened|viewed|replied|not answered|locked|signed in)|"
                             + "\\bunread (?:notes?|entries|messages?)|(?:was |been )?(?:read|seen) by \\{|delivered|waiting for|not yet answered|"
                             + "(?<!nobody )(?<!no one )was (?:here|online)|notification");
 

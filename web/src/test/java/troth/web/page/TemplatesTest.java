@@ -65,7 +65,7 @@ class TemplatesTest {
         var raw = findings(Pattern.compile("th:utext=\"[^\"]*\"|\\[\\([^)]*\\)]"));
 
         assertThat(raw)
-                .allMatch(found -> found.contains("${f.svg()}") || found.contains("${patterns}"));
+                .allMatch(found -> found.contains(".svg()}") || found.contains("${patterns}"));
     }
 
     @Test
