@@ -8,8 +8,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import troth.web.key.DataKey;
 import troth.web.key.Keys;
-import troth.web.key.LetterBox;
 import troth.web.key.RecoveryCode;
+import troth.web.key.Slot;
 import troth.web.key.Wrap;
 import troth.web.store.Account;
 import troth.web.store.AccountStore;
@@ -94,19 +94,13 @@ public class Accounts {
         if (visit.isEmpty() || !account.letters().address().isEmpty()) {
             return account;
         }
-        accounts.address(account, LetterBox.of(visit.get().keys().own()));
+        accounts.address(account, Slot.of(visit.get().keys().own()));
         return accounts.of(account.viewer());
     }
 
     private Account nobody() {
         return new Account(
-                "",
-                new Viewer("", troth.dyad.Partner.A),
-                "",
-                ofNobody,
-                ofNobody,
-                "",
-                new LetterBox(""));
+                "", new Viewer("", troth.dyad.Partner.A), "", ofNobody, ofNobody, "", new Slot(""));
     }
 
     <T> T slowly(Supplier<T> work) {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import troth.web.key.DataKey;
 import troth.web.key.Keys;
-import troth.web.key.LetterBox;
 import troth.web.key.Place;
+import troth.web.key.Slot;
 import troth.web.key.Wrap;
 import troth.web.view.Viewer;
 
@@ -22,7 +22,7 @@ public record Account(
         Wrap byPassphrase,
         Wrap byCode,
         String spaceKey,
-        LetterBox letters) {
+        Slot letters) {
 
     private static final int FORM = 1;
 
@@ -35,7 +35,7 @@ public record Account(
                 Wrap.of(keys.own(), passphrase, place(id, "passphrase")),
                 Wrap.of(keys.own(), code, place(id, "code")),
                 keys.lockedSpace(place(id, "space")),
-                LetterBox.of(keys.own()));
+                Slot.of(keys.own()));
     }
 
     /// A name as it is looked up: capital letters and blanks around it do not matter.

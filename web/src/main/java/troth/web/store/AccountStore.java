@@ -14,8 +14,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import troth.dyad.Partner;
-import troth.web.key.LetterBox;
 import troth.web.key.Place;
+import troth.web.key.Slot;
 import troth.web.key.Wrap;
 import troth.web.view.Entry;
 import troth.web.view.Viewer;
@@ -78,7 +78,7 @@ public class AccountStore {
                 Wrap.of(row.getString("by_passphrase")),
                 Wrap.of(row.getString("by_code")),
                 row.getString("space_key"),
-                new LetterBox(row.getString("letters")));
+                new Slot(row.getString("letters")));
     }
 
     public void add(Account account, LocalDate day) {
@@ -148,7 +148,7 @@ public class AccountStore {
     }
 
     /// Gives an account from before there were letter boxes its own.
-    public void address(Account account, LetterBox letters) {
+    public void address(Account account, Slot letters) {
         sql.sql("update account set letters = :letters where id = :id")
                 .param("letters", letters.address())
                 .param("id", account.id())
@@ -185,7 +185,7 @@ public class AccountStore {
     private static Optional<Done> done(Visit visit, Account account, ResultSet row)
             throws SQLException {
         var day = row.getObject("done_on", LocalDate.class);
-        return LetterBox.opened(
+        return Slot.opened(
                         visit.keys().own(),
                         place(account.id(), row.getString("id")),
                         row.getBytes("box"))

@@ -10,6 +10,7 @@ import troth.web.key.Letterbox;
 import troth.web.key.Place;
 import troth.web.view.Entry;
 import troth.web.view.Letter;
+import troth.web.view.Viewer;
 
 /// Copies that partners gave to a clinician. Each lies under the clinician's key: who gave it can
 /// take it back, and neither partner can read the other's.
@@ -17,10 +18,12 @@ public class GivenStore {
 
     private final JdbcClient sql;
     private final Disk disk;
+    private final AccountStore accounts;
 
-    GivenStore(JdbcClient sql, Disk disk) {
+    GivenStore(JdbcClient sql, Disk disk, AccountStore accounts) {
         this.sql = sql;
         this.disk = disk;
+        this.accounts = accounts;
     }
 
     /// What a partner puts into a letterbox.
@@ -175,22 +178,7 @@ public class GivenStore {
         sql.sql("insert into given_read (given, read_on) values (?, ?)")
                 .params(given, today)
                 .update();
-        account(consult, place)
-                .ifPresent(account ->
-                        sql.sql(
-                                        """
-                                        insert into visit (id, account, done_on, what)
-                                        values (?, ?, ?, 'read')
-                                        """)
-                                .params(Entry.newId(), account, today)
-                                .update());
-    }
-
-    private Optional<String> account(Consult consult, String place) {
-        return sql.sql("select id from account where space = :space and place = :place")
-                .param("space", consult.space())
-                .param("place", place)
-                .query(String.class)
-                .optional();
+        accounts.ifAny(new Viewer(consult.space(), Partner.valueOf(place)))
+                .ifPresent(account -> accounts.note(account, today, "read"));
     }
 }

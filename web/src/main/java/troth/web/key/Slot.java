@@ -20,13 +20,13 @@ import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
 /// ```
 ///
 /// @param address the owner's public half, in Base64; it is no secret
-public record LetterBox(String address) {
+public record Slot(String address) {
 
     private static final int HALF = 32;
 
     /// Of the owner of this key.
-    public static LetterBox of(DataKey own) {
-        return new LetterBox(
+    public static Slot of(DataKey own) {
+        return new Slot(
                 Base64.getEncoder().encodeToString(half(own).generatePublicKey().getEncoded()));
     }
 
