@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -56,11 +57,12 @@ final class Reader {
         new WebDriverWait(browser, Duration.ofSeconds(60)).until(_ -> isGone(before));
     }
 
+    /// Gone with its page, in either of the two words that the driver has for it.
     private static boolean isGone(WebElement element) {
         try {
             element.isEnabled();
             return false;
-        } catch (org.openqa.selenium.StaleElementReferenceException _) {
+        } catch (WebDriverException _) {
             return true;
         }
     }
