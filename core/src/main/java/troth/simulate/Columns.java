@@ -1,6 +1,7 @@
 package troth.simulate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import troth.dyad.Timeline;
@@ -21,9 +22,13 @@ public final class Columns {
     /// As many couples as run best together; `LayerBenchmark` of `bench` can tell.
     public static final int BEST = 128;
 
-    /// The longest step in units of the time that [#hurry] finds; at this the year of `bench` errs
-    /// by less than 1e-6 at its end.
-    static final double LONGEST = 0.75;
+    /// The step after an event or a day to record, in units of the time that [#hurry] finds; at
+    /// this the year of `bench` errs by less than 1e-6 at its end.
+    static final double LONGEST = 0.8;
+
+    /// The time in which that step becomes twice as long, in the same units: what an event stirs
+    /// fades.
+    static final double SETTLING = 5;
 
     private Columns() {}
 
@@ -39,6 +44,30 @@ public final class Columns {
     }
 
     static List<Trajectory> run(List<Life> lives, Series days, double longest) {
+        layout(lives);
+        var paths = new Trajectory[lives.size()];
+        var order = alike(lives);
+        for (int first = 0; first < order.size(); first += BEST) {
+            var block = order.subList(first, Math.min(order.size(), first + BEST));
+            var ran = together(block.stream().map(lives::get).toList(), days, longest);
+            for (int k = 0; k < ran.size(); k++) {
+                paths[block.get(k)] = ran.get(k);
+            }
+        }
+        return List.of(paths);
+    }
+
+    /// Those that take steps of about the same length beside each other, so that few wait for
+    /// others.
+    private static List<Integer> alike(List<Life> lives) {
+        var hurries = lives.stream().mapToDouble(life -> hurry(life.model())).toArray();
+        return IntStream.range(0, lives.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> hurries[i]))
+                .toList();
+    }
+
+    private static List<Trajectory> together(List<Life> lives, Series days, double longest) {
         var layout = layout(lives);
         var parameters = lives.stream().map(life -> life.model().parameters()).toList();
         var flow = new ColumnFlow(parameters, layout);
@@ -90,6 +119,7 @@ public final class Columns {
         private final Life life;
         private final Series days;
         private final double longest;
+        private final double settling;
         private final double[][] x;
         private final double[] own;
         private final Agenda agenda;
@@ -97,6 +127,7 @@ public final class Columns {
         private double now;
         private double stop;
         private double step;
+        private double growth;
         private int left;
 
         Lane(int lane, Life life, Series days, double longest, double[][] x) {
@@ -104,6 +135,7 @@ public final class Columns {
             this.life = life;
             this.days = days;
             this.longest = longest * hurry(life.model());
+            settling = SETTLING * hurry(life.model());
             this.x = x;
             own = life.start().toArray();
             agenda = new Agenda(life.model(), life.timeline());
@@ -114,6 +146,7 @@ public final class Columns {
         double next() {
             if (left > 0) {
                 left--;
+                step *= growth;
                 return step;
             }
             now = stop;
@@ -122,10 +155,18 @@ public final class Columns {
                 return 0;
             }
             stop = Math.min(agenda.next(), days.at(states.size()));
-            int steps = Math.max(1, (int) Math.ceil((stop - now) / longest - 1e-9));
-            step = (stop - now) / steps;
-            left = steps - 1;
+            divide(1 + (stop - now) / settling);
             return step;
+        }
+
+        /// From now to the stop by steps that grow evenly, from about the longest to so many times
+        /// it.
+        private void divide(double growths) {
+            double fewest = StrictMath.log(growths) * settling / longest;
+            int steps = Math.max(1, (int) Math.ceil(fewest - 1e-9));
+            growth = StrictMath.pow(growths, 1.0 / steps);
+            step = settling * (growth - 1);
+            left = steps - 1;
         }
 
         private void meet() {

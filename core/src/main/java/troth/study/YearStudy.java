@@ -64,14 +64,6 @@ public record YearStudy(Preset preset) implements Study<Row> {
 
     @Override
     public List<Row> rows(long seed, int from, int to) {
-        var rows = new ArrayList<Row>();
-        for (int first = from; first < to; first += Columns.BEST) {
-            rows.addAll(block(seed, first, Math.min(to, first + Columns.BEST)));
-        }
-        return rows;
-    }
-
-    private List<Row> block(long seed, int from, int to) {
         var cohort = new Cohort(preset);
         var lives = IntStream.range(from, to).mapToObj(i -> life(cohort.draw(seed, i))).toList();
         var paths = Columns.run(lives, DAYS);

@@ -53,8 +53,8 @@ class ColumnsTest {
         var lives = List.of(life(3, LAYOUT), life(4, LAYOUT));
         var exact = reference(lives.getFirst());
 
-        double coarse = worst(Columns.run(lives, DAYS, 1.6).getFirst(), exact);
-        double fine = worst(Columns.run(lives, DAYS, 0.8).getFirst(), exact);
+        double coarse = worst(Columns.run(lives, DAYS, 0.8).getFirst(), exact);
+        double fine = worst(Columns.run(lives, DAYS, 0.4).getFirst(), exact);
 
         assertThat(coarse / fine).as("2^5, less the steps that events cut").isBetween(12.0, 80.0);
     }
