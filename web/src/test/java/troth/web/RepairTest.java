@@ -76,6 +76,25 @@ class RepairTest {
         assertThat(robinSees().split("Second letter", -1)).hasSize(2);
     }
 
+    /// Nobody gets around the day by sending two before either has been noticed.
+    @Test
+    void ofLettersThatAreSentAtOnceOneIsGiven() {
+        openPhase(1);
+        awake(Joint.IMPACT);
+        var letters = List.of("One letter", "Another one", "A third one", "The last one");
+        letters.forEach(letter -> keep("impact", "letter", letter));
+        var notes =
+                view(Partner.A).stream()
+                        .filter(entry -> entry.content() instanceof Note)
+                        .map(Entry::id)
+                        .toList();
+
+        notes.parallelStream().forEach(note -> noa.post("repair/impact", "do=share&note=" + note));
+
+        assertThat(notes).hasSize(4);
+        assertThat(letters.stream().filter(robinSees()::contains)).hasSize(1);
+    }
+
     @Test
     void aRestStopsGivingAndNothingElse() {
         openPhase(1);

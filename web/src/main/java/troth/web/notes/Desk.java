@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -69,6 +70,23 @@ public record Desk(
                 .filter(entry -> entry.id().equals(id))
                 .filter(fits)
                 .findFirst();
+    }
+
+    /// Does something while neither of the two writes anything else, with what they know by then.
+    public <T> T alone(Function<Desk, T> work) {
+        return store.alone(
+                visit,
+                () ->
+                        work.apply(
+                                new Desk(
+                                        request,
+                                        visit,
+                                        space,
+                                        store,
+                                        store.view(visit),
+                                        words,
+                                        now,
+                                        zone)));
     }
 
     /// Keeps something for the viewer alone.

@@ -53,7 +53,7 @@ public class Notebook {
     public ServerResponse post(ServerRequest request, Book book) {
         var desk = desks.at(request);
         return switch (desk.sent("do")) {
-            case "share" -> share(desk, book);
+            case "share" -> desk.alone(now -> share(now, book));
             case "remove" -> remove(desk, book);
             default -> keep(desk, book);
         };
@@ -92,7 +92,8 @@ public class Notebook {
         return ServerResponse.badRequest().render(book.template(), page);
     }
 
-    /// Declassifies: one own note, after its preview. What is shared already is not shared twice.
+    /// Declassifies: one own note, after its preview. What is shared already is not shared twice,
+    /// and of what is hard nothing is shared beside something else that is.
     private static ServerResponse share(Desk desk, Book book) {
         var entry = own(desk, book, desk.sent("note"));
         if (entry.isEmpty()) {
