@@ -21,6 +21,7 @@ import troth.web.agreement.Desk;
 import troth.web.agreement.DraftPages;
 import troth.web.agreement.HistoryPage;
 import troth.web.agreement.KeptPages;
+import troth.web.agreement.Parting;
 import troth.web.care.CareDoorPage;
 import troth.web.care.CarePage;
 import troth.web.clinician.ClinicianPage;
@@ -37,6 +38,7 @@ import troth.web.hard.HardPage;
 import troth.web.intimacy.IntimacyPage;
 import troth.web.library.LibraryPage;
 import troth.web.mine.MinePage;
+import troth.web.mine.MovePage;
 import troth.web.notes.Desks;
 import troth.web.notes.Notebook;
 import troth.web.picture.Pictures;
@@ -53,6 +55,7 @@ import troth.web.store.Disk;
 import troth.web.store.EntryStore;
 import troth.web.store.GivenStore;
 import troth.web.store.InvitationStore;
+import troth.web.store.Legacies;
 import troth.web.store.Locks;
 import troth.web.store.Nightly;
 import troth.web.store.ProposalStore;
@@ -73,6 +76,7 @@ import troth.web.together.TalkPages;
     AccountStore.class,
     CodeStore.class,
     InvitationStore.class,
+    Legacies.class,
     Disk.class,
     Backups.class,
     Nightly.class,
@@ -101,9 +105,11 @@ import troth.web.together.TalkPages;
     AgreementPage.class,
     KeptPages.class,
     HistoryPage.class,
+    Parting.class,
     PicturePage.class,
     FrozenPages.class,
     MinePage.class,
+    MovePage.class,
     SignInPage.class,
     StartPage.class,
     JoinPage.class,
@@ -142,7 +148,7 @@ class Routes {
     }
 
     @Bean
-    RouterFunction<ServerResponse> account(AccountPage account, AgainPage again) {
+    RouterFunction<ServerResponse> account(AccountPage account, AgainPage again, MovePage move) {
         return OWNER.may(route()
                 .GET("/again", again::show)
                 .POST("/again", again::prove)
@@ -152,6 +158,9 @@ class Routes {
                 .POST("/account/revoke", account::revoke)
                 .POST("/account/passphrase", account::change)
                 .POST("/account/end", account::end)
+                .GET("/mine/move", move::show)
+                .POST("/mine/move/take", move::take)
+                .POST("/mine/move/bring", move::bring)
                 .GET("/leave", account::leaving)
                 .POST("/leave", account::leave)
                 .build());

@@ -133,7 +133,7 @@ class AccessMatrixTest {
         if (leads.equals("/") && path.startsWith("care")) {
             return Answer.ELSEWHERE;
         }
-        boolean home = leads.equals("/") && path.matches("account.*|again.*|leave");
+        boolean home = leads.equals("/") && path.matches("account.*|again.*|leave|mine/move.*");
         return home ? Answer.HOME : Answer.PAGE;
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +82,7 @@ class EraseTest {
         gone.addAll(keys());
         assertThat(found(gone)).isEqualTo(33);
 
-        server.part(AccountStore.class).leave(robin.viewer());
+        server.part(AccountStore.class).leave(robin, Optional.of("What both signed"));
 
         assertThat(found(gone)).isZero();
         server.part(Backups.class).night();

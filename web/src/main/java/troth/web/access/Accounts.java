@@ -103,7 +103,8 @@ public class Accounts {
                 "", new Viewer("", troth.dyad.Partner.A), "", ofNobody, ofNobody, "", new Slot(""));
     }
 
-    <T> T slowly(Supplier<T> work) {
+    /// Where words are stretched, two at once: it takes much memory.
+    public <T> T slowly(Supplier<T> work) {
         atOnce.acquireUninterruptibly();
         try {
             return work.get();

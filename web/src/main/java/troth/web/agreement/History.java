@@ -82,7 +82,7 @@ record History(List<Link> links, boolean sound) {
         return seen >= 0 && seen <= links.size() && head(links.subList(0, seen)).equals(before);
     }
 
-    private static String head(List<Link> links) {
+    static String head(List<Link> links) {
         return links.isEmpty() ? BEGINNING : links.getLast().mark();
     }
 

@@ -1,18 +1,22 @@
 package troth.web.agreement;
 
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import troth.web.agreement.Desk.Visit;
+import troth.web.store.Legacies;
 
 /// What both signed, in one chain that each can take out alone.
 public class HistoryPage {
 
     private final Desk desk;
+    private final Legacies legacies;
 
-    HistoryPage(Desk desk) {
+    HistoryPage(Desk desk, Legacies legacies) {
         this.desk = desk;
+        this.legacies = legacies;
     }
 
     /// A record of the chain in words.
@@ -20,8 +24,11 @@ public class HistoryPage {
 
     public ServerResponse show(ServerRequest request) {
         var visit = desk.visit(request);
+        var left = left(visit);
         var history = history(visit);
-        var page = visit.sharedPage();
+        var page = left.isPresent() ? visit.page() : visit.sharedPage();
+        page.put("left", left.isPresent());
+        page.put("nameless", left.filter(Parting.Left::nameless).isPresent());
         page.put("sound", history.sound());
         page.put("links", history.links().stream().map(link -> row(link, visit)).toList());
         return ServerResponse.ok().render("agreement/history", page);
@@ -35,8 +42,15 @@ public class HistoryPage {
                 link.mark());
     }
 
-    private static History history(Visit visit) {
-        return History.of(visit.view(), visit.space(), visit.zone());
+    private Optional<Parting.Left> left(Visit visit) {
+        return legacies.of(visit.here()).map(Parting::read);
+    }
+
+    /// Both have the same; after one has left, the other has a copy.
+    private History history(Visit visit) {
+        return left(visit)
+                .map(Parting.Left::history)
+                .orElseGet(() -> History.of(visit.view(), visit.space(), visit.zone()));
     }
 
     public ServerResponse text(ServerRequest request) {

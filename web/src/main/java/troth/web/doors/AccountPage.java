@@ -17,6 +17,7 @@ import troth.web.access.Accounts.Begun;
 import troth.web.access.Accounts.Entrance;
 import troth.web.access.Codes;
 import troth.web.access.Cookies;
+import troth.web.access.Farewell;
 import troth.web.access.Passphrases;
 import troth.web.access.Sessions;
 import troth.web.key.Ticket;
@@ -39,6 +40,7 @@ public class AccountPage {
     private final Sessions sessions;
     private final SpaceStore spaces;
     private final Codes codes;
+    private final Farewell farewell;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public class AccountPage {
             Sessions sessions,
             SpaceStore spaces,
             Codes codes,
+            Farewell farewell,
             MessageSource messages,
             Clock clock) {
         this.access = access;
@@ -59,6 +62,7 @@ public class AccountPage {
         this.sessions = sessions;
         this.spaces = spaces;
         this.codes = codes;
+        this.farewell = farewell;
         this.messages = messages;
         this.clock = clock;
     }
@@ -189,18 +193,29 @@ public class AccountPage {
     }
 
     public ServerResponse leaving(ServerRequest request) {
-        return ServerResponse.ok().render("doors/leave", Map.of());
+        return ServerResponse.ok().render("doors/leave", leavePage(request));
+    }
+
+    private Map<String, Object> leavePage(ServerRequest request) {
+        var viewer = access.visit(request).viewer();
+        var page = new HashMap<String, Object>();
+        page.put("place", "account");
+        page.put("other", spaces.space(viewer).name(viewer.partner().other()));
+        page.put("closed", spaces.isClosed(viewer));
+        page.put("nameless", request.param("nameless").isPresent());
+        return page;
     }
 
     /// Leaves for good: the passphrase is the second step and the last.
     public ServerResponse leave(ServerRequest request) {
-        var viewer = access.visit(request).viewer();
+        var visit = access.visit(request);
         if (!knowsThePassphrase(request)) {
-            return ServerResponse.status(HttpStatus.BAD_REQUEST)
-                    .render("doors/leave", Map.of("wrong", "doors.account.wrong"));
+            var page = leavePage(request);
+            page.put("wrong", "doors.account.wrong");
+            return ServerResponse.status(HttpStatus.BAD_REQUEST).render("doors/leave", page);
         }
-        store.leave(viewer);
-        sessions.endAll(viewer);
+        store.leave(visit, farewell.of(visit, request.param("nameless").isPresent()));
+        sessions.endAll(visit.viewer());
         return ServerResponse.seeOther(URI.create("/steady"))
                 .header(HttpHeaders.SET_COOKIE, Cookies.gone())
                 .header("Clear-Site-Data", SignInPage.CLEAR)

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import troth.web.store.Backup;
 import troth.web.store.Database;
 import troth.web.store.Rights;
@@ -79,7 +78,7 @@ public final class Keeper {
             Backup backup;
             try (var fresh = Database.inFolder(home, "restoring")) {
                 backup = Backup.load(file, fresh);
-                fresh.depart(put.departed());
+                fresh.depart(put.gone());
             }
             Files.move(
                     begun,
@@ -92,26 +91,26 @@ public final class Keeper {
         }
     }
 
-    private record Aside(Set<String> departed, Optional<Path> before) {}
+    private record Aside(Database.Gone gone, Optional<Path> before) {}
 
     /// What is there goes into a backup; if it cannot be read any more, it is kept as it is.
     private Aside putAside(Path home) throws IOException {
         if (isEmpty(home)) {
-            return new Aside(Set.of(), Optional.empty());
+            return new Aside(Database.Gone.NOBODY, Optional.empty());
         }
         try (var old = Database.open(Database.inFolder(home)).migrate()) {
             var backups = home.resolve("backups");
             Rights.ownFolder(backups);
             var before = free(backups, "before-restore-" + LocalDate.now(), ".zip");
             Backup.write(old, before, LocalDate.now());
-            return new Aside(old.departed(), Optional.of(before));
+            return new Aside(old.gone(), Optional.of(before));
         } catch (IllegalArgumentException e) {
             if (Database.isInUse(e)) {
                 throw e;
             }
             var damaged = free(home, "damaged-" + LocalDate.now(), ".mv.db");
             Files.move(home.resolve(FILE), damaged);
-            return new Aside(Set.of(), Optional.of(damaged));
+            return new Aside(Database.Gone.NOBODY, Optional.of(damaged));
         }
     }
 

@@ -43,6 +43,12 @@ public record Wrap(Stretch stretch, String salt, String box) {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
+    /// Whether its words take longer to try than those of new ones: nobody has to take that from a
+    /// stranger.
+    public boolean isDearer() {
+        return Stretch.NOW.isWeakerThan(stretch);
+    }
+
     /// One line to keep.
     public String text() {
         return String.join("$", FORM, stretch.text(), salt, box);

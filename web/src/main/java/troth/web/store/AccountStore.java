@@ -195,13 +195,26 @@ public class AccountStore {
     /// The partner leaves: all that they wrote, their keys and their log are gone, and the space is
     /// closed. It is gone from the files and from the backups beside them too. What older copies
     /// elsewhere hold of their private side stays locked.
+    ///
+    /// @param left what both signed, for the one who stays
+    public void leave(Visit visit, Optional<String> left) {
+        remove(visit.viewer(), left.map(words -> Legacies.sealed(visit, words)).stream().toList());
+    }
+
+    /// The same for someone who is not here; without their keys nothing can be left to the other.
     public void leave(Viewer viewer) {
-        whole.executeWithoutResult(_ ->
-                LEAVING.forEach(part ->
-                        sql.sql(part)
-                                .param("space", viewer.space())
-                                .param("place", viewer.partner().name())
-                                .update()));
+        remove(viewer, List.of());
+    }
+
+    private void remove(Viewer viewer, List<Legacies.Kept> left) {
+        whole.executeWithoutResult(_ -> {
+            LEAVING.forEach(part ->
+                    sql.sql(part)
+                            .param("space", viewer.space())
+                            .param("place", viewer.partner().name())
+                            .update());
+            left.forEach(kept -> Legacies.keep(sql, kept));
+        });
         disk.settle();
         disk.erase();
         backups.renew();
@@ -222,6 +235,17 @@ public class AccountStore {
         disk.settle();
     }
 
+    List<Legacies.Kept> legacies() {
+        return Legacies.all(sql);
+    }
+
+    /// What was left to those who live here stays theirs, also when an older backup knows nothing
+    /// of it.
+    void keep(List<Legacies.Kept> legacies) {
+        legacies.forEach(kept -> Legacies.keep(sql, kept));
+        disk.settle();
+    }
+
     private static final List<String> LEAVING =
             List.of(
                     "insert into departed select id from account where space = :space and place = :place",
@@ -232,6 +256,7 @@ public class AccountStore {
                     "delete from entry where space = :space and author = :place",
                     "delete from locks where space = :space",
                     "delete from locked where space = :space",
+                    "delete from legacy where space = :space and place = :place",
                     "delete from invitation where space = :space",
                     "delete from account where space = :space and place = :place",
                     "update partner set name = '–' where space = :space and place = :place",

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -141,14 +142,26 @@ public final class Database implements AutoCloseable {
         return new AccountStore(client(), whole(), disk, backups);
     }
 
-    /// Accounts whose owners are gone.
-    public Set<String> departed() {
-        return Set.copyOf(sql().queryForList("select account from departed", String.class));
+    /// Whose owners are gone, and what they left to those who stayed.
+    public record Gone(Set<String> accounts, List<Legacies.Kept> legacies) {
+
+        public static final Gone NOBODY = new Gone(Set.of(), List.of());
+
+        public Gone {
+            accounts = Set.copyOf(accounts);
+            legacies = List.copyOf(legacies);
+        }
+    }
+
+    public Gone gone() {
+        var accounts = sql().queryForList("select account from departed", String.class);
+        return new Gone(Set.copyOf(accounts), accounts(Optional.empty()).legacies());
     }
 
     /// Has those leave who are known to have left.
-    public void depart(Set<String> accounts) {
-        accounts(Optional.empty()).depart(accounts);
+    public void depart(Gone gone) {
+        accounts(Optional.empty()).depart(gone.accounts());
+        accounts(Optional.empty()).keep(gone.legacies());
     }
 
     /// How many entries someone has here, if they have an account.

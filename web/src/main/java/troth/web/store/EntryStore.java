@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -86,6 +88,20 @@ public class EntryStore {
     private static Place place(Visit visit, String id, Partner author, boolean shared) {
         var owner = visit.space() + "/" + author + (shared ? "/shared" : "");
         return new Place(owner, "entry", id, Boxes.FORM);
+    }
+
+    /// Work during which nobody else writes in this space: what it reads still holds when it
+    /// writes, and all that it writes is kept or none.
+    public <T> T alone(Visit visit, Supplier<T> work) {
+        return Objects.requireNonNull(
+                whole.execute(_ -> {
+                    sql.sql(
+                                    "select name from partner where space = :space order by place for update")
+                            .param("space", visit.space())
+                            .query(String.class)
+                            .list();
+                    return work.get();
+                }));
     }
 
     /// Adds what the viewer wrote: all of it or nothing.

@@ -33,6 +33,12 @@ public record Visit(Viewer viewer, Keys keys) implements Caller {
         return keys.space().mark("chance");
     }
 
+    /// The id here of something that was written elsewhere: the same each time, so that it is not
+    /// brought twice; and hanging on the visitor's key, so that no id of another's can be hit.
+    public String idOf(String elsewhere) {
+        return keys.own().mark("brought " + elsewhere).substring(0, 32);
+    }
+
     /// The same, to be ended for itself.
     public Visit copy() {
         return new Visit(viewer, keys.copy());

@@ -1,0 +1,322 @@
+package troth.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import troth.dyad.Event;
+import troth.dyad.Partner;
+import troth.web.access.Accounts;
+import troth.web.access.Accounts.Entrance;
+import troth.web.key.DataKey;
+import troth.web.store.EntryStore;
+import troth.web.store.SpaceStore;
+import troth.web.store.Vault;
+import troth.web.store.Visit;
+import troth.web.view.Answer;
+import troth.web.view.Content;
+import troth.web.view.Entry;
+import troth.web.view.Happened;
+import troth.web.view.HardContent.FilledIn;
+import troth.web.view.HardContent.Unease;
+import troth.web.view.PracticeContent.NotNow;
+import troth.web.view.PracticeContent.Note;
+import troth.web.view.PracticeContent.Offered;
+import troth.web.view.Topic;
+import troth.web.view.Viewer;
+
+/// Robin, who lives with Noa at one server, takes what is theirs to another, where they live at the
+/// other place, with somebody else or with nobody.
+class MoveTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
+    private static final String ELSEWHERE = "a kettle, two blue cups";
+
+    @TempDir private Path folder;
+
+    private WebServer home;
+    private WebServer away;
+
+    @BeforeEach
+    void begin() {
+        home = WebServer.start(OwnSpace.in(folder.resolve("home")), new Moving(NOW));
+        away = WebServer.start(OwnSpace.in(folder.resolve("away")), new Moving(NOW));
+        OwnSpace.begin(home);
+        var space = away.part(SpaceStore.class).begin(LocalDate.of(2026, 11, 1), "Robin", "Noa");
+        var both = DataKey.fresh();
+        var accounts = away.part(Accounts.class);
+        accounts.begin(new Viewer(space.id(), Partner.A), "Robin", ELSEWHERE, both);
+        accounts.begin(new Viewer(space.id(), Partner.B), "Noa", OwnSpace.NOAS, both);
+    }
+
+    @AfterEach
+    void end() {
+        home.close();
+        away.close();
+    }
+
+    private static Visit in(WebServer server, String name, String passphrase) {
+        var in = server.part(Accounts.class).byPassphrase(name, passphrase);
+        return ((Entrance.In) in).visit();
+    }
+
+    private Visit robinAtHome() {
+        return in(home, "Robin", OwnSpace.ROBINS);
+    }
+
+    private List<Entry> robinAway() {
+        var visit = in(away, "Robin", ELSEWHERE);
+        return away.part(EntryStore.class).view(visit).entries();
+    }
+
+    private void write(Entry... entries) {
+        home.part(EntryStore.class).add(robinAtHome(), List.of(entries));
+    }
+
+    private static Entry alone(Content content) {
+        return Entry.ofOne(Partner.B, NOW.minus(Duration.ofDays(3)), content);
+    }
+
+    private static Entry shared(Content content) {
+        return Entry.ofBoth(Partner.B, NOW.minus(Duration.ofDays(2)), content);
+    }
+
+    private String taken() {
+        try (var robin = OwnSpace.signedIn(home, "Robin", OwnSpace.ROBINS)) {
+            var file = robin.post("mine/move/take", OwnSpace.now(OwnSpace.ROBINS));
+            assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                    .contains("vault.txt");
+            return file.body();
+        }
+    }
+
+    private HttpResponse<String> brought(String file, String words) {
+        try (var robin = OwnSpace.signedIn(away, "Robin", ELSEWHERE)) {
+            return robin.post("mine/move/bring", form(file, words));
+        }
+    }
+
+    private static String form(String file, String words) {
+        return "vault="
+                + URLEncoder.encode(file, StandardCharsets.UTF_8)
+                + "&words="
+                + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    private static String counts(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("none: " + answer.statusCode());
+    }
+
+    @Test
+    void onesOwnEntriesLiveAtTheOtherServerAsOnesOwn() {
+        var filled = alone(new FilledIn("phq-9", 1, List.of(0, 1, 2), 3));
+        write(
+                alone(new Answer("word", 7)),
+                alone(new Note(Topic.NEED, "Evenings, ünder uns 💬", "")),
+                filled,
+                alone(new Unease(filled.id(), 4)));
+
+        var answer = brought(taken(), OwnSpace.ROBINS);
+
+        assertThat(counts(answer)).isEqualTo("/mine/move?came=4&had=0&left=0&unknown=0");
+        var there = robinAway();
+        assertThat(there).allMatch(entry -> entry.author() == Partner.A && !entry.shared());
+        assertThat(there).extracting(Entry::moment).containsOnly(filled.moment());
+        assertThat(there)
+                .extracting(Entry::content)
+                .contains(
+                        new Answer("word", 7), new Note(Topic.NEED, "Evenings, ünder uns 💬", ""));
+        var arrived = there.stream().filter(e -> e.content() instanceof FilledIn).findFirst().get();
+        assertThat(there).extracting(Entry::content).contains(new Unease(arrived.id(), 4));
+        assertThat(arrived.id()).isNotEqualTo(filled.id());
+    }
+
+    /// At the other place, A is B: who broke what must not change.
+    @Test
+    void whatHappenedIsTurnedWhereOneLivesAtTheOtherPlace() {
+        write(alone(new Happened(new Event.AgreementBroken(Partner.A, 1, 0))));
+
+        brought(taken(), OwnSpace.ROBINS);
+
+        assertThat(robinAway())
+                .extracting(Entry::content)
+                .containsExactly(new Happened(new Event.AgreementBroken(Partner.B, 1, 0)));
+    }
+
+    /// Sharing is an act of its own, before the eyes of whoever lives there.
+    @Test
+    void whatWasSharedComesForOneselfAloneAndOnce() {
+        write(
+                alone(new Note(Topic.LETTER, "A letter", "")),
+                shared(new Note(Topic.LETTER, "A letter", "")),
+                shared(new Note(Topic.APPRECIATION, "The soup", "")),
+                shared(new NotNow("touch")),
+                shared(new Offered("hug", LocalDate.parse("2026-11-22"), "")));
+
+        brought(taken(), OwnSpace.ROBINS);
+
+        assertThat(robinAway())
+                .hasSize(2)
+                .noneMatch(Entry::shared)
+                .extracting(entry -> ((Note) entry.content()).text())
+                .containsExactlyInAnyOrder("A letter", "The soup");
+        var noa = in(away, "Noa", OwnSpace.NOAS);
+        assertThat(away.part(EntryStore.class).view(noa).entries()).isEmpty();
+    }
+
+    @Test
+    void theSameFileBringsNothingTwiceAndNothingOfTheOther() {
+        write(alone(new Answer("word", 7)));
+        home.part(EntryStore.class)
+                .add(
+                        in(home, "Noa", OwnSpace.NOAS),
+                        List.of(
+                                Entry.ofBoth(
+                                        Partner.A, NOW, new Note(Topic.LETTER, "From Noa", ""))));
+        var file = taken();
+
+        brought(file, OwnSpace.ROBINS);
+        var again = brought(file, OwnSpace.ROBINS);
+
+        assertThat(counts(again)).contains("came=0&had=1");
+        assertThat(robinAway()).hasSize(1);
+    }
+
+    @Test
+    void thePageSaysWhatCame() {
+        try (var robin = OwnSpace.signedIn(away, "Robin", ELSEWHERE)) {
+            assertThat(robin.get("mine/move?came=12&had=1&left=0&unknown=2").body())
+                    .contains("12 entries came, for you alone.", "One was here already.")
+                    .contains("2 are of kinds that this Troth does not know")
+                    .doesNotContain("without the other and");
+        }
+    }
+
+    /// Whatever is wrong is said in a sentence, with what was pasted still there, and changes
+    /// nothing.
+    @Test
+    void aBadFileIsSaidAndChangesNothing() {
+        write(alone(new Answer("word", 7)));
+        var file = taken();
+        int half = file.length() / 2;
+        var flipped = file.charAt(half) == 'A' ? 'B' : 'A';
+        var changed = file.substring(0, half) + flipped + file.substring(half + 1);
+
+        assertThat(wrong("Dear diary", OwnSpace.ROBINS)).contains("This is no file of Troth");
+        assertThat(wrong("", OwnSpace.ROBINS)).contains("This is no file of Troth");
+        assertThat(wrong(file.substring(0, half), OwnSpace.ROBINS)).contains("end of the file");
+        assertThat(wrong(file, ELSEWHERE)).contains("It does not open");
+        assertThat(wrong(changed, OwnSpace.ROBINS)).contains("It does not open");
+        assertThat(wrong(file.replace("vault-1:", "vault-2:"), OwnSpace.ROBINS))
+                .contains("of a newer Troth");
+        assertThat(wrong("troth-vault-1:AAAA:AAAA.", OwnSpace.ROBINS)).contains("does not open");
+        assertThat(wrong(dear(file), OwnSpace.ROBINS)).contains("It does not open");
+        assertThat(robinAway()).isEmpty();
+    }
+
+    private String wrong(String file, String words) {
+        var answer = brought(file, words);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        var start = file.strip();
+        assertThat(answer.body()).contains(start.substring(0, Math.min(40, start.length())));
+        return answer.body();
+    }
+
+    /// A lock that would take a gigabyte of memory and many passes to try.
+    private static String dear(String file) {
+        var parts = Pattern.compile("(troth-vault-1:)([^:]+)(:.*)", Pattern.DOTALL).matcher(file);
+        assertThat(parts.matches()).isTrue();
+        var coded = java.util.Base64.getUrlDecoder().decode(parts.group(2));
+        var wrap = new String(coded, StandardCharsets.UTF_8);
+        var dearer = wrap.replace("65536,3,1", "1048576,16,1");
+        assertThat(dearer).isNotEqualTo(wrap);
+        var recoded =
+                java.util.Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(dearer.getBytes(StandardCharsets.UTF_8));
+        return parts.group(1) + recoded + parts.group(3);
+    }
+
+    /// In a mail, a note or a terminal lines are broken; what stands around is no harm.
+    @Test
+    void brokenLinesAndWordsAroundItAreNoHarm() {
+        write(alone(new Answer("word", 7)));
+        var file = "My file:\r\n" + taken().replaceAll("(.{60})", "$1\r\n  ") + "\nEnd.";
+
+        assertThat(counts(brought(file, OwnSpace.ROBINS))).contains("came=1");
+    }
+
+    /// Every part of a long one fits into a form and opens without the others.
+    @Test
+    void aLongLifeComesInParts() {
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < 400; i++) {
+            entries.add(alone(new Note(Topic.DIARY, i + " " + "word and word ".repeat(280), "")));
+        }
+        write(entries.toArray(Entry[]::new));
+
+        var parts = taken().lines().toList();
+
+        assertThat(parts).hasSizeGreaterThan(2).allMatch(part -> part.length() < 400_000);
+        parts.forEach(part -> brought(part, OwnSpace.ROBINS));
+        assertThat(robinAway()).hasSize(400);
+    }
+
+    @Test
+    void onlyThePassphraseOfItsOwnerMakesAFile() {
+        try (var robin = OwnSpace.signedIn(home, "Robin", OwnSpace.ROBINS)) {
+            var refused = robin.post("mine/move/take", "now=wrong");
+
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("No file was made");
+        }
+    }
+
+    /// A file of one's own making may say anything. It reaches nobody else, and not the future.
+    @Test
+    void aForgedFileReachesNobodyElse() {
+        var ahead = NOW.plus(Duration.ofDays(400));
+        var forged =
+                Vault.sealed(
+                        Partner.A,
+                        List.of(
+                                Entry.ofBoth(Partner.A, NOW, new NotNow("touch")),
+                                Entry.ofOne(Partner.A, ahead, new Answer("word", 10)),
+                                Entry.ofBoth(Partner.A, NOW, new Note(Topic.LETTER, "Boo", ""))),
+                        "forged words here");
+
+        var answer = brought(forged, "forged words here");
+
+        assertThat(counts(answer)).contains("came=1&had=0&left=2");
+        var noa = in(away, "Noa", OwnSpace.NOAS);
+        assertThat(away.part(EntryStore.class).view(noa).entries()).isEmpty();
+    }
+
+    @Test
+    void nothingCanBeBroughtIntoAClosedSpace() {
+        write(alone(new Answer("word", 7)));
+        var file = taken();
+        try (var robin = OwnSpace.signedIn(home, "Robin", OwnSpace.ROBINS);
+                var noa = OwnSpace.signedIn(home, "Noa", OwnSpace.NOAS)) {
+            noa.post("leave", OwnSpace.now(OwnSpace.NOAS));
+
+            assertThat(robin.get("mine/move").body()).contains("This space is closed");
+            assertThat(robin.post("mine/move/bring", form(file, OwnSpace.ROBINS)).statusCode())
+                    .isEqualTo(400);
+            assertThat(robin.post("mine/move/take", OwnSpace.now(OwnSpace.ROBINS)).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+}
