@@ -175,7 +175,7 @@ public record Calibration(
     private Map<String, Double> told(Fit fit, double[] theta, List<Imagined.Couple> couples) {
         var values = new Values(fit.plan, theta);
         var told = new LinkedHashMap<String, Double>();
-        told.put("log_evidence", evidence(fit, theta));
+        told.put("log_evidence", fit.population.logEvidence(theta));
         for (int d = 0; d < Math.min(2, couples.size()); d++) {
             var couple = couples.get(d);
             tell(values, "c" + d, couple.grid, couple.path, couple.states, told);
@@ -183,22 +183,12 @@ public record Calibration(
         return told;
     }
 
-    private static double evidence(Fit fit, double[] theta) {
-        var smoother = new Smoother();
-        double sum = 0;
-        for (var chain : fit.chains) {
-            chain.load(new Values(fit.plan, theta));
-            sum += smoother.solve(chain.chain, chain.warm).logEvidence();
-        }
-        return sum;
-    }
-
     /// What a draw says: of two couples a whole path each.
     private Map<String, Double> told(
             Fit fit, double[] theta, int count, Streams streams, int draw) {
         var values = new Values(fit.plan, theta);
         var told = new LinkedHashMap<String, Double>();
-        told.put("log_evidence", evidence(fit, theta));
+        told.put("log_evidence", fit.population.logEvidence(theta));
         var smoother = new Smoother();
         for (int d = 0; d < Math.min(2, count); d++) {
             var settling = new Settling(values, smoother);

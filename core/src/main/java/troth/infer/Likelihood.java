@@ -30,28 +30,6 @@ sealed interface Likelihood {
         }
     }
 
-    /// Log of the mean density where eta is normal.
-    ///
-    /// @param variance of eta, at least 0
-    default double logMean(double eta, double variance, double s) {
-        double wide = Math.sqrt(1 + variance);
-        return switch (this) {
-            case Interval(double low, double high) ->
-                    Normal.logInterval(
-                            (low * Math.exp(-s) - eta) / wide, (high * Math.exp(-s) - eta) / wide);
-            case Point(double latent, double logSlope) ->
-                    Normal.logDensity((latent * Math.exp(-s) - eta) / wide)
-                            - Math.log(wide)
-                            + logSlope
-                            - s;
-            case Poisson(double count, double logFactorial) ->
-                    Cavity.logMean(
-                            e -> count * e - Math.exp(Math.min(e, 50)) - logFactorial,
-                            eta,
-                            variance);
-        };
-    }
-
     private static void interval(double low, double high, double eta, double s, Terms t) {
         double shrink = Math.exp(-s);
         double alpha = low * shrink;
@@ -83,7 +61,7 @@ sealed interface Likelihood {
     }
 
     /// phi(z) / p, with log p given.
-    private static double density(double z, double logP) {
+    static double density(double z, double logP) {
         return Math.exp(Normal.logDensity(z) - logP);
     }
 

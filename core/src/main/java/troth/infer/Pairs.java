@@ -64,6 +64,21 @@ final class Pairs {
         return sum;
     }
 
+    /// How x hangs on two independent standard normal numbers for each pair: x' Q y is the product
+    /// of two of these.
+    void root(double[] x, double[] into, int from) {
+        for (int p = 0; p < first.length; p++) {
+            double a = x[first[p]];
+            if (second[p] < 0) {
+                into[from + 2 * p] = Math.sqrt(variance[p]) * a;
+            } else {
+                double b = x[second[p]];
+                into[from + 2 * p] = Math.sqrt((variance[p] + covariance[p]) / 2) * (a + b);
+                into[from + 2 * p + 1] = Math.sqrt((variance[p] - covariance[p]) / 2) * (a - b);
+            }
+        }
+    }
+
     /// x' Q^-1 x over the places that vary.
     double inverseForm(double[] x) {
         double sum = 0;

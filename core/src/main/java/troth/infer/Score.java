@@ -20,8 +20,6 @@ import java.util.Arrays;
 /// @source koopman1993
 final class Score {
 
-    private static final double NUDGE = 1e-4;
-
     private final Smoother at;
     private final Chain chain;
     private final int n;
@@ -52,6 +50,8 @@ final class Score {
     private final double[][][] pull;
     private double[] information;
     private double[] scratch;
+    private final Third third = new Third();
+    private final Cavity cavity = new Cavity();
 
     Score(Smoother solved) {
         at = solved;
@@ -148,19 +148,28 @@ final class Score {
     /// V of an answer's predictors at node k, its pull q, and the determinant's share of its row.
     private void spread(Observation answer, int k, int j) {
         var covariance = at.filter.predicted[k];
-        var u = new Filter.Update(n);
-        at.filter.project(answer, covariance, u);
-        var y0 = smoothed(covariance, u.toEta, answer);
-        var y1 = smoothed(covariance, u.toScale, answer);
+        var alone = new Filter.Update(n);
+        at.filter.project(answer, covariance, alone);
+        var y0 = smoothed(covariance, alone.toEta, answer);
+        var y1 = smoothed(covariance, alone.toScale, answer);
         double v00 = answer.linear(y0);
         double v01 = answer.scale(y0);
         double v11 = answer.scale(y1);
         double eta = answer.eta(at.mode.path[k]);
         double s = answer.scale(at.mode.path[k]);
-        pull[k][j][0] = -trace(answer, eta, s, 1, v00, v01, v11) / 2;
-        pull[k][j][1] = answer.scaleAt < 0 ? 0 : -trace(answer, eta, s, 0, v00, v01, v11) / 2;
-        missed += Cavity.log(answer.likelihood, at.filter.updates[k][j], eta, s, v00, v01, v11);
-        var terms = at.filter.updates[k][j].terms;
+        var u = at.filter.updates[k][j];
+        third.at(answer.likelihood, eta, s, u.terms);
+        pull[k][j][0] = third.alongEta(v00, v01, v11) / 2;
+        pull[k][j][1] = answer.scaleAt < 0 ? 0 : third.alongScale(v00, v01, v11) / 2;
+        cavity.at(
+                answer.likelihood,
+                u.terms,
+                new double[] {u.w00, u.w01, u.w11},
+                eta,
+                s,
+                new double[] {v00, v01, v11});
+        missed += cavity.log;
+        var terms = u.terms;
         byWeight[k][j] = new double[answer.at.length];
         for (int e = 0; e < answer.at.length; e++) {
             int i = answer.at[e];
@@ -187,29 +196,6 @@ final class Score {
             sum += matrix[row * n + j] * x[j];
         }
         return sum;
-    }
-
-    /// tr(V dW) along eta (1) or along the log-scale (0).
-    private static double trace(
-            Observation answer,
-            double eta,
-            double s,
-            int alongEta,
-            double v00,
-            double v01,
-            double v11) {
-        var up = new Terms();
-        var down = new Terms();
-        double dEta = alongEta == 1 ? NUDGE : 0;
-        double dScale = NUDGE - dEta;
-        answer.likelihood.at(eta + dEta, s + dScale, up);
-        answer.likelihood.at(eta - dEta, s - dScale, down);
-        double sum = v00 * (up.byEtaEta - down.byEtaEta);
-        if (answer.scaleAt >= 0) {
-            sum += 2 * v01 * (up.byEtaScale - down.byEtaScale);
-            sum += v11 * (up.byScaleScale - down.byScaleScale);
-        }
-        return -sum / (2 * NUDGE);
     }
 
     private void noiseOfStep(int k) {

@@ -8,6 +8,7 @@ public final class Normal {
     private static final double NEAR = 0.67448975;
     private static final double FAR = Math.sqrt(32);
     private static final double VANISHES = 38;
+    private static final double TINY = 1e-290;
     private static final int FRACTION_TERMS = 30;
     private static final double[] NEAR_ABOVE = {
         0.065682337918207449113,
@@ -111,9 +112,14 @@ public final class Normal {
     /// Its logarithm, also far in the left tail.
     public static double logCumulative(double z) {
         if (z > -37) {
-            return z > 5 ? Math.log1p(-cumulative(-z)) : Math.log(cumulative(z));
+            return z > 5 ? logLess(cumulative(-z)) : Math.log(cumulative(z));
         }
         return logDensity(z) - Math.log(-z) + Math.log1p(tailSeries(z));
+    }
+
+    /// log(1 - tail) of a tail below 1e-6, by its series.
+    private static double logLess(double tail) {
+        return -tail * (1 + tail * (0.5 + tail / 3));
     }
 
     /// The asymptotic series of the tail after its leading term.
@@ -127,10 +133,14 @@ public final class Normal {
         if (a > 0) {
             return logInterval(-b, -a);
         }
-        double high = logCumulative(b);
         if (a == Double.NEGATIVE_INFINITY) {
-            return high;
+            return logCumulative(b);
         }
+        double chance = cumulative(b) - cumulative(a);
+        if (chance > TINY) {
+            return Math.log(chance);
+        }
+        double high = logCumulative(b);
         double low = logCumulative(a);
         return high + Math.log(-Math.expm1(low - high));
     }

@@ -38,9 +38,79 @@ class LikelihoodTest {
                             .isCloseTo(t.byEtaScale, near(t.byEtaScale));
                     assertThat(byScale(kind, eta, s, x -> x.byScale))
                             .isCloseTo(t.byScaleScale, near(t.byScaleScale));
+                    thirds(kind, eta, s, t);
                 }
             }
         }
+    }
+
+    private static void thirds(Likelihood kind, double eta, double s, Terms t) {
+        var third = new Third();
+        third.at(kind, eta, s, t);
+
+        assertThat(byEta(kind, eta, s, x -> x.byEtaEta))
+                .isCloseTo(third.byEtaEtaEta, near(third.byEtaEtaEta));
+        assertThat(byScale(kind, eta, s, x -> x.byEtaEta))
+                .isCloseTo(third.byEtaEtaScale, near(third.byEtaEtaScale));
+        assertThat(byScale(kind, eta, s, x -> x.byEtaScale))
+                .isCloseTo(third.byEtaScaleScale, near(third.byEtaScaleScale));
+        assertThat(byScale(kind, eta, s, x -> x.byScaleScale))
+                .isCloseTo(third.byScaleScaleScale, near(third.byScaleScaleScale));
+    }
+
+    /// The closed form (of counts the sum of seven, good to 1e-3) against a sum over a fine grid,
+    /// its derivatives against differences.
+    @Test
+    void theMeanChanceIsTheIntegralOfTheChance() {
+        var expected = new Expected();
+        for (var kind : KINDS) {
+            for (double eta : new double[] {-1, 0.4}) {
+                expected.at(kind, eta, 0.3, 0.2);
+                double log = expected.log;
+                double byEta = expected.byEta;
+                double byVariance = expected.byVariance;
+                double byScale = expected.byScale;
+
+                assertThat(log).isCloseTo(summed(kind, eta, 0.3, 0.2), within(1e-3));
+                assertThat(byEta)
+                        .isCloseTo(
+                                mean(kind, eta + 1e-5, 0.3, 0.2, eta - 1e-5, 0.3, 0.2),
+                                near(byEta));
+                assertThat(byVariance)
+                        .isCloseTo(
+                                mean(kind, eta, 0.3 + 1e-5, 0.2, eta, 0.3 - 1e-5, 0.2),
+                                near(byVariance));
+                assertThat(byScale)
+                        .isCloseTo(
+                                mean(kind, eta, 0.3, 0.2 + 1e-5, eta, 0.3, 0.2 - 1e-5),
+                                near(byScale));
+            }
+        }
+    }
+
+    private static double mean(
+            Likelihood kind,
+            double eta,
+            double variance,
+            double s,
+            double otherEta,
+            double otherVariance,
+            double otherS) {
+        var up = new Expected();
+        var down = new Expected();
+        up.at(kind, eta, variance, s);
+        down.at(kind, otherEta, otherVariance, otherS);
+        return (up.log - down.log) / 2e-5;
+    }
+
+    private static double summed(Likelihood kind, double eta, double variance, double s) {
+        double sum = 0;
+        double h = 0.01;
+        for (double u = -9; u <= 9; u += h) {
+            double log = value(kind, eta + Math.sqrt(variance) * u, s, t -> t.log);
+            sum += h * Math.exp(log - u * u / 2) / Math.sqrt(2 * Math.PI);
+        }
+        return Math.log(sum);
     }
 
     @Test

@@ -1,0 +1,130 @@
+package troth.infer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import troth.dyad.Driver;
+import troth.dyad.Timeline;
+import troth.model.Layout;
+import troth.model.TrustModel;
+
+/// The field of a dyad's answers against its chain of states: two ways to one number, which must
+/// agree to 1e-8, evidence, gradient and what Laplace missed.
+class FieldTest {
+
+    private static final TrustModel MODEL =
+            Fit.withNoise(new TrustModel(Accuracy.EVIDENCED, Layout.GENERAL));
+
+    @Test
+    void saysWhatTheChainSaysOfEveryKindOfAnswer() {
+        var diary = ScoreTest.diary(List.of(new Driver("conflict", Driver.Kind.CONFLICT, 1, 5)));
+
+        compare(Fit.of(diary, MODEL, Fit.plain(diary, MODEL)));
+    }
+
+    @Test
+    void saysItWithoutAMechanism() {
+        compare(Fit.plain(ScoreTest.diary(List.of()), MODEL));
+    }
+
+    /// At the mode and at places about it that a sampler visits.
+    private static void compare(Fit fit) {
+        var random = new SplittableRandom(2);
+        for (int place = 0; place < 8; place++) {
+            var theta = fit.theta.clone();
+            for (int i = 0; i < theta.length; i++) {
+                theta[i] += 0.1 * place * random.nextGaussian();
+            }
+            var values = new Values(fit.plan, theta);
+            for (var dyad : fit.chains) {
+                compare(dyad, values);
+            }
+        }
+    }
+
+    private static void compare(DyadChain dyad, Values values) {
+        var field = Field.of(dyad);
+        dyad.load(values);
+        var smoother = new Smoother();
+        var byStates = new double[values.theta.length];
+        double states = smoother.solve(dyad.chain, Chains.cold(dyad.chain)).logEvidence();
+        var score = new Score(smoother);
+        Gradient.add(dyad, score, values, byStates);
+
+        var mode = new FieldMode(field, values);
+        var byAnswers = new double[values.theta.length];
+        double answers = mode.solve(field, new double[field.size()]).logEvidence();
+        new FieldScore(mode).add(false, byAnswers);
+        double missed = new FieldScore(mode).add(true, new double[byAnswers.length]);
+
+        assertThat(answers).isCloseTo(states, within(1e-8 * Math.abs(states)));
+        assertThat(missed).isCloseTo(score.missed, within(1e-6));
+        for (int i = 0; i < byStates.length; i++) {
+            assertThat(byAnswers[i])
+                    .as(dyad.plan.theta.names().get(i))
+                    .isCloseTo(byStates[i], within(1e-8 * (1 + Math.abs(byStates[i]))));
+        }
+    }
+
+    /// The gradient with I14 in it against differences of order 4, as for I2 alone.
+    @Test
+    void theGradientHoldsWhatLaplaceMissed() {
+        var diary = ScoreTest.diary(List.of());
+        var fit = Fit.of(diary, MODEL, Fit.plain(diary, MODEL));
+        var random = new SplittableRandom(6);
+        var theta = fit.theta.clone();
+        for (int i = 0; i < theta.length; i++) {
+            theta[i] += 0.2 * random.nextGaussian();
+        }
+        var population = new Population(fit.plan.theta, fit.chains, 1, true);
+        var gradient = new double[theta.length];
+
+        population.at(theta, gradient);
+
+        for (int i = 0; i < theta.length; i++) {
+            double expected = difference(population, theta, i);
+            assertThat(gradient[i])
+                    .as(fit.plan.theta.names().get(i))
+                    .isCloseTo(expected, within(1e-6 * (1 + Math.abs(expected))));
+        }
+    }
+
+    private static double difference(Population population, double[] theta, int i) {
+        double h = 4e-3;
+        return (8 * (at(population, theta, i, h) - at(population, theta, i, -h))
+                        - at(population, theta, i, 2 * h)
+                        + at(population, theta, i, -2 * h))
+                / (12 * h);
+    }
+
+    private static double at(Population population, double[] theta, int i, double by) {
+        var moved = theta.clone();
+        moved[i] += by;
+        return population.at(moved, new double[theta.length]);
+    }
+
+    /// A couple that answered twice in a moment has a covariance without an inverse.
+    @Test
+    void anAnswerGivenTwiceIsNoDivisionByZero() {
+        var diary = ScoreTest.diary(List.of());
+        var first = diary.timelines().getFirst();
+        var twice = new ArrayList<>(first.checkIns());
+        twice.addAll(first.checkIns());
+        var timeline = new Timeline(first.dyad(), List.of(), twice, first.end());
+        var fit = Fit.plain(diary.with(List.of(timeline)), MODEL);
+        var dyad = fit.chains.getFirst();
+        var field = Field.of(dyad);
+        var values = new Values(fit.plan, fit.theta);
+        dyad.load(values);
+        double states = new Smoother().solve(dyad.chain, Chains.cold(dyad.chain)).logEvidence();
+
+        double answers =
+                new FieldMode(field, values).solve(field, new double[field.size()]).logEvidence();
+
+        assertThat(answers).isCloseTo(states, within(1e-8 * Math.abs(states)));
+    }
+}
