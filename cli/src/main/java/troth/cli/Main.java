@@ -47,6 +47,7 @@ import troth.web.WebServer;
             "  ./troth test [MODULE]   runs every test, or those of a module and what it uses",
             "  ./troth format          brings the code into its layout",
             "  ./troth bench [NAME]    measures speed",
+            "  ./troth cluster         a Spark cluster on this machine, for the rows of a study",
             "",
             "Help on one command: troth COMMAND --help"
         })

@@ -1,6 +1,7 @@
 package troth.cohort;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -11,6 +12,9 @@ import troth.formats.rows.RunPlan;
 /// Writes the rows of a study as `./troth rows` does, computed on a Spark cluster: the same folder,
 /// the same files, the same bits. A run that one runner began, another may go on with.
 final class SparkRows {
+
+    /// Where Spark itself hands on the secret of a cluster, so that no list of processes shows it.
+    private static final String SECRET = "_SPARK_AUTH_SECRET";
 
     private SparkRows() {}
 
@@ -32,6 +36,8 @@ final class SparkRows {
                         .setMaster(master)
                         .setAppName("troth rows " + study.name())
                         .set("spark.ui.enabled", "false");
+        Optional.ofNullable(System.getenv(SECRET))
+                .ifPresent(secret -> conf.set("spark.authenticate.secret", secret));
         try (var spark = new JavaSparkContext(conf)) {
             write(new SparkRunner(spark), study, plan, run);
             run.finish().forEach(System.out::println);
