@@ -161,8 +161,8 @@ class Routes {
                 .GET("/mine/move", move::show)
                 .POST("/mine/move/take", move::take)
                 .POST("/mine/move/bring", move::bring)
-                .GET("/leave", account::leaving)
-                .POST("/leave", account::leave)
+                .GET("/account/close", account::leaving)
+                .POST("/account/close", account::leave)
                 .build());
     }
 
@@ -214,17 +214,18 @@ class Routes {
                 .GET("/reminder.ics", reminder::daily)
                 .GET("/meeting.ics", reminder::meeting)
                 .GET("/library", library::list)
+                .POST("/library", library::find)
                 .GET("/library/{id}", library::one)
-                .GET("/hard", hard::list)
-                .GET("/hard/{name}", hard::form)
-                .POST("/hard/{name}", hard::save)
-                .GET("/hard/{name}/{id}", hard::result)
-                .POST("/hard/{name}/{id}", hard::after)
-                .POST("/hard/{name}/{id}/remove", hard::remove)
-                .GET("/safety", safety::show)
-                .GET("/safety/check", safety::ask)
-                .POST("/safety/check", safety::answer)
-                .POST("/safety/forget", safety::forget)
+                .GET("/days", hard::list)
+                .GET("/days/{page}", hard::form)
+                .POST("/days/{page}", hard::save)
+                .GET("/days/{page}/{id}", hard::result)
+                .POST("/days/{page}/{id}", hard::after)
+                .POST("/days/{page}/{id}/remove", hard::remove)
+                .GET("/help", safety::show)
+                .GET("/help/check", safety::ask)
+                .POST("/help/check", safety::answer)
+                .POST("/help/forget", safety::forget)
                 .build());
     }
 
@@ -258,9 +259,9 @@ class Routes {
                 .GET("/repair/{step}", repair::show)
                 .GET("/repair/{step}/preview", repair::preview)
                 .POST("/repair/{step}", repair::post)
-                .GET("/intimacy", intimacy::show)
-                .GET("/intimacy/preview", intimacy::preview)
-                .POST("/intimacy", intimacy::post)
+                .GET("/alone", intimacy::show)
+                .GET("/alone/preview", intimacy::preview)
+                .POST("/alone", intimacy::post)
                 .build());
     }
 

@@ -76,7 +76,7 @@ class AccessMatrixTest {
             OwnSpace.begin(left);
             var gone = OwnSpace.signedIn(left, "Robin", OwnSpace.ROBINS);
             var cookie = gone.cookie();
-            gone.post("leave", OwnSpace.now(OwnSpace.ROBINS));
+            gone.post("account/close", OwnSpace.now(OwnSpace.ROBINS));
             var who = new LinkedHashMap<String, Visitor>();
             who.put("nobody", Visitor.outside(server));
             who.put("who left", Visitor.outside(left).with(cookie));
@@ -133,7 +133,7 @@ class AccessMatrixTest {
         if (leads.equals("/") && path.startsWith("care")) {
             return Answer.ELSEWHERE;
         }
-        boolean home = leads.equals("/") && path.matches("account.*|again.*|leave|mine/move.*");
+        boolean home = leads.equals("/") && path.matches("account.*|again.*|mine/move.*");
         return home ? Answer.HOME : Answer.PAGE;
     }
 

@@ -48,8 +48,8 @@ class AloneTest {
                     "meeting do=keep&right=The+walk",
                     "repair/impact do=keep&topic=letter&text=What+it+did",
                     "repair/decision do=keep&topic=weighing&text=Time",
-                    "intimacy do=open",
-                    "hard/phq-2 i1=1&i2=2");
+                    "alone do=open",
+                    "days/2 i1=1&i2=2");
 
     private static HttpResponse<String> send(Visitor visitor, String line) {
         var parts = line.split(" ", 2);

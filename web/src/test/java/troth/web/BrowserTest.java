@@ -61,10 +61,10 @@ class BrowserTest {
                             "privacy",
                             "library",
                             "library/9",
-                            "hard",
-                            "hard/pcl-5",
-                            "safety",
-                            "safety/check",
+                            "days",
+                            "days/5",
+                            "help",
+                            "help/check",
                             "agreements",
                             "agreements/new",
                             "agreements/new/openness",
@@ -77,7 +77,7 @@ class BrowserTest {
                             "together",
                             "boundaries",
                             "repair",
-                            "intimacy",
+                            "alone",
                             "picture?noted",
                             "picture/right",
                             "picture/shared",
@@ -98,9 +98,9 @@ class BrowserTest {
                             "wishes",
                             "closeness",
                             "repair/impact",
-                            "repair/disclosure",
+                            "repair/account",
                             "repair/decision",
-                            "intimacy")) {
+                            "alone")) {
                 browser.get(server.address() + path);
                 await(browser);
                 browser.findElements(By.tagName("summary"))

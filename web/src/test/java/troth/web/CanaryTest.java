@@ -69,7 +69,7 @@ class CanaryTest {
             robin.post("talk", "do=keep&topic=nothing&text=" + CANARY);
             robin.post("agreements/new/own", "do=preview&what=" + CANARY);
             robin.post("boundaries", "do=keep&topic=limit&text=" + CANARY);
-            robin.get("library?q=" + CANARY);
+            robin.post("library", "q=" + CANARY);
             robin.get("mine/copy");
             robin.post("mine/report", "part=picture");
             robin.post("sign-out", "");

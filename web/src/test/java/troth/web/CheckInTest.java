@@ -150,12 +150,12 @@ class CheckInTest {
         noa.post("", "felt-safe=3");
         assertThat(felt()).isZero();
 
-        noa.post("intimacy", "do=open");
+        noa.post("alone", "do=open");
 
         assertThat(noa.get("").body()).containsOnlyOnce("id=\"row-felt-");
         noa.post("", "felt-safe=3");
         assertThat(felt()).isEqualTo(1);
-        noa.post("intimacy", "do=close");
+        noa.post("alone", "do=close");
         assertThat(noa.get("").body()).doesNotContain("name=\"felt-");
     }
 

@@ -186,9 +186,9 @@ class ClinicianTest {
         try (var other = new Trio(another, CLOCK)) {
             other.open();
             Trio.tell(other.noa, OwnSpace.NOAS, "A worry of mine", "alone");
-            other.noa.get("leave");
+            other.noa.get("account/close");
 
-            other.noa.post("leave", "now=quiet+river%2C+wide+stone");
+            other.noa.post("account/close", "now=quiet+river%2C+wide+stone");
 
             assertThat(other.clinician.get("care").body()).contains("Nothing is open here");
             assertThat(other.clinician.get("care/given/a").statusCode()).isEqualTo(303);

@@ -149,10 +149,10 @@ class DoorsTest {
                 var robin = Visitor.outside(server)) {
             robin.post(link(noa), ROBIN);
             robin.get("");
-            robin.get("leave");
-            assertThat(robin.post("leave", "now=wrong").statusCode()).isEqualTo(400);
+            robin.get("account/close");
+            assertThat(robin.post("account/close", "now=wrong").statusCode()).isEqualTo(400);
 
-            var left = robin.post("leave", "now=seven+grey+herons");
+            var left = robin.post("account/close", "now=seven+grey+herons");
 
             assertThat(left.headers().firstValue("Clear-Site-Data")).isPresent();
             assertThat(noa.get("").headers().firstValue("Location")).hasValue("/closed");

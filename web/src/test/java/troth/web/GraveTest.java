@@ -91,7 +91,7 @@ class GraveTest {
 
     @Test
     void leavingAndAnotherWayInAskForThePassphraseEachTime() {
-        for (var path : new String[] {"leave", "account/passphrase", "account/end"}) {
+        for (var path : new String[] {"account/close", "account/passphrase", "account/end"}) {
             noa.get("account");
             var fresh = "&passphrase=another+blue+kettle&again=another+blue+kettle";
 

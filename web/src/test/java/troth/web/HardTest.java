@@ -41,7 +41,7 @@ class HardTest {
     @Test
     void everyListHasItsPageWithANoteAndAWayOut() {
         for (var spec : Instruments.hardTimes()) {
-            var page = noa.get("hard/" + spec.name());
+            var page = noa.get("days/" + spec.page());
 
             assertThat(page.statusCode()).as(spec.name()).isEqualTo(200);
             assertThat(page.body())
@@ -124,16 +124,16 @@ class HardTest {
 
     @Test
     void nothingChosenKeepsNothing() {
-        var sent = noa.post("hard/phq-2", "i1=&i2=&before=");
+        var sent = noa.post("days/2", "i1=&i2=&before=");
 
-        assertThat(sent.headers().firstValue("Location")).hasValue("/hard/phq-2?skipped");
+        assertThat(sent.headers().firstValue("Location")).hasValue("/days/2?skipped");
         assertThat(kept(Partner.A)).isEmpty();
-        assertThat(noa.get("hard/phq-2?skipped").body()).contains("nothing was kept");
+        assertThat(noa.get("days/2?skipped").body()).contains("nothing was kept");
     }
 
     @Test
     void whatCannotBeKeptIsShownAgainAsItWasSent() {
-        var refused = noa.post("hard/phq-2", "before=3&i1=2&i2=4");
+        var refused = noa.post("days/2", "before=3&i1=2&i2=4");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).containsOnlyOnce("aria-invalid=\"true\"");
@@ -165,8 +165,8 @@ class HardTest {
     void whatRobinFilledInIsAMissingPage() {
         var robins = before("gad-7", 1, Partner.B);
 
-        assertThat(noa.wire(noa.get("hard/gad-7/" + robins)))
-                .isEqualTo(noa.wire(noa.get("hard/gad-7/" + Entry.newId())));
+        assertThat(noa.wire(noa.get("days/3/" + robins)))
+                .isEqualTo(noa.wire(noa.get("days/3/" + Entry.newId())));
     }
 
     private String fill(String name, String form) {
@@ -174,7 +174,7 @@ class HardTest {
     }
 
     private String path(String name, String form) {
-        var sent = noa.post("hard/" + name, form);
+        var sent = noa.post("days/" + Instruments.named(name).orElseThrow().page(), form);
         assertThat(sent.statusCode()).isEqualTo(303);
         return sent.headers().firstValue("Location").orElseThrow().substring(1);
     }
@@ -190,7 +190,7 @@ class HardTest {
     }
 
     private String before(String name, int answer, Partner author) {
-        var spec = Instruments.hardTime(name).orElseThrow();
+        var spec = Instruments.named(name).orElseThrow();
         var answers = Stream.generate(() -> answer).limit(spec.items().size()).toList();
         var entry =
                 Entry.ofOne(

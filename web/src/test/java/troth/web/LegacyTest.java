@@ -100,7 +100,7 @@ class LegacyTest {
 
     private void robinLeaves(String wish) {
         try (var robin = OwnSpace.signedIn(server, "Robin", OwnSpace.ROBINS)) {
-            robin.post("leave", OwnSpace.now(OwnSpace.ROBINS) + wish);
+            robin.post("account/close", OwnSpace.now(OwnSpace.ROBINS) + wish);
         }
     }
 
@@ -137,7 +137,7 @@ class LegacyTest {
     @Test
     void aWrongPassphraseKeepsTheWishAndEverythingElse() {
         try (var robin = OwnSpace.signedIn(server, "Robin", OwnSpace.ROBINS)) {
-            var refused = robin.post("leave", "now=wrong&nameless=yes");
+            var refused = robin.post("account/close", "now=wrong&nameless=yes");
 
             assertThat(refused.statusCode()).isEqualTo(400);
             assertThat(refused.body()).contains("checked=\"checked\"");
@@ -187,7 +187,7 @@ class LegacyTest {
     @Test
     void itGoesWithTheOneItWasLeftTo() {
         robinLeaves("");
-        noa.post("leave", OwnSpace.now(OwnSpace.NOAS));
+        noa.post("account/close", OwnSpace.now(OwnSpace.NOAS));
 
         assertThat(count(server.part(JdbcTemplate.class), "legacy")).isZero();
     }

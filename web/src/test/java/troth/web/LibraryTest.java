@@ -54,25 +54,25 @@ class LibraryTest {
 
     @Test
     void aSearchFindsWhatHoldsAllWords() {
-        assertThat(NOA.get("library?q=OXYTOCIN+trust").body())
+        assertThat(NOA.post("library", "q=OXYTOCIN+trust").body())
                 .contains("Oxytocin builds trust.")
                 .doesNotContain("Regular check-ins help.");
     }
 
     @Test
     void aSearchFindsSources() {
-        assertThat(NOA.get("library?q=declerck").body()).contains("Oxytocin builds trust.");
+        assertThat(NOA.post("library", "q=declerck").body()).contains("Oxytocin builds trust.");
     }
 
     @Test
     void whatIsNotThereIsSaidAndKeptInTheField() {
-        assertThat(NOA.get("library?q=zebra").body())
+        assertThat(NOA.post("library", "q=zebra").body())
                 .contains("Nothing holds all of “zebra”", "value=\"zebra\"");
     }
 
     @Test
     void whatIsTypedIsNeverMarkup() {
-        assertThat(NOA.get("library?q=%3Cb%3E%27%22" + "x".repeat(5000)).body())
+        assertThat(NOA.post("library", "q=%3Cb%3E%27%22" + "x".repeat(5000)).body())
                 .contains("&lt;b&gt;")
                 .doesNotContain("<b>'");
     }

@@ -50,7 +50,7 @@ class LogsTest {
             LoggerFactory.getLogger("org.example.library")
                     .warn(CANARY + " of {}", "Noa", new IllegalStateException(CANARY));
             server.part(JdbcTemplate.class).execute("alter table entry rename to elsewhere");
-            for (var path : new String[] {"intimacy", "safety/check", "agreements", "repair"}) {
+            for (var path : new String[] {"alone", "help/check", "agreements", "repair"}) {
                 noa.get(path);
             }
             noa.post("", "word=7&note=" + CANARY);

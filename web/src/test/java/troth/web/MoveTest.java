@@ -310,7 +310,7 @@ class MoveTest {
         var file = taken();
         try (var robin = OwnSpace.signedIn(home, "Robin", OwnSpace.ROBINS);
                 var noa = OwnSpace.signedIn(home, "Noa", OwnSpace.NOAS)) {
-            noa.post("leave", OwnSpace.now(OwnSpace.NOAS));
+            noa.post("account/close", OwnSpace.now(OwnSpace.NOAS));
 
             assertThat(robin.get("mine/move").body()).contains("This space is closed");
             assertThat(robin.post("mine/move/bring", form(file, OwnSpace.ROBINS)).statusCode())

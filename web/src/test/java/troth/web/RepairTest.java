@@ -126,7 +126,7 @@ class RepairTest {
     @Test
     void anAccountIsClosedForEveryoneUntilBothAreReadyAndThenForAWeek() {
         openPhase(1);
-        keep("disclosure", "disclosure", "From May to July");
+        keep("account", "disclosure", "From May to July");
         awake(Joint.DISCLOSURE);
         assertThat(shareAccount().statusCode()).isEqualTo(400);
 
@@ -177,28 +177,28 @@ class RepairTest {
     @Test
     void sexualTrustIsClosedUntilOneOpensItForOneself() {
         robin(new Note(Topic.TOUCH_WISH, "What Robin likes", ""));
-        var closed = noa.get("intimacy").body();
+        var closed = noa.get("alone").body();
         assertThat(closed).doesNotContain("What Robin likes", "name=\"safe\"");
-        noa.post("intimacy", "do=felt&safe=3");
-        noa.post("intimacy", "do=ready");
-        noa.post("intimacy", "do=rest");
+        noa.post("alone", "do=felt&safe=3");
+        noa.post("alone", "do=ready");
+        noa.post("alone", "do=rest");
         assertThat(robinSees()).doesNotContain("NotNow");
 
-        noa.post("intimacy", "do=open");
-        assertThat(noa.get("intimacy").body()).contains("What Robin likes", "name=\"safe\"");
+        noa.post("alone", "do=open");
+        assertThat(noa.get("alone").body()).contains("What Robin likes", "name=\"safe\"");
         assertThat(view(Partner.A).toString()).doesNotContain("Felt");
-        noa.post("intimacy", "do=felt&safe=3&wanted=");
+        noa.post("alone", "do=felt&safe=3&wanted=");
         assertThat(robinSees()).doesNotContain("Felt", "IntimacyOpened");
 
-        noa.post("intimacy", "do=close");
-        assertThat(noa.get("intimacy").body()).isEqualTo(closed);
+        noa.post("alone", "do=close");
+        assertThat(noa.get("alone").body()).isEqualTo(closed);
     }
 
     @Test
     void anAnswerThatCannotBeKeptIsShownAgainWithTheOthers() {
-        noa.post("intimacy", "do=open");
+        noa.post("alone", "do=open");
 
-        var refused = noa.post("intimacy", "do=felt&safe=11&wanted=4");
+        var refused = noa.post("alone", "do=felt&safe=11&wanted=4");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body())
@@ -208,38 +208,38 @@ class RepairTest {
 
     @Test
     void aDiaryIsNeverShared() {
-        noa.post("intimacy", "do=open");
-        noa.post("intimacy", "do=keep&topic=diary&text=Tonight");
+        noa.post("alone", "do=open");
+        noa.post("alone", "do=keep&topic=diary&text=Tonight");
         var diary =
                 view(Partner.A).stream()
                         .filter(entry -> entry.content() instanceof Note)
                         .findFirst()
                         .orElseThrow();
 
-        assertThat(noa.get("intimacy/preview?note=" + diary.id()).statusCode()).isEqualTo(404);
-        noa.post("intimacy", "do=share&note=" + diary.id());
+        assertThat(noa.get("alone/preview?note=" + diary.id()).statusCode()).isEqualTo(404);
+        noa.post("alone", "do=share&note=" + diary.id());
         assertThat(robinSees()).doesNotContain("Tonight");
     }
 
     @Test
     void touchOpensForAWeekAtThePaceOfTheSlower() {
-        noa.post("intimacy", "do=open");
+        noa.post("alone", "do=open");
         for (int week = 0; week < 6; week++) {
-            noa.post("intimacy", "do=ready");
+            noa.post("alone", "do=ready");
             pass(Duration.ofDays(7));
-            assertThat(noa.get("intimacy").body()).doesNotContain("stop word");
+            assertThat(noa.get("alone").body()).doesNotContain("stop word");
         }
 
         boolean opened = false;
         for (int week = 0; week < 60 && !opened; week++) {
-            noa.post("intimacy", "do=ready");
+            noa.post("alone", "do=ready");
             robinReady("touch");
             pass(Duration.ofDays(7));
-            opened = noa.get("intimacy").body().contains("stop word");
+            opened = noa.get("alone").body().contains("stop word");
         }
         assertThat(opened).isTrue();
         pass(Duration.ofDays(7));
-        assertThat(noa.get("intimacy").body()).doesNotContain("stop word");
+        assertThat(noa.get("alone").body()).doesNotContain("stop word");
     }
 
     private void openPhase(int phase) {
@@ -280,7 +280,7 @@ class RepairTest {
     }
 
     private java.net.http.HttpResponse<String> shareAccount() {
-        return noa.post("repair/disclosure", "do=share&note=" + note("disclosure"));
+        return noa.post("repair/account", "do=share&note=" + note("account"));
     }
 
     private void keep(String step, String topic, String text) {

@@ -32,7 +32,7 @@ class SafetyTest {
     /// C12: privacy, who may watch and who hosts stand before the first question.
     @Test
     void privacyStandsBeforeTheFirstQuestion() {
-        assertThat(noa.get("safety/check").body())
+        assertThat(noa.get("help/check").body())
                 .containsSubsequence(
                         "Before you read on",
                         "Someone may be looking at this device",
@@ -43,16 +43,16 @@ class SafetyTest {
     /// C3: what its owner gets.
     @Test
     void oneYesNamesHelpFirst() {
-        var page = noa.post("safety/check", "h2=1").body();
+        var page = noa.post("help/check", "h2=1").body();
 
         assertThat(page)
                 .contains("it is not your fault", "Couple work is not advised when you are afraid")
-                .contains("href=\"/safety\"");
+                .contains("href=\"/help\"");
     }
 
     @Test
     void thePageOfHelpHasADateAndHowToCheckAndHowToLeave() {
-        assertThat(noa.get("safety").body())
+        assertThat(noa.get("help").body())
                 .contains("November 2026", "All numbers change.", "1-800-799-7233", "0808 2000 247")
                 .contains(
                         "If you think of leaving",
@@ -61,13 +61,13 @@ class SafetyTest {
 
     @Test
     void noProvesNothing() {
-        assertThat(noa.post("safety/check", ALL_YES.replace("=1", "=0")).body())
+        assertThat(noa.post("help/check", ALL_YES.replace("=1", "=0")).body())
                 .contains("does not prove that all is well");
     }
 
     @Test
     void whatIsNotToBeKeptIsForgotten() {
-        var answered = noa.post("safety/check", ALL_YES);
+        var answered = noa.post("help/check", ALL_YES);
 
         assertThat(answered.statusCode()).isEqualTo(200);
         assertThat(answered.body()).doesNotContain("checked=\"checked\"");
@@ -76,41 +76,41 @@ class SafetyTest {
 
     @Test
     void whatIsToBeKeptIsPrivateAndCanBeForgotten() {
-        var sent = noa.post("safety/check", ALL_YES + "&keep=yes");
-        noa.post("safety/check", ALL_YES + "&keep=yes");
+        var sent = noa.post("help/check", ALL_YES + "&keep=yes");
+        noa.post("help/check", ALL_YES + "&keep=yes");
 
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(kept()).hasSize(1).noneMatch(Entry::shared);
-        assertThat(noa.get("safety/check").body()).contains("From the answers that you kept");
-        noa.post("safety/forget", "");
+        assertThat(noa.get("help/check").body()).contains("From the answers that you kept");
+        noa.post("help/forget", "");
         assertThat(kept()).isEmpty();
     }
 
     /// What is told stands there once answered, in words, and not before.
     @Test
     void nothingIsToldBeforeItIsAsked() {
-        assertThat(noa.get("safety/check").body()).doesNotContain("What this may mean", "??");
-        assertThat(noa.post("safety/check", "h1=1").body())
+        assertThat(noa.get("help/check").body()).doesNotContain("What this may mean", "??");
+        assertThat(noa.post("help/check", "h1=1").body())
                 .containsOnlyOnce("What this may mean")
                 .doesNotContain("From the answers that you kept", "??");
-        assertThat(noa.post("safety/check", "").body()).contains("You left some out");
-        assertThat(noa.get("safety").body()).doesNotContain("??");
+        assertThat(noa.post("help/check", "").body()).contains("You left some out");
+        assertThat(noa.get("help").body()).doesNotContain("??");
     }
 
     /// C2: a positive check changes no other page, not even its writer's.
     @Test
     void aYesChangesNoOtherPage() {
-        var paths = List.of("", "safety", "steady", "hard", "library");
+        var paths = List.of("", "help", "steady", "days", "library");
         var before = paths.stream().map(path -> noa.got(path).body()).toList();
 
-        noa.post("safety/check", ALL_YES + "&keep=yes");
+        noa.post("help/check", ALL_YES + "&keep=yes");
 
         assertThat(paths.stream().map(path -> noa.got(path).body()).toList()).isEqualTo(before);
     }
 
     @Test
     void whatCannotBeReadIsShownAgainAsItWasSent() {
-        var refused = noa.post("safety/check", "h1=1&h2=7&keep=yes");
+        var refused = noa.post("help/check", "h1=1&h2=7&keep=yes");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body())
@@ -122,8 +122,7 @@ class SafetyTest {
     /// W2: one tap away everywhere, whole without a script, and silent on what this program is.
     @Test
     void steadyIsOneTapAwayEverywhereAndDoesNotSayWhatThisIs() {
-        for (var path :
-                List.of("", "library", "hard", "hard/phq-9", "safety", "safety/check", "no")) {
+        for (var path : List.of("", "library", "days", "days/7", "help", "help/check", "no")) {
             assertThat(noa.get(path).body()).as(path).contains("href=\"/steady\"");
         }
         assertThat(main(noa.get("steady").body()))
@@ -135,7 +134,7 @@ class SafetyTest {
     void steadyHoldsTheWholeSet() {
         assertThat(noa.get("steady").body())
                 .contains("five things", "longer than you breathe in", "both feet", "cool or warm")
-                .contains("date", "someone with whom you feel safe", "href=\"/safety\"");
+                .contains("date", "someone with whom you feel safe", "href=\"/help\"");
     }
 
     /// C8: nothing that both read asks about safety or violence.
@@ -144,7 +143,7 @@ class SafetyTest {
         for (var folder : List.of("safety", "hard")) {
             assertThat(sources(folder)).doesNotContain("\"side\"", "ofBoth");
         }
-        for (var path : List.of("safety", "safety/check", "hard", "hard/pcl-5")) {
+        for (var path : List.of("help", "help/check", "days", "days/5")) {
             assertThat(noa.get(path).body()).as(path).contains("body class=\"private\"");
         }
     }

@@ -82,7 +82,7 @@ class TakingBackTest {
     @Test
     void entriesStayUntilTheirOwnerSaysAndAYearIsSuggested() {
         noa.post("", "word=7");
-        noa.post("safety/check", "h1=1&h2=0");
+        noa.post("help/check", "h1=1&h2=0");
         clock.on(Duration.ofDays(3 * 366));
         noa.post("sign-in", OwnSpace.form("Noa", OwnSpace.NOAS));
 

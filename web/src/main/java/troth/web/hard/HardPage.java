@@ -68,13 +68,13 @@ public class HardPage {
         }
         var answers = form.answers(spec);
         if (answers.stream().allMatch(answer -> answer == InstrumentSpec.SKIPPED)) {
-            return to("/hard/" + spec.name() + "?skipped");
+            return to("/days/" + spec.page() + "?skipped");
         }
         var viewer = access.visit(request);
         var filled = new FilledIn(spec.name(), InstrumentSpec.VERSION, answers, form.before());
         var entry = Entry.ofOne(viewer.partner(), clock.instant(), filled);
         entries.replace(viewer, ofToday(viewer, spec), List.of(entry));
-        return to("/hard/" + spec.name() + "/" + entry.id());
+        return to("/days/" + spec.page() + "/" + entry.id());
     }
 
     public ServerResponse result(ServerRequest request) {
@@ -96,7 +96,7 @@ public class HardPage {
                 unease.map(value -> new Unease(entry.id(), value))
                         .map(content -> Entry.ofOne(viewer.partner(), clock.instant(), content));
         entries.replace(viewer, uneases(viewer, entry).toList(), said.stream().toList());
-        return to("/hard/" + spec.name() + "/" + entry.id());
+        return to("/days/" + spec.page() + "/" + entry.id());
     }
 
     /// Takes it back, and how it was after it.
@@ -104,7 +104,7 @@ public class HardPage {
         var spec = spec(request);
         var viewer = access.visit(request);
         entries.replace(viewer, withUneases(viewer, entry(request, spec)), List.of());
-        return to("/hard/" + spec.name());
+        return to("/days/" + spec.page());
     }
 
     private Map<String, Object> form(ServerRequest request, HardForm form, Set<String> wrong) {
@@ -151,7 +151,7 @@ public class HardPage {
     }
 
     private static InstrumentSpec spec(ServerRequest request) {
-        return Instruments.hardTime(request.pathVariable("name")).orElseThrow(HardPage::missing);
+        return Instruments.onPage(request.pathVariable("page")).orElseThrow(HardPage::missing);
     }
 
     /// The viewer's own entry of the address. Whether another has one of that id cannot be told.

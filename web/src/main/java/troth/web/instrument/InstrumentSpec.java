@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /// A questionnaire. Its words, where they may be printed, are the messages
 /// `instrument.<text>.item.<n>` and `instrument.<text>.answer.<value>`.
 ///
-/// @param name a short word for addresses and entries; never changed
+/// @param name a short word for entries; never changed
 /// @param text whose words it uses: short forms use those of the long one
 /// @param items the numbers of its items in that text
 /// @param scoring how answers are read
@@ -27,6 +27,12 @@ public record InstrumentSpec(
     /// @param cut the total from which studies looked closer, 0 for none; never a diagnosis
     /// @param change points below which a change can be chance, 0 where that is not known
     public record Scoring(int most, boolean gate, int cut, int change) {}
+
+    /// What its address says: a number, since an address stays in the history of the browser and
+    /// its name would tell what somebody filled in there.
+    public int page() {
+        return Instruments.hardTimes().indexOf(this) + 1;
+    }
 
     public boolean printed() {
         return licence.state().printed();

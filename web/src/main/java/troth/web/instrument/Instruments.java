@@ -51,6 +51,7 @@ public final class Instruments {
                             "Sohal, Eldridge and Feder 2007, BMC Family Practice 8:49, an open-access"
                                     + " article; its licence is still to be checked"));
 
+    /// Their places are their addresses: a new one comes last.
     private static final List<InstrumentSpec> HARD_TIMES =
             List.of(PHQ_8, PHQ_2, GAD_7, GAD_2, PCL_5, PC_PTSD_5, PHQ_9);
 
@@ -74,7 +75,14 @@ public final class Instruments {
         return HARD_TIMES;
     }
 
-    public static Optional<InstrumentSpec> hardTime(String name) {
+    /// By the number in its address.
+    public static Optional<InstrumentSpec> onPage(String page) {
+        return HARD_TIMES.stream()
+                .filter(spec -> Integer.toString(spec.page()).equals(page))
+                .findFirst();
+    }
+
+    public static Optional<InstrumentSpec> named(String name) {
         return HARD_TIMES.stream().filter(spec -> spec.name().equals(name)).findFirst();
     }
 

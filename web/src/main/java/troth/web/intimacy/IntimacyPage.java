@@ -44,7 +44,7 @@ public class IntimacyPage {
         this.chance = chance;
         book =
                 new Book(
-                        "intimacy",
+                        "alone",
                         "together",
                         "intimacy/intimacy",
                         List.of(Topic.TOUCH_WISH, Topic.TOUCH_WORRY, Topic.DIARY),
@@ -72,7 +72,7 @@ public class IntimacyPage {
             return open(desk, true);
         }
         if (!isOpen(desk)) {
-            return Desks.to("/intimacy");
+            return Desks.to("/alone");
         }
         return switch (act) {
             case "close" -> open(desk, false);
@@ -90,7 +90,7 @@ public class IntimacyPage {
 
     private static ServerResponse open(Desk desk, boolean open) {
         desk.keepOnly(new IntimacyOpened(open));
-        return Desks.to("/intimacy?" + (open ? "opened" : "closed"));
+        return Desks.to("/alone?" + (open ? "opened" : "closed"));
     }
 
     /// One's own answers of today; said again they take the place of the earlier ones.
@@ -116,7 +116,7 @@ public class IntimacyPage {
                         felt.stream()
                                 .map(content -> Entry.ofOne(desk.me(), desk.now(), content))
                                 .toList());
-        return Desks.to("/intimacy?" + (felt.isEmpty() ? "skipped" : "felt"));
+        return Desks.to("/alone?" + (felt.isEmpty() ? "skipped" : "felt"));
     }
 
     private static boolean isMeantAnew(Desk desk, Entry entry, List<Felt> felt) {
@@ -133,7 +133,7 @@ public class IntimacyPage {
 
     private ServerResponse ready(Desk desk, boolean ready) {
         readiness(desk).say(TOUCH, ready);
-        return Desks.to("/intimacy?" + (ready ? "ready" : "unready"));
+        return Desks.to("/alone?" + (ready ? "ready" : "unready"));
     }
 
     /// Declassifies that touch rests, and not who asked.
@@ -144,7 +144,7 @@ public class IntimacyPage {
                         desk.visit(),
                         desk.own(NotNow.class).filter(e -> e.content().equals(content)).toList(),
                         List.of(Entry.ofBoth(desk.me(), desk.now(), content)));
-        return Desks.to("/intimacy?resting");
+        return Desks.to("/alone?resting");
     }
 
     private Map<String, Object> more(Desk desk) {

@@ -18,8 +18,16 @@ public class LibraryPage {
     private static final int LONGEST = 200;
 
     public ServerResponse list(ServerRequest request) {
+        return found("");
+    }
+
+    /// What somebody looks for is sent as a form, so that no address holds it.
+    public ServerResponse find(ServerRequest request) {
         var typed = request.param("q").orElse("").strip();
-        var asked = typed.substring(0, Math.min(typed.length(), LONGEST));
+        return found(typed.substring(0, Math.min(typed.length(), LONGEST)));
+    }
+
+    private static ServerResponse found(String asked) {
         return ServerResponse.ok()
                 .render(
                         "library/list",

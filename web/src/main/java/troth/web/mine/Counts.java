@@ -32,7 +32,7 @@ final class Counts {
     private static Row row(String kind, List<Entry> entries, Set<String> gone, Words words) {
         long shared = entries.stream().filter(Entry::shared).count();
         return new Row(
-                kind,
+                Part.mark(kind),
                 Said.kind(entries.getFirst().content().getClass(), words),
                 entries.size() - shared,
                 shared,

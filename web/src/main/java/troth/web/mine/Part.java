@@ -20,12 +20,19 @@ record Part(String word, Instant yearAgo) {
 
     /// Of what the reader has.
     static Optional<Part> of(String word, View view, Instant yearAgo) {
-        var part = new Part(word, yearAgo);
-        boolean known =
-                word.equals(ALL)
-                        || word.equals(OLD)
-                        || view.own().anyMatch(entry -> kind(entry).equals(word));
-        return known ? Optional.of(part) : Optional.empty();
+        if (word.equals(ALL) || word.equals(OLD)) {
+            return Optional.of(new Part(word, yearAgo));
+        }
+        return view.own()
+                .map(Part::kind)
+                .filter(kind -> kind.equals(word) || mark(kind).equals(word))
+                .findFirst()
+                .map(kind -> new Part(kind, yearAgo));
+    }
+
+    /// What an address says in place of a kind, since it stays in the history of the browser.
+    static String mark(String kind) {
+        return Integer.toHexString(kind.hashCode());
     }
 
     static String kind(Entry entry) {

@@ -29,6 +29,10 @@ public class RepairPages {
 
     private static final List<Joint> JOINTS =
             List.of(Joint.IMPACT, Joint.DISCLOSURE, Joint.MEANING);
+
+    /// What addresses call the planned account, since they stay in the history of the browser.
+    private static final String ACCOUNT = "account";
+
     private static final List<String> OPTIONS = List.of("stay", "wait", "part");
     private static final List<String> STATES = List.of("resting", "ready", "unready", "nothing");
 
@@ -47,7 +51,7 @@ public class RepairPages {
                 Map.of(
                         "impact",
                         book(Joint.IMPACT, Topic.LETTER, Topic.QUESTION, Topic.REPLY),
-                        "disclosure",
+                        ACCOUNT,
                         book(Joint.DISCLOSURE, Topic.DISCLOSURE),
                         "meaning",
                         book(Joint.MEANING, Topic.MEANING),
@@ -65,7 +69,7 @@ public class RepairPages {
         Function<Desk, Map<String, Object>> more =
                 desk -> Map.of("joint", joint.word(), "ready", ready(desk, joint.word()));
         return new Book(
-                "repair/" + joint.word(),
+                "repair/" + (joint == Joint.DISCLOSURE ? ACCOUNT : joint.word()),
                 "repair",
                 "repair/" + joint.word(),
                 List.of(topics),
@@ -149,7 +153,7 @@ public class RepairPages {
             return Desks.to("/repair?nothing");
         }
         readiness.say(what, ready);
-        var page = next ? "/repair?" : "/repair/disclosure?";
+        var page = next ? "/repair?" : "/repair/" + ACCOUNT + "?";
         return Desks.to(page + (ready ? "ready" : "unready"));
     }
 

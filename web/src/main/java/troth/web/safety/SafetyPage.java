@@ -82,7 +82,7 @@ public class SafetyPage {
     }
 
     private static ServerResponse toCheck() {
-        return ServerResponse.seeOther(URI.create("/safety/check")).build();
+        return ServerResponse.seeOther(URI.create("/help/check")).build();
     }
 
     private static Map<String, Object> check(CheckForm form, Set<String> wrong) {

@@ -19,7 +19,7 @@ enum Suggestion {
     PROMISE(Lever.PROMISE, ""),
     PAUSE(Lever.PAUSE, "/listening"),
     REVIEW(Lever.REVIEW, "/agreements"),
-    OUTSIDE(Lever.OUTSIDE, "/safety");
+    OUTSIDE(Lever.OUTSIDE, "/help");
 
     private final Lever lever;
     private final String place;
