@@ -198,7 +198,7 @@ class MoveTest {
     void thePageSaysWhatCame() {
         try (var robin = OwnSpace.signedIn(away, "Robin", ELSEWHERE)) {
             assertThat(robin.get("mine/move?came=12&had=1&left=0&unknown=2").body())
-                    .contains("12 entries came, for you alone.", "One was here already.")
+                    .contains("12 entries came, for you alone.", "One had come before.")
                     .contains("2 are of kinds that this Troth does not know")
                     .doesNotContain("without the other and");
         }

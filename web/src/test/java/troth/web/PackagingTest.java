@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// What is around the program: how it is started and reported on.
@@ -24,6 +26,33 @@ class PackagingTest {
         assertThat(read("deploy/Containerfile"))
                 .contains("-XX:ErrorFile=/dev/null", "-XX:-CreateCoredumpOnCrash", "USER troth");
         assertThat(read("troth")).contains("-XX:ErrorFile=/dev/null", "-XX:-CreateCoredumpOnCrash");
+    }
+
+    /// `bash .ci/same` builds twice and compares; this looks in a moment whether it can hold: no
+    /// clock in what is packed, and no version that means another one tomorrow.
+    @Test
+    void theBuildCanBeRepeated() throws IOException {
+        assertThat(read("pom.xml"))
+                .containsPattern("<project.build.outputTimestamp>\\d{4}-\\d\\d-\\d\\dT[^<]+Z<");
+        for (var pom : List.of("", "core/", "formats/", "web/", "cli/", "cohort/")) {
+            var text =
+                    read(pom + "pom.xml")
+                            .replaceAll("(?s)<parent>.*?</parent>|<require.*?</require\\w+>", "")
+                            .replace("<configuration><version>[25,26)</version>", "");
+            var versions =
+                    Pattern.compile("<(\\S*version)>([^<]+)</\\1>")
+                            .matcher(text)
+                            .results()
+                            .map(version -> version.group(2))
+                            .filter(version -> !version.equals("0.1.0-SNAPSHOT"));
+            assertThat(versions)
+                    .as(pom)
+                    .noneMatch(v -> v.matches("(?i).*(latest|snapshot|\\[|\\(|,).*|release"));
+        }
+        for (var script : List.of(".ci/same", ".ci/parts")) {
+            assertThat(Path.of("..").resolve(script)).isExecutable();
+        }
+        assertThat(read("docs/validation/same.md")).contains("troth.jar", "lib/web-");
     }
 
     private static String read(String file) throws IOException {

@@ -193,6 +193,7 @@ public class CarePage {
         for (var field : List.of("to", "kind", "title", "text", "exercise")) {
             page.put(field, request.param(field).orElse("").strip());
         }
+        page.put("called", sent(page, "title"));
         page.put(
                 "written",
                 proposals.of(consult).stream()

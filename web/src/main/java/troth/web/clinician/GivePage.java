@@ -46,6 +46,7 @@ public class GivePage {
                 .map(companion -> {
                     var page = desk.page("clinician");
                     page.put("own", Giveable.own(desk));
+                    page.put("words", desk.words());
                     page.put("joint", Giveable.joint(desk));
                     page.put("series", Giveable.series(desk));
                     page.put("policy", companion.introduction().policy());

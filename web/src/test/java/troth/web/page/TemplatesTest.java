@@ -81,6 +81,12 @@ public class TemplatesTest {
                 .allMatch(found -> found.contains(".svg()}") || found.contains("${patterns}"));
     }
 
+    /// They are pieces of the layout, there: a page that means a field of its own shows markup.
+    @Test
+    void noPageReadsThePiecesOfTheLayout() {
+        assertThat(findings(Pattern.compile("(?:value|text)=\"\\$\\{(?:title|main)}\""))).isEmpty();
+    }
+
     @Test
     void noTemplateNamesAnotherHost() {
         assertThat(findings(ELSEWHERE)).isEmpty();

@@ -1,0 +1,45 @@
+package troth.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.MessageSource;
+import troth.web.view.Content;
+
+/// Every kind of entry has a name that a person would use, wherever kinds are counted or listed.
+class KindsTest {
+
+    @Test
+    void everyKindOfEntryHasAName() {
+        try (var server = WebServer.start(Config.passing())) {
+            var messages = server.part(MessageSource.class);
+
+            assertThat(kinds(Content.class))
+                    .hasSizeGreaterThan(25)
+                    .allSatisfy(kind ->
+                            assertThat(
+                                            messages.getMessage(
+                                                    "kind." + kind.getSimpleName(),
+                                                    null,
+                                                    "",
+                                                    Locale.ENGLISH))
+                                    .as(kind.getSimpleName())
+                                    .isNotEmpty());
+        }
+    }
+
+    private static List<Class<?>> kinds(Class<?> type) {
+        var kinds = new ArrayList<Class<?>>();
+        for (var one : type.getPermittedSubclasses()) {
+            if (one.isRecord()) {
+                kinds.add(one);
+            } else {
+                kinds.addAll(kinds(one));
+            }
+        }
+        return kinds;
+    }
+}
