@@ -30,6 +30,7 @@ import troth.web.WebServer;
             Export.class,
             Read.class,
             Fit.class,
+            Compare.class,
             Calibrate.class,
             Demo.class,
             MakeBackup.class,

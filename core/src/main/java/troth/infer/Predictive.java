@@ -8,6 +8,8 @@ import troth.numeric.Series;
 /// The distribution of an answer that has not been given yet.
 public sealed interface Predictive {
 
+    double LEAST_CHANCE = 1e-10;
+
     /// Over separate steps.
     ///
     /// @param values the steps, ascending
@@ -100,6 +102,28 @@ public sealed interface Predictive {
         double sum = 0;
         for (int i = 0; i < m.means().size(); i++) {
             sum += Normal.cumulative((y - m.means().at(i)) / m.sds().at(i));
+        }
+        return sum / m.means().size();
+    }
+
+    /// Log chance of an answer, or its log density where answers are continuous; never less than
+    /// that of a chance of 1e-10, so that no single answer decides alone.
+    default double log(double y) {
+        double chance =
+                switch (this) {
+                    case Steps _ -> cumulative(y) - below(y);
+                    case Mixture m ->
+                            y <= m.low()
+                                    ? mixed(m, m.low())
+                                    : y >= m.high() ? 1 - mixed(m, m.high()) : dense(m, y);
+                };
+        return Math.log(Math.max(chance, LEAST_CHANCE));
+    }
+
+    private static double dense(Mixture m, double y) {
+        double sum = 0;
+        for (int i = 0; i < m.means().size(); i++) {
+            sum += density((y - m.means().at(i)) / m.sds().at(i)) / m.sds().at(i);
         }
         return sum / m.means().size();
     }
