@@ -32,6 +32,7 @@ import troth.web.doors.AccountPage;
 import troth.web.doors.AgainPage;
 import troth.web.doors.CodePage;
 import troth.web.doors.JoinPage;
+import troth.web.doors.PasskeyPage;
 import troth.web.doors.SignInPage;
 import troth.web.doors.StartPage;
 import troth.web.hard.HardPage;
@@ -58,6 +59,7 @@ import troth.web.store.InvitationStore;
 import troth.web.store.Legacies;
 import troth.web.store.Locks;
 import troth.web.store.Nightly;
+import troth.web.store.PasskeyStore;
 import troth.web.store.ProposalStore;
 import troth.web.store.SpaceStore;
 import troth.web.store.Upgrade;
@@ -75,6 +77,7 @@ import troth.web.together.TalkPages;
     EntryStore.class,
     AccountStore.class,
     CodeStore.class,
+    PasskeyStore.class,
     InvitationStore.class,
     Legacies.class,
     Disk.class,
@@ -122,18 +125,21 @@ import troth.web.together.TalkPages;
     CareDoorPage.class,
     CarePage.class,
     AgainPage.class,
-    CodePage.class
+    CodePage.class,
+    PasskeyPage.class
 })
 class Routes {
 
     // spotless:off
     @Bean
     RouterFunction<ServerResponse> doors(
-            SignInPage door, StartPage start, JoinPage join, AccountPage account, SteadyPage steady) {
+            SignInPage door, StartPage start, JoinPage join, AccountPage account, SteadyPage steady,
+            PasskeyPage passkeys) {
         return ANYONE.may(route()
                 .GET("/sign-in", door::show)
                 .POST("/sign-in", door::signIn)
                 .POST("/sign-in/unsent", door::unsent)
+                .GET("/sign-in/challenge", passkeys::challenge)
                 .POST("/be", door::be)
                 .POST("/away", door::away)
                 .GET("/start/{ticket}", start::show)
@@ -184,11 +190,14 @@ class Routes {
     }
 
     @Bean
-    RouterFunction<ServerResponse> ways(CodePage codes) {
+    RouterFunction<ServerResponse> ways(CodePage codes, PasskeyPage passkeys) {
         return OWNER_AGAIN.may(route()
                 .GET("/account/codes", codes::show)
                 .POST("/account/codes", codes::begin)
                 .POST("/account/codes/end", codes::end)
+                .GET("/account/passkeys", passkeys::show)
+                .POST("/account/passkeys", passkeys::add)
+                .POST("/account/passkeys/end", passkeys::drop)
                 .build());
     }
 

@@ -23,6 +23,7 @@ import troth.web.pace.Chance;
 import troth.web.page.Kept;
 import troth.web.page.Ours;
 import troth.web.page.PageSetup;
+import troth.web.page.Where;
 import troth.web.store.Database;
 import troth.web.store.Home;
 import troth.web.store.Trouble;
@@ -100,6 +101,16 @@ public final class WebServer implements AutoCloseable {
         return context -> {
             context.registerBean(Kept.class, () -> kept);
             context.registerBean(Home.class, () -> new Home(config.data()));
+            context.registerBean(
+                    Where.class,
+                    () ->
+                            () ->
+                                    config.reach()
+                                            .address(
+                                                    Objects.requireNonNull(
+                                                            context.getEnvironment()
+                                                                    .getProperty(
+                                                                            "local.server.port"))));
             context.registerBean(Ours.class, () -> config.reach().ours());
             context.registerBean(Reach.class, config::reach);
             context.registerBean(Clock.class, () -> clock);

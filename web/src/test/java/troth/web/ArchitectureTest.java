@@ -22,7 +22,8 @@ class ArchitectureTest {
             entry("page",      Set.of()),
             entry("view",      Set.of()),
             entry("store",     Set.of("view", "key")),
-            entry("access",    Set.of("page", "view", "key", "store")),
+            entry("passkey",   Set.of("key")),
+            entry("access",    Set.of("page", "view", "key", "passkey", "store")),
             entry("picture",   Set.of("view")),
             entry("today",     Set.of("page", "view", "store", "access", "picture", "telling", "notes", "pace")),
             entry("steady",    Set.of("page")),
@@ -42,10 +43,10 @@ class ArchitectureTest {
             entry("telling",   Set.of("page", "view", "picture", "store")),
             entry("reading",   Set.of("page", "view", "store", "access", "picture", "telling")),
             entry("mine",      Set.of("page", "view", "store", "access", "picture", "telling")),
-            entry("doors",     Set.of("page", "view", "key", "store", "access")),
+            entry("doors",     Set.of("page", "view", "key", "passkey", "store", "access")),
             entry("clinician", Set.of("page", "view", "key", "store", "access", "notes", "telling")),
             entry("care",      Set.of("page", "view", "key", "store", "access")),
-            entry("",          Set.of("page", "view", "store", "access", "picture", "today", "steady", "library", "demo", "key", "keep", "pace", "notes", "together", "repair", "intimacy", "instrument", "hard", "safety", "agreement", "telling", "reading", "mine", "doors", "clinician", "care")));
+            entry("",          Set.of("page", "view", "store", "access", "picture", "today", "steady", "library", "demo", "key", "keep", "pace", "notes", "together", "repair", "intimacy", "instrument", "hard", "safety", "agreement", "telling", "reading", "mine", "doors", "clinician", "care", "passkey")));
     // spotless:on
 
     private static final JavaClasses WEB =

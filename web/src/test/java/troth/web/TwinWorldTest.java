@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ import troth.web.pace.Chance;
 import troth.web.picture.Statement;
 import troth.web.store.EntryStore;
 import troth.web.store.Locks;
+import troth.web.store.PasskeyStore;
+import troth.web.store.PasskeyStore.Passkey;
 import troth.web.store.SpaceStore;
 import troth.web.store.Visit;
 import troth.web.view.Act;
@@ -68,6 +71,10 @@ class TwinWorldTest {
 
     /// The id of something that Robin gave to the clinician, should Noa guess one.
     private static final String GIVEN = "9b".repeat(16);
+
+    /// One that the other has.
+    private static final Passkey PASSKEY =
+            new Passkey(Entry.newId(), "phone", "Y3JlZA", "half", 1, false);
 
     /// Shared, the same in both worlds.
     private static final Entry OFFER =
@@ -250,6 +257,7 @@ class TwinWorldTest {
             write(heavy, other, secrets());
             write(heavy, other, practice());
             lock(heavy, visit(heavy, other));
+            heavy.part(PasskeyStore.class).keep(visit(heavy, other), PASSKEY, Optional.empty());
             goAbout(heavy, goes);
             Visitor.outside(heavy).post("sign-in", OwnSpace.form(name(other), "wrong words"));
 
@@ -399,6 +407,10 @@ class TwinWorldTest {
                         noa.get("static/troth.css"),
                         noa.get("nothing-here"),
                         noa.get("sign-in"),
+                        noa.get("sign-in/challenge"),
+                        noa.get("account/passkeys"),
+                        noa.post("account/passkeys", "name=desk&now=wrong"),
+                        noa.post("account/passkeys/end", "passkey=" + SECRET),
                         noa.get("account"),
                         noa.get("recover"),
                         noa.get("start/0"),

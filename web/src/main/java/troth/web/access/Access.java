@@ -50,6 +50,13 @@ public class Access {
         return Cookies.holding(ticket);
     }
 
+    /// The same for who came in by a passkey alone: what is grave still asks for the passphrase.
+    public String beginUnproved(ServerRequest request, Caller caller) {
+        var cookie = begin(request, caller);
+        session(request).unprove();
+        return cookie;
+    }
+
     /// What this browser sent too late, if the same person has come in again.
     public Optional<Unsent> unsent(ServerRequest request, Visit visit) {
         return Cookies.ticket(request.servletRequest())

@@ -3,10 +3,14 @@ package troth.web.access;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import troth.web.passkey.PasskeySetup;
 
 /// The parts that know who is at the keyboard.
 @Configuration(proxyBeanMethods = false)
 @Import({
+    PasskeySetup.class,
+    Passkeys.class,
+    SecondStep.class,
     Access.class,
     Again.class,
     CareDoor.class,

@@ -83,6 +83,11 @@ public final class Session {
         proved = now;
     }
 
+    /// It was not typed at all: its owner came in another way.
+    void unprove() {
+        proved = Instant.EPOCH;
+    }
+
     /// Whether it was typed so short a while ago that what is grave may be done.
     boolean isProved(Instant now) {
         return now.isBefore(proved.plus(PROVED));

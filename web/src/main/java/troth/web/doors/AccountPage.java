@@ -19,6 +19,7 @@ import troth.web.access.Codes;
 import troth.web.access.Cookies;
 import troth.web.access.Farewell;
 import troth.web.access.Passphrases;
+import troth.web.access.SecondStep;
 import troth.web.access.Sessions;
 import troth.web.key.Ticket;
 import troth.web.page.Words;
@@ -41,6 +42,7 @@ public class AccountPage {
     private final SpaceStore spaces;
     private final Codes codes;
     private final Farewell farewell;
+    private final SecondStep second;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class AccountPage {
             SpaceStore spaces,
             Codes codes,
             Farewell farewell,
+            SecondStep second,
             MessageSource messages,
             Clock clock) {
         this.access = access;
@@ -63,6 +66,7 @@ public class AccountPage {
         this.spaces = spaces;
         this.codes = codes;
         this.farewell = farewell;
+        this.second = second;
         this.messages = messages;
         this.clock = clock;
     }
@@ -183,7 +187,7 @@ public class AccountPage {
 
     private ServerResponse renewed(ServerRequest request, Visit visit, String passphrase) {
         sessions.endAll(visit.viewer());
-        codes.end(visit);
+        second.end(visit);
         return StartPage.code(request, access, new Begun(visit, accounts.renew(visit, passphrase)));
     }
 

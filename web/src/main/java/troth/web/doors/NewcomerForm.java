@@ -51,7 +51,7 @@ public record NewcomerForm(
         return wrong;
     }
 
-    private static boolean isName(String name) {
+    static boolean isName(String name) {
         return !name.isBlank()
                 && name.length() <= LONGEST_NAME
                 && name.codePoints().noneMatch(Character::isISOControl);

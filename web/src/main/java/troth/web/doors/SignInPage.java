@@ -12,10 +12,14 @@ import troth.dyad.Partner;
 import troth.web.access.Access;
 import troth.web.access.Accounts;
 import troth.web.access.Accounts.Entrance;
-import troth.web.access.Codes;
 import troth.web.access.Cookies;
 import troth.web.access.Guests;
+import troth.web.access.Passkeys;
+import troth.web.access.SecondStep;
 import troth.web.access.Sessions;
+import troth.web.access.Unsent;
+import troth.web.key.PasskeyKey;
+import troth.web.passkey.Shown;
 import troth.web.store.Visit;
 
 /// In by name and passphrase, and out again. A name that nobody has is answered like a wrong
@@ -28,14 +32,22 @@ public class SignInPage {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Guests guests;
-    private final Codes codes;
+    private final SecondStep second;
+    private final Passkeys passkeys;
 
-    SignInPage(Access access, Accounts accounts, Sessions sessions, Guests guests, Codes codes) {
+    SignInPage(
+            Access access,
+            Accounts accounts,
+            Sessions sessions,
+            Guests guests,
+            SecondStep second,
+            Passkeys passkeys) {
         this.access = access;
         this.accounts = accounts;
         this.sessions = sessions;
         this.guests = guests;
-        this.codes = codes;
+        this.second = second;
+        this.passkeys = passkeys;
     }
 
     public ServerResponse show(ServerRequest request) {
@@ -48,8 +60,8 @@ public class SignInPage {
                 .render("doors/sign-in", page(request, Optional.of("doors.in.late")));
     }
 
-    private static Map<String, Object> page(ServerRequest request, Optional<String> wrong) {
-        var page = new HashMap<String, Object>();
+    private Map<String, Object> page(ServerRequest request, Optional<String> wrong) {
+        var page = new HashMap<String, Object>(PasskeyPage.door(request, passkeys));
         page.put("side", "door");
         page.put("name", request.param("name").orElse(""));
         var unsent = Optional.ofNullable(request.servletRequest().getAttribute("unsent"));
@@ -60,28 +72,53 @@ public class SignInPage {
         return page;
     }
 
+    /// By a passkey that opens by itself, or by the words and what stands behind them. What goes
+    /// wrong is not told apart.
     public ServerResponse signIn(ServerRequest request) {
+        var shown = Shown.of(request::param);
+        return shown.flatMap(s -> byPasskey(request, s))
+                .map(visit ->
+                        in(access.unsent(request, visit), access.beginUnproved(request, visit)))
+                .orElseGet(() -> byWords(request, shown));
+    }
+
+    private Optional<Visit> byPasskey(ServerRequest request, Shown shown) {
+        var key = request.param("prf").flatMap(PasskeyKey::of);
+        var visit = passkeys.enter(shown, key);
+        key.ifPresent(PasskeyKey::forget);
+        return visit;
+    }
+
+    private ServerResponse byWords(ServerRequest request, Optional<Shown> shown) {
         var name = request.param("name").orElse("");
         var entrance = accounts.byPassphrase(name, request.param("passphrase").orElse(""));
         return switch (entrance) {
             case Entrance.In(Visit visit) ->
-                    codes.lets(visit, request.param("code").orElse(""))
+                    second.lets(visit, request.param("code").orElse(""), shown)
                             ? in(request, visit)
-                            : refused(request, HttpStatus.BAD_REQUEST, "doors.in.wrong");
+                            : notIn(request, visit);
             case Entrance.Wrong() -> refused(request, HttpStatus.BAD_REQUEST, "doors.in.wrong");
             case Entrance.TooSoon() ->
                     refused(request, HttpStatus.TOO_MANY_REQUESTS, "doors.in.soon");
         };
     }
 
-    private static ServerResponse refused(ServerRequest request, HttpStatus status, String why) {
+    private ServerResponse notIn(ServerRequest request, Visit visit) {
+        visit.forget();
+        return refused(request, HttpStatus.BAD_REQUEST, "doors.in.wrong");
+    }
+
+    private ServerResponse refused(ServerRequest request, HttpStatus status, String why) {
         return ServerResponse.status(status)
                 .render("doors/sign-in", page(request, Optional.of(why)));
     }
 
     private ServerResponse in(ServerRequest request, Visit visit) {
         var unsent = access.unsent(request, visit);
-        var cookie = access.begin(request, visit);
+        return in(unsent, access.begin(request, visit));
+    }
+
+    private static ServerResponse in(Optional<Unsent> unsent, String cookie) {
         return unsent.map(form ->
                         ServerResponse.ok()
                                 .header(HttpHeaders.SET_COOKIE, cookie)

@@ -55,6 +55,11 @@ public record Account(
         return byCode.open(code, place(id, "code")).flatMap(this::visit);
     }
 
+    /// For whoever has the key itself, unlocked in another way.
+    public Optional<Visit> byKey(DataKey own) {
+        return visit(own);
+    }
+
     private Optional<Visit> visit(DataKey own) {
         return Keys.unlocked(own, place(id, "space"), spaceKey)
                 .map(keys -> new Visit(viewer, keys));
