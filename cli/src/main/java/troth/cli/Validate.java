@@ -50,8 +50,8 @@ final class Validate implements Callable<Integer> {
             paramLabel = "WORD",
             defaultValue = "differ",
             description =
-                    "differ: every couple has coefficients of its own, as the rule says; alike: the"
-                            + " people of one study share them. differ if left out.")
+                    "differ: people differ about the values of the table, as the rule says; doubted:"
+                            + " about values drawn for each study, too. differ if left out.")
     private People people = People.DIFFER;
 
     @Option(
@@ -96,7 +96,7 @@ final class Validate implements Callable<Integer> {
 
     private String again() {
         return "./troth validate --seed %d --studies %d%s"
-                .formatted(seed, studies, people == People.DIFFER ? "" : " --people alike");
+                .formatted(seed, studies, people == People.DIFFER ? "" : " --people doubted");
     }
 
     private static Validation run(Validation.Size size) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which findings the model must reproduce, `reproductions.psv`, and which lie outside it and why,
 /// `outside.psv`. Both were fixed before the first run; docs/findings.md has the rule.
@@ -80,7 +81,8 @@ public final class Reproductions {
             }
         }
 
-        /// Calibrated where `parameters.csv` names the finding, if only for a direction.
+        /// Calibrated where `parameters.csv` or `differences.csv` names the finding, if only for a
+        /// direction.
         public Kind kind() {
             return CITED.contains(id) ? Kind.CALIBRATED : Kind.PREDICTED;
         }
@@ -92,8 +94,10 @@ public final class Reproductions {
     }
 
     private static final Set<String> CITED =
-            Evidence.load().estimates().stream()
-                    .flatMap(e -> Arrays.stream(e.findings().split(" ")))
+            Stream.concat(
+                            Evidence.load().estimates().stream().map(e -> e.findings()),
+                            Differences.all().stream().map(d -> d.findings()))
+                    .flatMap(findings -> Arrays.stream(findings.split(" ")))
                     .collect(Collectors.toUnmodifiableSet());
 
     /// In the order of the evidence report.

@@ -4,7 +4,7 @@ package troth.model;
 final class Affects {
 
     private static final String[] NAMES = {"anxiety", "lowmood", "anger", "shame", "intrusion"};
-    static final String[] CAUSES = {"rest", "R", "D", "L", "G", "X", "grief", "M", "T"};
+    static final String[] CAUSES = {"rest", "R", "D", "L", "G", "X", "grief", "M", "T", "C"};
 
     private final double[][] weights = new double[NAMES.length][CAUSES.length];
 
@@ -18,7 +18,7 @@ final class Affects {
     }
 
     /// The target of affect `k` in the order of [State#ANXIETY] to [State#INTRUSION].
-    double target(int k, Readout r, double glow) {
+    double target(int k, Readout r, double glow, double closeness) {
         var w = weights[k];
         return w[0]
                 + w[1] * r.fear
@@ -28,6 +28,7 @@ final class Affects {
                 + w[5] * r.withdrawal
                 + w[6] * r.grievance
                 + w[7] * r.load
-                + w[8] * r.trust;
+                + w[8] * r.trust
+                + w[9] * (closeness - 1);
     }
 }

@@ -18,6 +18,7 @@ final class ColumnAffects {
     private final double[] pull;
     private final double[] own;
     private final double[] shared;
+    private final double[] nearness;
 
     ColumnAffects(Coefficients c, Layout layout) {
         this.layout = layout;
@@ -26,6 +27,7 @@ final class ColumnAffects {
         pull = c.of("affect_pull");
         own = new double[c.couples()];
         shared = new double[c.couples()];
+        nearness = new double[c.couples()];
         for (int k = 0; k < KINDS.length; k++) {
             weights[k] = weights(c, KINDS[k]);
             acts[k] = new boolean[weights[k].length];
@@ -52,6 +54,10 @@ final class ColumnAffects {
             double[][] x, int at, int other, ColumnReadings r, double[][] rate, double[][] level) {
         paces(x[at + APART.ordinal()], r.dysregulation);
         var mood = x[at + layout.mechanism() + Noise.MOOD.ordinal()];
+        var closeness = x[at + CLOSENESS.ordinal()];
+        for (int i = 0; i < nearness.length; i++) {
+            nearness[i] = closeness[i] - 1;
+        }
         for (int k = 0; k < KINDS.length; k++) {
             int i = KINDS[k].ordinal();
             target(k, r, x[at + GLOW.ordinal()], mood, level[at + i]);
@@ -81,7 +87,7 @@ final class ColumnAffects {
     }
 
     /// In the order of the causes of [Affects].
-    private static double[] cause(int j, ColumnReadings r, double[] glow) {
+    private double[] cause(int j, ColumnReadings r, double[] glow) {
         return switch (j) {
             case 1 -> r.fear;
             case 2 -> r.dysregulation;
@@ -89,7 +95,8 @@ final class ColumnAffects {
             case 4 -> glow;
             case 5 -> r.withdrawal;
             case 6 -> r.grievance;
-            default -> r.trust;
+            case 8 -> r.trust;
+            default -> nearness;
         };
     }
 

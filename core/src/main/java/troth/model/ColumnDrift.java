@@ -32,6 +32,7 @@ final class ColumnDrift {
     private final double[] depletionHalf;
     private final double[] stressDecay;
     private final double[] bufferTrust;
+    private final double[] calmGlow;
     private final double[] stressCross;
     private final double[] hassle;
     private final double[] restCloseness;
@@ -53,6 +54,7 @@ final class ColumnDrift {
         depletionHalf = c.of("depletion_half");
         stressDecay = c.of("tau_stress", tau -> 1 / tau);
         bufferTrust = c.of("buffer_trust");
+        calmGlow = c.of("calm_glow");
         stressCross = c.of("stress_cross");
         hassle = new double[c.couples()];
         Arrays.setAll(hassle, i -> c.of("gain_noise")[i] * c.of("hassle")[i]);
@@ -160,7 +162,8 @@ final class ColumnDrift {
                 level[at + SAFETY.ordinal()]);
         reward(x, at, level);
         var push = pushes[at == 0 ? 0 : 1];
-        stress(push, r, partner, rate[at + STRESS.ordinal()], level[at + STRESS.ordinal()]);
+        calm(x[at + GLOW.ordinal()], r, rate[at + STRESS.ordinal()]);
+        stress(push, partner, rate[at + STRESS.ordinal()], level[at + STRESS.ordinal()]);
         longing(x, at, r, level[at + LONGING.ordinal()]);
         affects.relax(x, at, other, r, rate, level);
     }
@@ -194,14 +197,15 @@ final class ColumnDrift {
         }
     }
 
-    private void stress(
-            double[] push,
-            ColumnReadings r,
-            ColumnReadings partner,
-            double[] rate,
-            double[] level) {
+    private void calm(double[] glow, ColumnReadings r, double[] rate) {
+        for (int i = 0; i < rate.length; i++) {
+            double eased = bufferTrust[i] * r.trust[i] + calmGlow[i] * glow[i];
+            rate[i] = stressDecay[i] * (1 + eased);
+        }
+    }
+
+    private void stress(double[] push, ColumnReadings partner, double[] rate, double[] level) {
         for (int i = 0; i < level.length; i++) {
-            rate[i] = stressDecay[i] * (1 + bufferTrust[i] * r.trust[i]);
             level[i] = (stressCross[i] * partner.dysregulation[i] + push[i]) / rate[i];
         }
     }

@@ -7,11 +7,12 @@ import static troth.model.State.*;
 /// ```text
 /// J1  value += a_value want (rew - value)            rew = reward (1 - depletion)
 ///     glow += want rew (1 - glow_saturation glow / (1 + glow));  want = want_max w^2 / (w^2 + want_half)
-///     labile += a_safety safe want (1 + gain_ot_safety) (1 - labile) / (1 + R) / (1 + kindling)
+///     labile += a_safety safe want (1 + gain_ot_safety) open (1 - labile) / (1 + R) / (1 + kindling)
+///     open = 1 - early_unlearning reminded
 ///     stress *= 1 - gain_buffer_touch want relief
 ///     dependence += a_relief X rew (1 - dependence)
 ///     kept += rate_kept credit want evidence sated
-///     closeness += close want sated (2 - closeness)
+///     closeness += close want sated (2 - closeness);  lowmood and anxiety *= exp(-rise_mood rise)
 ///     sated = 1 / (1 + (setpoint / freq_half)^freq_hill), intimacy only
 /// J2  harm = harm_unwanted (1 - wish)^2:  fear, lapsed and shame rise
 /// ```
@@ -19,10 +20,12 @@ final class Contact {
 
     private final Records records;
     private final Want wanted;
+    private final Mood mood;
     private final double valueRate;
     private final double saturation;
     private final double safetyRate;
     private final double oxytocinSafety;
+    private final double earlyUnlearning;
     private final double bufferTouch;
     private final double reliefRate;
     private final double rateKept;
@@ -38,10 +41,12 @@ final class Contact {
     Contact(Parameters p, Records records) {
         this.records = records;
         wanted = Want.of(p);
+        mood = new Mood(p);
         valueRate = p.value("a_value");
         saturation = p.value("glow_saturation");
         safetyRate = p.value("a_safety");
         oxytocinSafety = p.value("gain_ot_safety");
+        earlyUnlearning = p.value("early_unlearning");
         bufferTouch = p.value("gain_buffer_touch");
         reliefRate = p.value("a_relief");
         rateKept = p.value("rate_kept");
@@ -57,14 +62,16 @@ final class Contact {
 
     /// @param r the readout before the event
     /// @param standing the afterglow before the event, which damps the new one
-    void meet(Impulse.Contact c, double[] x, int at, Readout r, double standing) {
+    /// @param near closeness before the event, of whose rise mood is lifted
+    void meet(Impulse.Contact c, double[] x, int at, Readout r, double standing, double near) {
         var h = c.handOver();
         double sated = c.intimate() ? sated(x[at + SETPOINT.ordinal()]) : 1;
         double want = wanted.from(c.leastWish());
         learn(c, want, x, at, r, standing);
         calm(c, want, x, at, r);
-        double closer = part(h.close() * want * sated, c);
-        x[at + CLOSENESS.ordinal()] += closer * (2 - x[at + CLOSENESS.ordinal()]);
+        double nearer = h.close() * want * sated;
+        mood.lift(x, at, Math.min(1, nearer) * (2 - near), c.share());
+        x[at + CLOSENESS.ordinal()] += part(nearer, c) * (2 - x[at + CLOSENESS.ordinal()]);
         records.good(x, at, c.touches(), c.share() * rateKept * h.evidence() * want * sated);
         harm(c, x, at);
     }
@@ -87,7 +94,8 @@ final class Contact {
 
     private void calm(Impulse.Contact c, double want, double[] x, int at, Readout r) {
         var h = c.handOver();
-        double safe = safetyRate * h.safe() * want * (1 + oxytocinSafety);
+        double open = 1 - earlyUnlearning * x[at + REMINDED.ordinal()];
+        double safe = safetyRate * h.safe() * want * (1 + oxytocinSafety) * open;
         double guarded = (1 + r.fear) * (1 + x[at + KINDLING.ordinal()]);
         x[at + LABILE.ordinal()] += part(safe / guarded, c) * (1 - x[at + LABILE.ordinal()]);
         x[at + STRESS.ordinal()] *= Math.pow(1 - bufferTouch * want * h.relief(), c.share());

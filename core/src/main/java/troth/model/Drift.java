@@ -39,6 +39,7 @@ final class Drift {
     private final double depletionHalf;
     private final double stressDecay;
     private final double bufferTrust;
+    private final double calmGlow;
     private final double stressCross;
     private final double hassle;
     private final double restCloseness;
@@ -70,6 +71,7 @@ final class Drift {
         depletionHalf = p.value("depletion_half");
         stressDecay = 1 / p.value("tau_stress");
         bufferTrust = p.value("buffer_trust");
+        calmGlow = p.value("calm_glow");
         stressCross = p.value("stress_cross");
         hassle = p.value("hassle");
         restCloseness = Normal.logit(p.value("rest_closeness") / 2);
@@ -154,7 +156,8 @@ final class Drift {
 
     private void burden(
             double[] x, int at, Readout r, Readout partner, double[] rate, double[] level) {
-        double stressRate = stressDecay * (1 + bufferTrust * r.trust);
+        double eased = bufferTrust * r.trust + calmGlow * x[at + GLOW.ordinal()];
+        double stressRate = stressDecay * (1 + eased);
         double own = noise == 0 ? 0 : noise * hassle * Math.exp(noiseOf(x, at, Noise.HASSLE));
         rate[at + STRESS.ordinal()] = stressRate;
         level[at + STRESS.ordinal()] =
@@ -173,11 +176,12 @@ final class Drift {
         double own = affectDecay / (1 + inertia * r.dysregulation);
         double shared = pull * (1 - x[at + APART.ordinal()]);
         double mood = noiseOf(x, at, Noise.MOOD);
+        double glow = x[at + GLOW.ordinal()];
+        double closeness = x[at + CLOSENESS.ordinal()];
         for (int k = ANXIETY.ordinal(); k <= INTRUSION.ordinal(); k++) {
             double target =
                     Normal.logistic(
-                            affects.target(k - ANXIETY.ordinal(), r, x[at + GLOW.ordinal()])
-                                    + mood);
+                            affects.target(k - ANXIETY.ordinal(), r, glow, closeness) + mood);
             rate[at + k] = own + shared;
             level[at + k] = (own * target + shared * x[other + k]) / (own + shared);
         }

@@ -25,9 +25,10 @@ public record Exposure(Contact contact, Climax climax, Strain strain) {
     /// @param minutes how long it lasts (min)
     /// @param severity of the stressor, after what touch and support take away
     /// @param touch touch of the partner meanwhile, in [0, 1]
-    public record Strain(double minutes, double severity, double touch) {
+    /// @param support of the partner, which also speeds the calming, in [0, 1]
+    public record Strain(double minutes, double severity, double touch, double support) {
 
-        static final Strain NONE = new Strain(0, 0, 0);
+        static final Strain NONE = new Strain(0, 0, 0, 0);
     }
 
     static final Exposure NOTHING = new Exposure(Contact.NONE, Climax.NONE, Strain.NONE);

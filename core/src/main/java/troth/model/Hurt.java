@@ -5,7 +5,8 @@ import static troth.model.State.*;
 /// J4, J5, J7 and J8: what breaks, betrays, quarrels or strikes from outside.
 ///
 /// ```text
-/// J4  broken: a lapse of agreed_weight lapse_ratio weight, hidden: a share of it lasts;
+/// J4  broken: a lapse of agreed_weight lapse_ratio weight, hidden: a share of it lasts, and
+///     credit *= 1 - credit_loss (weight hidden)^2;
 ///     crossed: likewise, and fear = 1 - (1 - fear) (1 - a_fear boundary_harm weight)
 /// J5  a lapse of breach s, a share lasting_share c of it lasts;  credit *= 1 - credit_loss s c
 ///     fear = 1 - (1 - fear) (1 - a_fear s)^(1 + gain_kindling kindling);  safety *= 1 - renewal s
@@ -36,8 +37,10 @@ final class Hurt {
     private final double conflictCloseness;
     private final double conflictStress;
     private final double conflictGrievance;
+    private final double conflictUpset;
     private final double conflictActor;
     private final double conflictPartner;
+    private final double harmReminds;
     private final double reminderContext;
     private final double reminderIntrusion;
 
@@ -60,14 +63,18 @@ final class Hurt {
         conflictCloseness = p.value("conflict_closeness");
         conflictStress = p.value("conflict_stress");
         conflictGrievance = p.value("conflict_grievance");
+        conflictUpset = p.value("conflict_upset");
         conflictActor = p.value("conflict_actor");
         conflictPartner = p.value("conflict_partner");
+        harmReminds = p.value("harm_reminds");
         reminderContext = p.value("reminder_context");
         reminderIntrusion = p.value("reminder_intrusion");
     }
 
     void broken(Impulse.BrokenBy b, double[] x, int at) {
         records.lapse(x, at, b.touches(), brokenLapse * b.weight(), b.hidden());
+        double lied = b.weight() * b.hidden();
+        records.discredit(x, at, creditLoss * lied * lied);
     }
 
     void crossed(Impulse.Crossed c, double[] x, int at) {
@@ -83,6 +90,7 @@ final class Hurt {
         double spared = Math.pow(1 - fearRate * s, 1 + kindlingGain * kindling);
         raise(x, at + FEAR.ordinal(), 1 - spared);
         x[at + SAFETY.ordinal()] *= 1 - renewal * s;
+        raise(x, at + REMINDED.ordinal(), harmReminds * s);
         raise(x, at + KINDLING.ordinal(), kindlingRate * s);
         grievance.add(x, at, s);
         x[at + STRESS.ordinal()] += betrayalStress * s;
@@ -100,6 +108,8 @@ final class Hurt {
         x[at + CLOSENESS.ordinal()] *= 1 - conflictCloseness * s;
         x[at + STRESS.ordinal()] += conflictStress * s;
         grievance.addPassing(x, at, conflictGrievance * s);
+        raise(x, at + ANGER.ordinal(), conflictUpset * s);
+        raise(x, at + ANXIETY.ordinal(), conflictUpset * s);
         double own = q.reported() ? conflictActor : 0;
         double other = q.partnerReported() ? conflictPartner : 0;
         x[at + SORE.ordinal()] += SCALE_POINTS * s * (own + other);

@@ -17,6 +17,7 @@ final class Mending {
 
     private final Records records;
     private final double safetyRate;
+    private final double earlyUnlearning;
     private final double poorResponse;
     private final double responseFloor;
     private final double talkCloseness;
@@ -32,16 +33,20 @@ final class Mending {
     private final double sessionTrauma;
     private final double sessionGrievance;
     private final double sessionKept;
+    private final double sessionCloseness;
     private final double disclosureShare;
     private final double disclosureLapse;
     private final double disclosureStress;
     private final double disclosureGrievance;
     private final Grievance grievance;
+    private final Mood mood;
 
     Mending(Parameters p, Records records) {
         this.records = records;
         grievance = new Grievance(p);
+        mood = new Mood(p);
         safetyRate = p.value("a_safety");
+        earlyUnlearning = p.value("early_unlearning");
         poorResponse = p.value("poor_response");
         responseFloor = p.value("response_floor");
         talkCloseness = p.value("talk_closeness");
@@ -57,6 +62,7 @@ final class Mending {
         sessionTrauma = p.value("session_trauma");
         sessionGrievance = p.value("session_grievance");
         sessionKept = p.value("session_kept");
+        sessionCloseness = p.value("session_closeness");
         disclosureShare = p.value("disclosure_share");
         disclosureLapse = p.value("disclosure_lapse");
         disclosureStress = p.value("disclosure_stress");
@@ -68,7 +74,9 @@ final class Mending {
         double poor = Math.max(0, responseFloor - told.response());
         records.good(x, at, told.touches(), heard);
         records.lapse(x, at, told.touches(), poorResponse * told.depth() * poor * poor * poor, 0);
-        x[at + CLOSENESS.ordinal()] += talkCloseness * heard * (2 - x[at + CLOSENESS.ordinal()]);
+        double rise = talkCloseness * heard * (2 - x[at + CLOSENESS.ordinal()]);
+        mood.lift(x, at, rise, 1);
+        x[at + CLOSENESS.ordinal()] += rise;
         soothe(x, at, heard);
         x[at + TRAUMA.ordinal()] *= 1 - discloseTrauma * heard * r.trust;
         grievance.ease(x, at, talkGrievance * heard);
@@ -84,6 +92,8 @@ final class Mending {
         records.good(x, at, s.touches(), sessionKept * s.quality());
         soothe(x, at, s.quality());
         x[at + TRAUMA.ordinal()] *= 1 - sessionTrauma * s.quality();
+        double nearer = sessionCloseness * s.quality();
+        x[at + CLOSENESS.ordinal()] += nearer * (2 - x[at + CLOSENESS.ordinal()]);
         grievance.ease(x, at, sessionGrievance * s.quality());
     }
 
@@ -109,9 +119,12 @@ final class Mending {
         x[at + STRESS.ordinal()] += disclosureStress * d.completeness();
     }
 
-    /// Safe exposure: labile += a_safety amount (1 - labile) / (1 + kindling).
+    /// Safe exposure: labile += a_safety amount (1 - early_unlearning reminded) (1 - labile) / (1 +
+    /// kindling).
     private void soothe(double[] x, int at, double amount) {
-        double open = (1 - x[at + LABILE.ordinal()]) / (1 + x[at + KINDLING.ordinal()]);
-        x[at + LABILE.ordinal()] += safetyRate * amount * open;
+        double guarded = 1 + x[at + KINDLING.ordinal()];
+        double open = 1 - earlyUnlearning * x[at + REMINDED.ordinal()];
+        double room = 1 - x[at + LABILE.ordinal()];
+        x[at + LABILE.ordinal()] += safetyRate * amount * open * room / guarded;
     }
 }

@@ -39,20 +39,21 @@ public final class MinuteModel {
             case Event.Closeness e ->
                     encounter(e, partner).scaled(want.from(Math.min(e.wishA(), e.wishB())));
             case Event.Stressor e when e.whom().includes(partner) ->
-                    strain(left(e, physiology), e.touch());
+                    strain(left(e, physiology), e.touch(), e.support());
             case Event.Betrayal e when e.by() != partner ->
-                    strain(p.value("betrayal_stress") * e.severity(), 0);
+                    strain(p.value("betrayal_stress") * e.severity(), 0, 0);
             case Event.Trauma e when e.whom().includes(partner) ->
-                    strain(p.value("betrayal_stress") * e.severity(), 0);
+                    strain(p.value("betrayal_stress") * e.severity(), 0, 0);
             case Event.Disclosure e when e.by() != partner ->
-                    strain(p.value("disclosure_stress") * e.completeness(), 0);
-            case Event.Conflict e -> strain(p.value("conflict_stress") * e.severity(), 0);
+                    strain(p.value("disclosure_stress") * e.completeness(), 0, 0);
+            case Event.Conflict e -> strain(p.value("conflict_stress") * e.severity(), 0, 0);
             default -> Exposure.NOTHING;
         };
     }
 
-    private Exposure strain(double severity, double touch) {
-        return Exposure.to(new Exposure.Strain(p.value("stressor_minutes"), severity, touch));
+    private Exposure strain(double severity, double touch, double support) {
+        double minutes = p.value("stressor_minutes");
+        return Exposure.to(new Exposure.Strain(minutes, severity, touch, support));
     }
 
     private static Exposure encounter(Event.Closeness e, Partner partner) {

@@ -7,7 +7,8 @@ import troth.dyad.Partner;
 ///
 /// ```text
 /// E9   commitment = satisfaction + alternatives + investment + dependence, weighted
-/// E10  satisfaction = theta + closeness + value + mood - sore + its own part, weighted
+/// E10  satisfaction = theta + closeness + value + mood - sore + its own part, weighted; the last
+///      two the more, the less trust there is
 ///      strife = anger + stress + closeness + its own part, weighted
 /// ```
 public final class Outlook {
@@ -18,6 +19,8 @@ public final class Outlook {
     private final double value;
     private final double mood;
     private final double sore;
+    private final double distrustSore;
+    private final double distrustSwing;
     private final double strifeRest;
     private final double strifeAnger;
     private final double strifeStress;
@@ -34,6 +37,8 @@ public final class Outlook {
         value = p.value("satisfaction_value");
         mood = p.value("satisfaction_mood");
         sore = p.value("satisfaction_sore");
+        distrustSore = p.value("distrust_sore");
+        distrustSwing = p.value("distrust_swing");
         strifeRest = p.value("strife_rest");
         strifeAnger = p.value("strife_anger");
         strifeStress = p.value("strife_stress");
@@ -50,8 +55,9 @@ public final class Outlook {
                 + closeness * (at(x, partner, State.CLOSENESS) - 1)
                 + value * at(x, partner, State.VALUE)
                 + mood * (at(x, partner, State.LOW_MOOD) + at(x, partner, State.ANGER))
-                - sore * at(x, partner, State.SORE)
-                + x[layout.index(partner, Noise.SATISFACTION)];
+                - sore * at(x, partner, State.SORE) * (1 + distrustSore * (1 - r.trust))
+                + x[layout.index(partner, Noise.SATISFACTION)]
+                        * (1 + distrustSwing * (1 - r.trust));
     }
 
     /// Readiness for conflict (logit).

@@ -142,7 +142,9 @@ public final class TrustModel {
         for (var partner : Partner.values()) {
             int at = layout.offset(partner);
             var part = Impulse.share(event, partner, minutes, share);
-            contact.meet(part, x, at, read(before, partner), before[at + State.GLOW.ordinal()]);
+            double standing = before[at + State.GLOW.ordinal()];
+            double near = before[at + State.CLOSENESS.ordinal()];
+            contact.meet(part, x, at, read(before, partner), standing, near);
         }
     }
 
@@ -191,7 +193,13 @@ public final class TrustModel {
         int at = layout.offset(partner);
         switch (impulse) {
             case Impulse.Contact i ->
-                    contact.meet(i, x, at, read(x, at, scratch), x[at + State.GLOW.ordinal()]);
+                    contact.meet(
+                            i,
+                            x,
+                            at,
+                            read(x, at, scratch),
+                            x[at + State.GLOW.ordinal()],
+                            x[at + State.CLOSENESS.ordinal()]);
             case Impulse.Missed i -> contact.miss(i, x, at);
             case Impulse.Told i -> mending.talk(i, x, at, read(x, at, scratch));
             case Impulse.Meeting i -> mending.meeting(i, x, at);

@@ -10,7 +10,7 @@ import troth.dyad.Physiology;
 ///                                                           prolactin, liking, serotonin
 ///     central' = (touch + central_company company - central) / central_tau
 /// M2  drive' = (cortisol_stress stress - drive) / cortisol_drive
-///     cortisol' = k (cortisol_base drive - cortisol)
+///     cortisol' = k (cortisol_base drive - (1 + calm_support support) cortisol)
 /// ```
 public final class Turnover {
 
@@ -42,6 +42,7 @@ public final class Turnover {
     private final double serotonin;
     private final double cortisolStress;
     private final double cortisolBase;
+    private final double calmSupport;
 
     Turnover(Parameters parameters) {
         p = parameters;
@@ -56,6 +57,7 @@ public final class Turnover {
         serotonin = p.value("gain_serotonin");
         cortisolStress = p.value("cortisol_stress");
         cortisolBase = p.value("cortisol_base");
+        calmSupport = p.value("calm_support");
         rate[FAST] = LN2 / p.value("ot_half");
         rate[SLOW] = LN2 / p.value("ot_tail_half");
         rate[CENTRAL] = 1 / p.value("central_tau");
@@ -85,6 +87,7 @@ public final class Turnover {
         for (int i = 0; i < SIZE; i++) {
             dm[i] -= rate[i] * m[i];
         }
+        dm[CORTISOL] -= rate[CORTISOL] * calmSupport * u.strain().support() * m[CORTISOL];
     }
 
     /// The touch that begins an encounter, in place.
@@ -162,7 +165,11 @@ public final class Turnover {
             case LIKING -> likingDose(u) / rate[LIKING];
             case SEROTONIN -> serotonin * likingDose(u) / rate[SEROTONIN];
             case CORTISOL ->
-                    cortisolBase * cortisolStress * u.strain().severity() * u.strain().minutes();
+                    cortisolBase
+                            * cortisolStress
+                            * u.strain().severity()
+                            * u.strain().minutes()
+                            / (1 + calmSupport * u.strain().support());
             case DOPAMINE -> 0;
         };
     }

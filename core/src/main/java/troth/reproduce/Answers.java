@@ -1,13 +1,23 @@
 package troth.reproduce;
 
 import troth.dyad.Partner;
+import troth.model.Noise;
 import troth.model.Readout;
 import troth.model.State;
 import troth.model.TrustModel;
+import troth.numeric.Normal;
 import troth.numeric.Series;
+import troth.simulate.Behaviour;
 
-/// What one partner would answer in a state, before error.
+/// What one partner would answer in a state, before error: g of O1, on an unbounded scale, as when
+/// a diary is read.
 final class Answers {
+
+    /// As where a diary is read.
+    private static final double STRESS_FLOOR = 0.1;
+
+    private static final double EDGE = 1e-6;
+    private static final double OWN = 0.7;
 
     private final TrustModel model;
     private final double[] x;
@@ -21,12 +31,23 @@ final class Answers {
         read = model.read(x, partner);
     }
 
+    /// Of an affect or of closeness the logit, of stress the logarithm, else the state.
     double of(State state) {
-        return x[model.layout().index(partner, state)];
+        double value = x[model.layout().index(partner, state)];
+        return switch (state) {
+            case ANXIETY, LOW_MOOD, ANGER, SHAME, INTRUSION -> logit(value);
+            case CLOSENESS -> logit(value / 2);
+            case STRESS -> Math.log(STRESS_FLOOR + value);
+            default -> value;
+        };
     }
 
-    /// The mean of intrusions, anxiety and low mood, as a questionnaire of post-traumatic stress
-    /// sums them.
+    private static double logit(double share) {
+        return Normal.logit(Math.clamp(share, EDGE, 1 - EDGE));
+    }
+
+    /// The mean of the answers on intrusions, anxiety and low mood, as a questionnaire of
+    /// post-traumatic stress sums them.
     double symptoms() {
         return (of(State.INTRUSION) + of(State.ANXIETY) + of(State.LOW_MOOD)) / 3;
     }
@@ -35,8 +56,14 @@ final class Answers {
         return model.outlook().satisfaction(x, partner, read);
     }
 
+    /// Afterglow, and of what moves satisfaction otherwise the greater part, which is assumed.
+    double sexualSatisfaction() {
+        return of(State.GLOW) + OWN * x[model.layout().index(partner, Noise.SATISFACTION)];
+    }
+
+    /// Readiness for closeness (B1).
     double desire() {
-        return model.outlook().wanting(x, partner);
+        return logit(new Behaviour(model).wish(x, partner));
     }
 
     Readout read() {

@@ -1,13 +1,10 @@
 package troth.reproduce;
 
-import java.util.Map;
 import troth.dyad.Event;
 import troth.dyad.Event.Closeness.Kind;
 import troth.dyad.Partner;
 import troth.dyad.Physiology;
 import troth.model.Hormone;
-import troth.model.Parameters;
-import troth.model.Preset;
 import troth.model.TrustModel;
 import troth.simulate.MinuteSimulator;
 
@@ -54,10 +51,9 @@ record BodyStudy(Hormone hormone, Sexes sexes, Kind kind, int from) implements D
         return book.measured(sample.seed(), sample.error());
     }
 
-    /// Bodies differ in the size of the pulse by its own spread, not by the doubt about its mean.
+    /// Bodies differ in the size of the pulse by its own spread.
     private static TrustModel body(Sample sample, int person) {
-        double usual = Parameters.of(Preset.AS_EVIDENCED).value("ot_pulse");
-        var p = sample.couple(person, Map.of("ot_pulse", usual)).parameters();
+        var p = sample.couple(person).parameters();
         double z = sample.chance(person).nextGaussian();
         double spread = Math.sqrt(Math.log1p(Math.pow(p.value("ot_pulse_cv"), 2)));
         double factor = Math.exp(spread * z - spread * spread / 2);

@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
 /// | `lag1 y x`, to 3 | slope of y on x so many days before, beyond x of the other days to three |
 /// | `rising y x` | slope of the day-to-day change of y on that of x |
 /// | `through y m x` | what x does to y by way of m, within persons |
+/// | `moderated y x m` | how much more y moves with x, within persons, for a unit of the mean of m |
 /// | `person a.n b.n` | correlation over persons of two numbers of their diaries |
 /// | `couple a.n` | correlation of the two partners |
 record Diaries(Sheet sheet) {
@@ -28,6 +29,7 @@ record Diaries(Sheet sheet) {
             case "lag3" -> lagged(rest, 3);
             case "rising" -> rising(rest);
             case "through" -> through(rest);
+            case "moderated" -> moderated(rest);
             case "person" -> Statistic.correlation(persons(rest.get(0)), persons(rest.get(1)));
             case "couple" -> partners(rest.get(0));
             default ->
@@ -96,18 +98,31 @@ record Diaries(Sheet sheet) {
                 couples(0));
     }
 
+    /// An interaction across levels: x times the person's mean of m beside x.
+    private Estimate moderated(List<String> names) {
+        var x = column(names.get(1), 0, 0);
+        var means = persons(names.get(2) + ".mean");
+        double grand = Numbers.mean(means);
+        var product = new double[x.length];
+        var starts = sheet.starts();
+        for (int p = 0; p < means.length; p++) {
+            for (int i = starts[p]; i < starts[p + 1]; i++) {
+                product[i] = x[i] * (means[p] - grand);
+            }
+        }
+        return Fit.of(column(names.getFirst(), 0, 0), List.of(product, x), couples(0)).slope(0);
+    }
+
     /// One number for each person, named as in `low_mood.sd`.
     private double[] persons(String name) {
         var parts = name.split("\\.");
         var values = sheet.column(parts[0]);
-        var conflict = sheet.column("conflict");
         return switch (parts[1]) {
             case "mean" -> each(span -> Numbers.mean(span.of(values)));
             case "well" -> each(span -> -Numbers.mean(span.of(values)));
             case "sd" -> each(span -> Numbers.sd(span.of(values)));
             case "jump" -> each(span -> jump(span.of(values)));
             case "stays" -> each(span -> stays(span.of(values)));
-            case "on_conflict" -> each(span -> slope(span.of(values), span.of(conflict)));
             default ->
                     throw new IllegalArgumentException(
                             "There is no number (%s) of a diary.".formatted(parts[1]));
@@ -143,14 +158,6 @@ record Diaries(Sheet sheet) {
     private static double stays(double[] x) {
         return Numbers.correlation(
                 Arrays.copyOfRange(x, 1, x.length), Arrays.copyOfRange(x, 0, x.length - 1));
-    }
-
-    /// Slope of y on x; 0 where x never changed.
-    private static double slope(double[] y, double[] x) {
-        double variance = Numbers.variance(x);
-        return variance > 0
-                ? Numbers.correlation(y, x) * Math.sqrt(Numbers.variance(y) / variance)
-                : 0;
     }
 
     /// Lines of the partners follow one another.

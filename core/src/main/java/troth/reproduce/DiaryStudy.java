@@ -46,7 +46,7 @@ record DiaryStudy() implements Design {
                 .answer("anger", answers.of(State.ANGER))
                 .answer("stress", answers.of(State.STRESS))
                 .answer("closeness", answers.of(State.CLOSENESS))
-                .answer("glow", answers.of(State.GLOW))
+                .answer("glow", answers.sexualSatisfaction())
                 .answer("trust", answers.read().theta())
                 .answer("satisfaction", answers.satisfaction());
     }

@@ -40,7 +40,10 @@ record ForgivingStudy(boolean amends) implements Design {
                     .answer("misfit_log", pace.misfit())
                     .answer("misfit_exponential", exponential(grievance))
                     .answer("grievance", grievance.last())
-                    .answer("anger", life.state(Partner.A, State.ANGER).last());
+                    .answer(
+                            "anger",
+                            new Answers(couple.model(), life.states().getLast(), Partner.A)
+                                    .of(State.ANGER));
         }
         return book.measured(sample.seed(), sample.error());
     }
@@ -52,7 +55,7 @@ record ForgivingStudy(boolean amends) implements Design {
         var model = couple.model();
         return Member.follow(
                 model,
-                model.newcomers(),
+                couple.rested(model, model.newcomers()),
                 amended == 1 ? plan.at(3, new Event.Repair(Side.B, effort)) : plan,
                 days);
     }

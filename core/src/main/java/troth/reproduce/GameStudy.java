@@ -18,11 +18,12 @@ record GameStudy() implements Design {
         for (int person = 0; person < sample.people(); person++) {
             int deceived = Sample.half(person);
             int promised = Sample.half(person / 2);
-            var model = sample.couple(person).model();
+            var couple = sample.couple(person);
+            var model = couple.model();
             var trust =
                     Member.follow(
                                     model,
-                                    model.newcomers(),
+                                    couple.rested(model, model.newcomers()),
                                     rounds(deceived, promised, sample.days()),
                                     sample.days())
                             .readout(Partner.A, r -> r.theta());

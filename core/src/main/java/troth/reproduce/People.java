@@ -1,10 +1,11 @@
 package troth.reproduce;
 
-/// What the intervals of `parameters.csv` are taken to be.
+/// What the people of a replicate have in common. They always differ from one another, by
+/// `differences.csv`.
 public enum People {
-    /// Differences between couples: each has coefficients of its own. The rule's.
+    /// What is usual among them are the values of `parameters.csv`. The rule's.
     DIFFER,
-    /// Doubt about what is the same in everyone: each replicate has its coefficients, and its
-    /// people differ in where they start, in what happens to them and in their own traits.
-    ALIKE
+    /// What is usual among them is drawn for each replicate from the intervals of `parameters.csv`,
+    /// which are doubt about what is the same in everyone.
+    DOUBTED
 }

@@ -15,7 +15,7 @@ import troth.study.Plan;
 ///   for all
 record Programme(String what) implements Design {
 
-    private static final int BEFORE = 60;
+    private static final int BEFORE = 180;
     private static final int SESSIONS_OF_A_WEEKEND = 7;
     private static final int AFFAIR_EVERY = 7;
     private static final double GOOD = 0.8;

@@ -1,7 +1,6 @@
 package troth.reproduce;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import troth.evidence.Reproductions.Target;
 import troth.model.Parameters;
@@ -17,19 +16,18 @@ import troth.study.Member;
 /// @param days how long the study lasted (d)
 /// @param error share of the variance of an answer that is error
 /// @param changed coefficients set otherwise for everyone, which makes a wrong model
-/// @param common coefficients of everyone, where people are alike in them; empty where every couple
-///   has its own
+/// @param usual coefficients around which the people differ
 public record Sample(
         long seed,
         int people,
         int days,
         double error,
         Map<String, Double> changed,
-        Optional<Parameters> common) {
+        Parameters usual) {
 
     private static final Cohort POPULATION = new Cohort(Preset.AS_EVIDENCED);
 
-    /// Whose coefficients all have where people are alike.
+    /// Whose draw of the doubt all people of a replicate have.
     private static final int EVERYONE = 1_000_000_000;
 
     /// Beyond the lanes of everyday chance and of the cohort.
@@ -42,26 +40,17 @@ public record Sample(
     }
 
     static Sample of(Target target, long seed, Map<String, Double> changed, People people) {
-        var common =
+        var usual =
                 switch (people) {
-                    case DIFFER -> Optional.<Parameters>empty();
-                    case ALIKE -> Optional.of(POPULATION.draw(seed, EVERYONE).parameters());
+                    case DIFFER -> Parameters.of(POPULATION.preset());
+                    case DOUBTED -> POPULATION.doubted(seed, EVERYONE);
                 };
-        return new Sample(seed, target.people(), target.days(), target.error(), changed, common);
+        return new Sample(seed, target.people(), target.days(), target.error(), changed, usual);
     }
 
     /// The couple of this number, drawn from the population.
     Member couple(int number) {
-        return couple(number, Map.of());
-    }
-
-    /// A couple of which some coefficients are given before the model is made wrong.
-    Member couple(int number, Map<String, Double> own) {
-        var drawn = POPULATION.draw(seed, number);
-        var couple =
-                common.map(p -> new Member(p, drawn.starts(), drawn.dyad(), drawn.chance()))
-                        .orElse(drawn);
-        return couple.with(own).with(changed);
+        return POPULATION.differing(usual.with(changed), seed, number).with(changed);
     }
 
     /// What the design draws for one person.

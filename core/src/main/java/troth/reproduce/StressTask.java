@@ -1,9 +1,11 @@
 package troth.reproduce;
 
+import java.util.Arrays;
 import troth.dyad.Event;
 import troth.dyad.Partner;
 import troth.dyad.Side;
 import troth.model.Hormone;
+import troth.model.TrustModel;
 import troth.numeric.Series;
 import troth.simulate.MinuteSimulator;
 
@@ -43,7 +45,7 @@ record StressTask(Sexes sexes, String help) implements Design {
                     .answer("rest", cortisol.at(0))
                     .answer("peak", cortisol.at(peak))
                     .answer("rise", cortisol.at(peak) - cortisol.at(0))
-                    .answer("half", half(cortisol, peak));
+                    .answer("half", half(above(model, cortisol), peak));
         }
         return book.measured(sample.seed(), sample.error());
     }
@@ -67,9 +69,17 @@ record StressTask(Sexes sexes, String help) implements Design {
         return peak;
     }
 
-    /// Minutes from the peak until half of the rise is gone.
+    /// What the task added to the daily course, which falls in the afternoon whatever happens.
+    private static Series above(TrustModel model, Series curve) {
+        var turnover = model.minutes().turnover();
+        var above = new double[curve.size()];
+        Arrays.setAll(above, m -> curve.at(m) - turnover.base(Hormone.CORTISOL, HOUR + m / 60.0));
+        return Series.of(above);
+    }
+
+    /// Minutes from the peak until half of it is gone.
     private static double half(Series curve, int peak) {
-        double middle = (curve.at(0) + curve.at(peak)) / 2;
+        double middle = curve.at(peak) / 2;
         int minute = peak;
         while (minute < LAST && curve.at(minute) > middle) {
             minute++;

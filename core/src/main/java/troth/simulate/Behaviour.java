@@ -49,7 +49,8 @@ public final class Behaviour {
 
     /// One couple for so many days.
     ///
-    /// @param start the state on day 0, its noise excepted, which is drawn
+    /// @param start the state on day 0; its noise is drawn, about what stands in it, which is where
+    ///   the noise of these two is at rest
     /// @param given events that happen whatever the state
     /// @param days recorded at each whole day from 0 to this one
     public Path run(Streams streams, long couple, double[] start, Timeline given, int days) {
@@ -134,6 +135,11 @@ public final class Behaviour {
                 now = day;
             }
         }
+    }
+
+    /// B1: how ready `partner` is for closeness in a state, in (0, 1).
+    public double wish(double[] x, Partner partner) {
+        return new Leanings(model.parameters()).wish(new Moment(model, x), partner);
     }
 
     /// The model with its noise on.

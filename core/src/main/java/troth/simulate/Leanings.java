@@ -9,10 +9,12 @@ import troth.numeric.Normal;
 /// How ready one partner is, in a given state, to be close, to tell, to respond and to keep a word.
 ///
 /// ```text
-/// B1  WISH = s(wish_rest + wish_wanting wanting + wish_closeness (closeness - 1) - wish_fear R)
+/// B1  WISH = s(wish_rest + wish_wanting wanting + wish_closeness (closeness - 1) - wish_fear R
+///            - wish_mood lowmood)
 /// B2  TELL = s(tell_trust (T - 1/2) + tell_closeness (closeness - 1)
 ///            - tell_amygdala (A - A0) - tell_shame shame)
-/// B3  RESPOND = s(logit(skill) + respond_trust (T - 1/2) - respond_dysregulation (D - s(d0)))
+/// B3  RESPOND = s(logit(skill) + respond_trust (T - 1/2) - respond_dysregulation (D - s(d0))
+///               - respond_burden (D_partner - s(d0)))
 /// B4  KEEP = s(logit(reliability) - keep_dysregulation (D - s(d0)))
 /// ```
 ///
@@ -23,12 +25,14 @@ final class Leanings {
     private final double wishWanting;
     private final double wishCloseness;
     private final double wishFear;
+    private final double wishMood;
     private final double tellTrust;
     private final double tellCloseness;
     private final double tellAmygdala;
     private final double tellShame;
     private final double respondTrust;
     private final double respondDysregulation;
+    private final double respondBurden;
     private final double keepDysregulation;
     private final double amygdalaRest;
     private final double dysregulationRest;
@@ -38,12 +42,14 @@ final class Leanings {
         wishWanting = p.value("wish_wanting");
         wishCloseness = p.value("wish_closeness");
         wishFear = p.value("wish_fear");
+        wishMood = p.value("wish_mood");
         tellTrust = p.value("tell_trust");
         tellCloseness = p.value("tell_closeness");
         tellAmygdala = p.value("tell_amygdala");
         tellShame = p.value("tell_shame");
         respondTrust = p.value("respond_trust");
         respondDysregulation = p.value("respond_dysregulation");
+        respondBurden = p.value("respond_burden");
         keepDysregulation = p.value("keep_dysregulation");
         amygdalaRest = p.value("A0");
         dysregulationRest = Normal.logistic(p.value("d0"));
@@ -54,7 +60,8 @@ final class Leanings {
                 wishRest
                         + wishWanting * now.wanting(partner)
                         + wishCloseness * (now.at(partner, State.CLOSENESS) - 1)
-                        - wishFear * now.read(partner).fear());
+                        - wishFear * now.read(partner).fear()
+                        - wishMood * now.at(partner, State.LOW_MOOD));
     }
 
     double tell(Moment now, Partner partner) {
@@ -67,10 +74,11 @@ final class Leanings {
     }
 
     /// The logit of the response that is to be expected.
-    double respond(Readout r, double skill) {
+    double respond(Readout r, Readout partner, double skill) {
         return skill
                 + respondTrust * (r.trust() - 0.5)
-                - respondDysregulation * (r.dysregulation() - dysregulationRest);
+                - respondDysregulation * (r.dysregulation() - dysregulationRest)
+                - respondBurden * (partner.dysregulation() - dysregulationRest);
     }
 
     double keep(Readout r, double reliability) {

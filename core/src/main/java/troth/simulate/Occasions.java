@@ -175,7 +175,7 @@ final class Occasions {
     }
 
     private double effort(Partner by, RandomGenerator chance, Moment now) {
-        double ease = leanings.respond(now.read(by), of(by).own());
+        double ease = leanings.respond(now.read(by), now.read(by.other()), of(by).own());
         return around(Normal.logit(p.value("usual_effort")) + ease, chance);
     }
 
@@ -191,7 +191,7 @@ final class Occasions {
     }
 
     private double respond(Partner partner, Moment now) {
-        return leanings.respond(now.read(partner), of(partner).skill());
+        return leanings.respond(now.read(partner), now.read(partner.other()), of(partner).skill());
     }
 
     private Person of(Partner partner) {

@@ -8,10 +8,10 @@ import troth.model.Parameters;
 import troth.model.TrustModel;
 
 /// Moves the noise of a dyad by exact steps of Ornstein and Uhlenbeck, correlated between the
-/// partners.
+/// partners, about where it is at rest in each of them.
 ///
 /// ```text
-/// n(t + h) = n(t) exp(-h / tau) + sd sqrt(1 - exp(-2 h / tau)) e
+/// n(t + h) = r + (n(t) - r) exp(-h / tau) + sd sqrt(1 - exp(-2 h / tau)) e
 /// e_A = a z_A + b z_B,  e_B = b z_A + a z_B,  a^2 + b^2 = 1,  2 a b = rho_noise
 /// ```
 final class Unexplained {
@@ -23,6 +23,7 @@ final class Unexplained {
     private final double[] sd;
     private final double own;
     private final double other;
+    private final double[] rest;
 
     Unexplained(TrustModel model, Lanes lanes) {
         layout = model.layout();
@@ -31,6 +32,7 @@ final class Unexplained {
         var p = model.parameters();
         tau = new double[layout.width() - layout.mechanism()];
         sd = new double[tau.length];
+        rest = new double[layout.size()];
         double rho = p.value("rho_noise");
         own = (Math.sqrt(1 + rho) + Math.sqrt(1 - rho)) / 2;
         other = (Math.sqrt(1 + rho) - Math.sqrt(1 - rho)) / 2;
@@ -46,8 +48,9 @@ final class Unexplained {
         }
     }
 
-    /// A draw from rest, in place.
+    /// A draw about where the noise of `x` is, which is where it is at rest, in place.
     void begin(double[] x) {
+        System.arraycopy(x, 0, rest, 0, rest.length);
         step(x, Double.POSITIVE_INFINITY);
     }
 
@@ -60,8 +63,10 @@ final class Unexplained {
             double zB = chanceB.nextGaussian();
             double stays = Math.exp(-days / tau[k]);
             double moves = sd[k] * Math.sqrt(-Math.expm1(-2 * days / tau[k]));
-            x[a + k] = stays * x[a + k] + moves * (own * zA + other * zB);
-            x[b + k] = stays * x[b + k] + moves * (own * zB + other * zA);
+            double stepA = moves * (own * zA + other * zB);
+            double stepB = moves * (own * zB + other * zA);
+            x[a + k] = rest[a + k] + stays * (x[a + k] - rest[a + k]) + stepA;
+            x[b + k] = rest[b + k] + stays * (x[b + k] - rest[b + k]) + stepB;
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import troth.evidence.Differences;
+import troth.evidence.Differences.Difference;
 import troth.evidence.Evidence;
 import troth.evidence.Evidence.Estimate;
 import troth.evidence.Starts;
@@ -16,13 +18,19 @@ import troth.model.State;
 import troth.numeric.Normal;
 import troth.numeric.Streams;
 
-/// The population that a laboratory study draws its couples from: every coefficient of
-/// `parameters.csv` that has an interval, and every state of `start.csv`, of both partners.
+/// The population that a laboratory study draws its couples from. Two things are drawn and kept
+/// apart:
 ///
-/// A draw is normal on either side of its value, with the spread that puts 2.5 % below `low` and
-/// 2.5 % above `high`; on the logarithmic scale where `low` is above 0; and never outside what
-/// makes sense. So half of the couples lie below the value and half above. Draws are independent of
-/// one another, which is an assumption: nobody has published how the coefficients go together.
+/// - *doubt*: every coefficient of `parameters.csv` that has an interval. A draw is normal on
+///   either side of its value, with the spread that puts 2.5 % below `low` and 2.5 % above `high`;
+///   on the logarithmic scale where `low` is above 0; and never outside what makes sense. So half
+///   of the draws lie below the value and half above.
+/// - *differences* between people, `differences.csv`: of couples in coefficients, of persons in
+///   where each noise is at rest; and of both partners in every state of `start.csv`.
+///
+/// Draws are independent of one another, which is an assumption: nobody has published how the
+/// coefficients go together. [#draw] draws both, so that a study averages over what is not known as
+/// well; [#differing] draws differences alone, around values that are given.
 ///
 /// A coefficient whose value under the preset lies outside its interval, as the switches of
 /// `as-claimed` do, is held: that preset is a stance, not a finding.
@@ -35,20 +43,68 @@ public record Cohort(Preset preset) implements Serializable {
 
     private static final int STARTS = 1_001;
 
+    private static final int PEOPLE = 1_002;
+
     /// Not traits of a couple: how a run is made, and how a start is made that is drawn here.
     private static final Set<String> NOT_DRAWN = Set.of("gain_noise", "history");
 
     /// The couple of this number: its own coefficients, start and chance.
     public Member draw(long seed, int dyad) {
-        var streams = new Streams(seed);
-        var chance = streams.at(dyad, COEFFICIENTS);
+        return differing(doubted(seed, dyad), seed, dyad);
+    }
+
+    /// The values that this draw of the doubt gives to the coefficients.
+    public Parameters doubted(long seed, int draw) {
+        var chance = new Streams(seed).at(draw, COEFFICIENTS);
         var usual = Parameters.of(preset);
         var values = new HashMap<String, Double>();
         for (var estimate : drawn(usual)) {
             values.put(estimate.name(), value(usual, estimate, normal(chance)));
         }
+        return usual.with(values);
+    }
+
+    /// The couple of this number, among people who differ around values that are usual.
+    public Member differing(Parameters usual, long seed, int dyad) {
+        var streams = new Streams(seed);
+        var chance = streams.at(dyad, PEOPLE);
+        var values = new HashMap<String, Double>();
+        var rests = new HashMap<String, List<Double>>();
+        for (var difference : Differences.all()) {
+            double a = normal(chance);
+            double b = normal(chance);
+            switch (difference.of()) {
+                case COUPLE ->
+                        values.put(difference.name(), own(usual, difference, difference.sd() * a));
+                case PERSON -> rests.put(difference.name(), both(usual, difference, a, b));
+            }
+        }
         return new Member(
-                usual.with(values), starts(streams.at(dyad, STARTS)), dyad, Optional.of(streams));
+                usual.with(values),
+                starts(streams.at(dyad, STARTS)),
+                rests,
+                dyad,
+                Optional.of(streams));
+    }
+
+    private static double own(Parameters usual, Difference difference, double step) {
+        var row = Evidence.load().estimate(difference.name());
+        double centre = usual.value(row.name());
+        double value =
+                switch (difference.scale()) {
+                    case PLAIN -> centre + step;
+                    case LOG -> centre * Math.exp(step);
+                    case LOGIT -> Normal.logistic(Normal.logit(centre) + step);
+                };
+        return Math.clamp(value, row.min(), row.max());
+    }
+
+    /// Of two independent deviates two that are correlated, for the partners alike.
+    private static List<Double> both(Parameters usual, Difference difference, double a, double b) {
+        double rho = usual.value("rho_persons");
+        double mine = (Math.sqrt(1 + rho) + Math.sqrt(1 - rho)) / 2 * difference.sd();
+        double other = (Math.sqrt(1 + rho) - Math.sqrt(1 - rho)) / 2 * difference.sd();
+        return List.of(mine * a + other * b, mine * b + other * a);
     }
 
     /// The couple in the middle of the population, to whom nothing happens by chance, with some of
@@ -65,10 +121,10 @@ public record Cohort(Preset preset) implements Serializable {
             double median = Starts.of(state.tag()).median();
             middle.put(state, List.of(median, median));
         }
-        return new Member(usual.with(values), middle, 0, Optional.empty());
+        return new Member(usual.with(values), middle, Map.of(), 0, Optional.empty());
     }
 
-    /// The coefficients that differ between couples, in the order of the table.
+    /// The coefficients that are in doubt, in the order of the table.
     public List<Estimate> drawn() {
         return drawn(Parameters.of(preset));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import troth.dyad.Partner;
 import troth.model.Layout;
+import troth.model.Noise;
 import troth.model.Parameters;
 import troth.model.Relaxation;
 import troth.model.State;
@@ -19,10 +20,13 @@ import troth.simulate.Trajectory;
 /// One couple of a cohort: its coefficients, where it starts, and its chance.
 ///
 /// @param starts the state that each partner starts from, shape `[2]`
+/// @param rests where the noise of each partner is at rest, by the name of the noise, shape `[2]`;
+///   0 where it is not named
 /// @param chance empty for a couple to whom only happens what is written
 public record Member(
         Parameters parameters,
         Map<State, List<Double>> starts,
+        Map<String, List<Double>> rests,
         int dyad,
         Optional<Streams> chance) {
 
@@ -30,6 +34,7 @@ public record Member(
 
     public Member {
         starts = Map.copyOf(starts);
+        rests = Map.copyOf(rests);
     }
 
     public TrustModel model() {
@@ -38,7 +43,7 @@ public record Member(
 
     /// The same couple with mechanisms set to other values, by the names of coefficients.
     public Member with(Map<String, Double> switches) {
-        return new Member(parameters.with(switches), starts, dyad, chance);
+        return new Member(parameters.with(switches), starts, rests, dyad, chance);
     }
 
     /// A couple who have been together for long.
@@ -46,6 +51,17 @@ public record Member(
         var x = model.newcomers();
         for (var partner : Partner.values()) {
             starts.forEach((state, values) -> set(x, model, partner, state, values));
+        }
+        return rested(model, x);
+    }
+
+    /// These two in a state, each with the noise where it is at rest in that person.
+    public double[] rested(TrustModel model, double[] x) {
+        for (var noise : Noise.values()) {
+            var values = rests.getOrDefault("n_" + noise.tag(), List.of(0.0, 0.0));
+            for (var partner : Partner.values()) {
+                x[model.layout().index(partner, noise)] = values.get(partner.ordinal());
+            }
         }
         return x;
     }
@@ -69,7 +85,7 @@ public record Member(
             x[model.layout().index(partner, State.TRAUMA)] =
                     starts.getOrDefault(State.TRAUMA, List.of(0.0, 0.0)).get(partner.ordinal());
         }
-        return x;
+        return rested(model, x);
     }
 
     /// A life among chance: what is written, and besides it what follows from their states. For a

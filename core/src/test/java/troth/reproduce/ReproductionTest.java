@@ -61,8 +61,8 @@ class ReproductionTest {
     void rowsDoNotDependOnTheNumberOfThreads() {
         var targets = List.of(named("Q57 hand"), named("Q72 promise"), named("Q70 trust"));
 
-        var one = Validation.of(new Validation.Size(5, 2, People.ALIKE, 1), targets, () -> {});
-        var two = Validation.of(new Validation.Size(5, 2, People.ALIKE, 2), targets, () -> {});
+        var one = Validation.of(new Validation.Size(5, 2, People.DOUBTED, 1), targets, () -> {});
+        var two = Validation.of(new Validation.Size(5, 2, People.DOUBTED, 2), targets, () -> {});
 
         assertThat(two.rows()).isEqualTo(one.rows());
     }

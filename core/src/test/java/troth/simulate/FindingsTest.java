@@ -14,13 +14,15 @@ import troth.dyad.Physiology;
 import troth.dyad.Side;
 import troth.model.Hormone;
 import troth.model.Layout;
+import troth.model.Noise;
 import troth.model.Parameters;
 import troth.model.Preset;
 import troth.model.Readout;
 import troth.model.State;
 import troth.model.TrustModel;
 import troth.numeric.Series;
-import troth.numeric.Streams;
+import troth.study.Cohort;
+import troth.study.Plan;
 
 /// T4 to T12: what the findings say a model of trust must do. Each has an event behind it and a
 /// context in which it could fail. T1 to T3 are those of [MinuteSimulatorTest].
@@ -79,7 +81,7 @@ class FindingsTest {
         double weekly = trustAfter(intimacy(7, 1, 180));
         double daily = trustAfter(intimacy(1, 1, 180));
 
-        assertThat(weekly - none).isGreaterThan(0.02);
+        assertThat(weekly - none).isGreaterThan(0.015);
         assertThat(daily - weekly).isLessThan(0.1 * (weekly - none));
     }
 
@@ -121,14 +123,14 @@ class FindingsTest {
     }
 
     /// T8: three weeks without, after months of intimacy every second day. Withdrawal lowers mood
-    /// by less than a tenth of a standard deviation, that of couples who live by their states; as
-    /// claimed by much more. What else is gone is the afterglow itself.
+    /// by less than a tenth of a standard deviation, that of people who differ and live by their
+    /// states; as claimed by much more. What else is gone is the afterglow itself.
     @Test
     void withdrawalHardlyMovesMoodInThreeWeeks() {
         double sd = spreadOfMood();
 
         assertThat(withdrawal(Preset.AS_EVIDENCED)).isPositive().isLessThan(0.1 * sd);
-        assertThat(withdrawal(Preset.AS_CLAIMED)).isGreaterThan(0.5 * sd);
+        assertThat(withdrawal(Preset.AS_CLAIMED)).isGreaterThan(0.4 * sd);
     }
 
     /// The most that the gain of withdrawal adds to low mood in the three weeks after the last one.
@@ -174,19 +176,76 @@ class FindingsTest {
     }
 
     private double spreadOfMood() {
-        var behaviour = new Behaviour(model);
+        var people = new Cohort(Preset.AS_EVIDENCED);
         var moods = new double[300];
         for (int couple = 0; couple < moods.length; couple++) {
+            var drawn = people.differing(model.parameters(), 8, couple);
+            var with = drawn.model();
             moods[couple] =
-                    behaviour
-                            .run(new Streams(8), couple, model.established(), 30)
-                            .trajectory()
+                    drawn.live(with, drawn.established(with), Plan.NOTHING, 30)
                             .state(Partner.A, State.LOW_MOOD)
                             .last();
         }
         double mean = Series.of(moods).mean();
         return Math.sqrt(
                 Arrays.stream(moods).map(m -> (m - mean) * (m - mean)).average().orElse(0));
+    }
+
+    /// Q62: what is unlearned minutes after the harm stays less than what is unlearned a day later,
+    /// and without its coefficient it stays as well.
+    @Test
+    void safetyLearnedAtOnceHardlyStays() {
+        var without = model.with(model.parameters().with("early_unlearning", 0));
+
+        assertThat(safetyAfter(model, 0.01)).isLessThan(0.8 * safetyAfter(model, 1));
+        assertThat(safetyAfter(without, 0.01)).isGreaterThan(0.9 * safetyAfter(without, 1));
+    }
+
+    private double safetyAfter(TrustModel model, double wait) {
+        var contact = new Event.Closeness(Kind.CUDDLE, 1);
+        var story =
+                Story.empty().at(10, betrayal(0.8)).every(0.001, 10 + wait, 10.007 + wait, contact);
+        var days = Series.of(0, 13 + wait);
+        return new Simulator(model)
+                .run(story.timeline(), model.newcomers(), days)
+                .state(Partner.A, State.SAFETY)
+                .last();
+    }
+
+    /// Q72: a promise broken and hidden takes credit from the good acts after it.
+    @Test
+    void aHiddenBrokenPromiseTakesCreditFromWhatFollows() {
+        double open = creditAfter(0);
+        double hidden = creditAfter(1);
+
+        assertThat(open).isEqualTo(1);
+        assertThat(hidden).isCloseTo(1 - model.parameters().value("credit_loss"), within(1e-12));
+    }
+
+    private double creditAfter(double hidden) {
+        var broken = new Event.AgreementBroken(Partner.B, 1, hidden);
+        var after = model.apply(broken, model.newcomers());
+        return after[model.layout().index(Partner.A, State.CREDIT, 0)];
+    }
+
+    /// Q82: the same weather of satisfaction shows more in who trusts less.
+    @Test
+    void whoTrustsLittleSwingsMore() {
+        var trusting = model.established();
+        var wary = trusting.clone();
+        wary[model.layout().index(Partner.A, State.LAPSED, 0)] += 100;
+
+        assertThat(swing(wary)).isGreaterThan(1.3 * swing(trusting));
+    }
+
+    private double swing(double[] x) {
+        var moved = x.clone();
+        moved[model.layout().index(Partner.A, Noise.SATISFACTION)] += 1;
+        return satisfaction(moved) - satisfaction(x);
+    }
+
+    private double satisfaction(double[] x) {
+        return model.outlook().satisfaction(x, Partner.A, model.read(x, Partner.A));
     }
 
     /// T9: fear that safe contact had calmed comes back by itself when contact stops, and more of

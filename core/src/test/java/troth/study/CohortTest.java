@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import troth.dyad.Partner;
+import troth.evidence.Differences;
 import troth.evidence.Evidence;
+import troth.model.Noise;
+import troth.model.Parameters;
 import troth.model.Preset;
 import troth.model.State;
 
@@ -22,7 +26,7 @@ class CohortTest {
 
         var draws =
                 IntStream.range(0, 2000)
-                        .mapToDouble(i -> cohort.draw(1, i).parameters().value("a_fear"))
+                        .mapToDouble(i -> cohort.doubted(1, i).value("a_fear"))
                         .toArray();
 
         assertThat(share(draws, row.low())).isCloseTo(0.025, within(0.014));
@@ -33,6 +37,76 @@ class CohortTest {
     private static double share(double[] draws, double below) {
         return java.util.Arrays.stream(draws).filter(v -> v < below).count()
                 / (double) draws.length;
+    }
+
+    /// Of 4000 persons the usual mood is spread as the table says, and partners go together as
+    /// `rho_persons` says: tolerances 4 standard errors.
+    @Test
+    void personsDifferAsTheTableSays() {
+        double sd = Differences.in("n_mood").orElseThrow().sd();
+        var usual = Parameters.of(Preset.AS_EVIDENCED).with("rho_persons", 0.4);
+        var pairs =
+                IntStream.range(0, 2000)
+                        .mapToObj(i ->
+                                Objects.requireNonNull(
+                                        cohort.differing(usual, 1, i).rests().get("n_mood")))
+                        .toList();
+
+        double squares = 0;
+        double products = 0;
+        for (var pair : pairs) {
+            squares += (pair.get(0) * pair.get(0) + pair.get(1) * pair.get(1)) / 4000;
+            products += pair.get(0) * pair.get(1) / 2000;
+        }
+
+        assertThat(Math.sqrt(squares)).isCloseTo(sd, within(4 * sd / Math.sqrt(2 * 4000.0)));
+        assertThat(products / squares).isCloseTo(0.4, within(4 * 0.84 / Math.sqrt(2000)));
+    }
+
+    /// What differs between couples does so about the values that are given, however doubtful.
+    @Test
+    void couplesDifferAboutWhatIsUsual() {
+        double sd = Differences.in("rate_conflict").orElseThrow().sd();
+        var usual = Parameters.of(Preset.AS_EVIDENCED).with("rate_conflict", 0.2);
+        var logs =
+                IntStream.range(0, 2000)
+                        .mapToDouble(i ->
+                                Math.log(
+                                        cohort.differing(usual, 1, i)
+                                                        .parameters()
+                                                        .value("rate_conflict")
+                                                / 0.2))
+                        .toArray();
+
+        double mean = java.util.Arrays.stream(logs).average().orElseThrow();
+        double square = java.util.Arrays.stream(logs).map(v -> v * v).average().orElseThrow();
+
+        assertThat(mean).isCloseTo(0, within(4 * sd / Math.sqrt(2000)));
+        assertThat(Math.sqrt(square)).isCloseTo(sd, within(4 * sd / Math.sqrt(4000)));
+        assertThat(cohort.differing(usual, 1, 3).parameters().value("d0"))
+                .isEqualTo(usual.value("d0"));
+    }
+
+    /// Each partner starts with the noise at its rest, and stays about it.
+    @Test
+    void aPersonWandersAboutAnOwnRest() {
+        var member = cohort.differing(Parameters.of(Preset.AS_EVIDENCED), 1, 3);
+        var model = member.model();
+        int mood = model.layout().index(Partner.A, Noise.MOOD);
+        double rest = Objects.requireNonNull(member.rests().get("n_mood")).getFirst();
+
+        var x = member.established(model);
+        var days = 2000;
+        double mean =
+                member.live(model, x, Plan.NOTHING, days).states().stream()
+                        .mapToDouble(state -> state.at(mood))
+                        .average()
+                        .orElseThrow();
+
+        double sd = member.parameters().value("sd_mood");
+        double tau = member.parameters().value("tau_mood");
+        assertThat(x[mood]).isEqualTo(rest);
+        assertThat(mean).isCloseTo(rest, within(4 * sd * Math.sqrt(2 * tau / days)));
     }
 
     @Test

@@ -91,10 +91,10 @@ public final class ValidationReport {
                         validation.size().studies(),
                         validation.size().seed(),
                         switch (validation.size().people()) {
-                            case DIFFER -> "Every couple has coefficients of its own.";
-                            case ALIKE ->
-                                    "The people of one replicate share their coefficients; not the"
-                                            + " rule’s reading.";
+                            case DIFFER -> "People differ about the values of the table.";
+                            case DOUBTED ->
+                                    "People differ about values that are drawn for each replicate;"
+                                            + " not the rule’s reading.";
                         });
     }
 
