@@ -125,8 +125,8 @@ class SimulationReportTest {
 
         assertThat(SimulationReport.of(simulation).lead())
                 .isEqualTo(
-                        "Noa’s trust in Robin ends at 0.82 (repaired), at 0.30 (nothing after) and at"
-                                + " 0.91 (told at once). Until day 187 all three differ by less than 0.01.");
+                        "Noa’s trust in Robin ends at 0.81 (repaired), at 0.30 (nothing after) and at"
+                                + " 0.90 (told at once). Until day 187 all three differ by less than 0.01.");
     }
 
     @Test
