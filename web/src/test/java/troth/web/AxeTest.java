@@ -21,25 +21,25 @@ class AxeTest {
 
     private static final String LIGHT = "--blink-settings=preferredColorScheme=1";
     private static final String DARK = "--blink-settings=preferredColorScheme=0";
-    private static final List<Dimension> SIZES =
-            List.of(new Dimension(1280, 900), new Dimension(320, 640));
 
     @TempDir private Path folder;
 
     private final List<String> wrong = new ArrayList<>();
+    private List<Dimension> sizes = List.of();
 
     @Test
     void pagesOfWhatWasDoneCanBeReadByEveryoneInTheLight() {
-        among(LIGHT);
+        among(false);
     }
 
     @Test
     void pagesOfWhatWasDoneCanBeReadByEveryoneInTheDark() {
-        among(DARK);
+        among(true);
     }
 
-    private void among(String theme) {
-        var browser = Chromium.open(folder.resolve("browser"), theme);
+    private void among(boolean dark) {
+        sizes = Chromium.sizes(dark);
+        var browser = Chromium.open(folder.resolve("browser"), dark ? DARK : LIGHT);
         try (var demo = WebServer.start(Config.passing());
                 var own = WebServer.start(OwnSpace.in(folder.resolve("space")))) {
             ofTheInvented(browser, demo);
@@ -162,7 +162,7 @@ class AxeTest {
     /// A form sent as it stands, whatever is missing; the page that says so is read as well.
     private void sent(WebDriver browser, String action) {
         submit(browser, action);
-        for (var size : SIZES) {
+        for (var size : sizes) {
             browser.manage().window().setSize(size);
             look(browser, "POST " + action);
         }
@@ -174,7 +174,7 @@ class AxeTest {
     }
 
     private void read(WebDriver browser, String address) {
-        for (var size : SIZES) {
+        for (var size : sizes) {
             browser.manage().window().setSize(size);
             browser.get(address);
             while (Objects.requireNonNull(browser.getPageSource()).contains(" is being ")) {

@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
@@ -47,9 +46,9 @@ class BrowserTest {
         }
     }
 
-    /// On a telephone, too, with every table open.
+    /// With every table open.
     private static void everyPageCanBeRead(WebDriver browser, WebServer server, boolean dark) {
-        for (var size : List.of(new Dimension(1280, 900), new Dimension(320, 640))) {
+        for (var size : Chromium.sizes(dark)) {
             browser.manage().window().setSize(size);
             for (var path :
                     List.of(

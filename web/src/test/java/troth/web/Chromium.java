@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -18,7 +19,19 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /// none.
 final class Chromium {
 
+    private static final Dimension DESK = new Dimension(1280, 900);
+    private static final Dimension PHONE = new Dimension(320, 640);
+
     private Chromium() {}
+
+    /// Where pages are looked at: on a desk in the light, on a small telephone in the dark. With
+    /// `-Dtroth.looks=all` both in both, which takes twice as long.
+    static List<Dimension> sizes(boolean dark) {
+        if ("all".equals(System.getProperty("troth.looks"))) {
+            return List.of(DESK, PHONE);
+        }
+        return List.of(dark ? PHONE : DESK);
+    }
 
     /// @param folder an empty one for its profile
     /// @param more arguments beside the usual ones

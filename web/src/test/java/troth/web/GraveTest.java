@@ -64,7 +64,8 @@ class GraveTest {
         clock.on(Duration.ofMinutes(6));
         noa.get("mine");
 
-        var asked = noa.post("mine/delete", "part=all&sure=yes");
+        var typed = "&now=noas+old&passphrase=noas+new&again=noas+new&words=noas+file&prf=noas";
+        var asked = noa.post("mine/delete", "part=all&sure=yes" + typed);
         assertThat(asked.body())
                 .contains("Your passphrase once more")
                 .doesNotContain("value=\"all\"");
@@ -74,7 +75,9 @@ class GraveTest {
                         + "&unsent="
                         + locked.replace("+", "%2B").replace("&#43;", "%2B");
 
-        assertThat(noa.post("again", form).body()).contains("name=\"part\" value=\"all\"");
+        assertThat(noa.post("again", form).body())
+                .contains("name=\"part\" value=\"all\"")
+                .doesNotContain("noas");
         assertThat(noa.post("mine/delete", "part=all&sure=yes").headers().firstValue("Location"))
                 .hasValue("/mine?deleted");
     }
