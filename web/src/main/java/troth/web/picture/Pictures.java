@@ -4,28 +4,39 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import troth.web.view.View;
+import troth.web.view.Viewer;
 
 /// The pictures of this server. One is made when a view is first asked for and kept in memory under
 /// the name of its content, so a reload costs nothing and whatever is entered makes another.
 public class Pictures {
 
     /// How long a reader waits before a page says that something is still being made.
-    private static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final Duration PATIENCE = Duration.ofMillis(100);
 
-    private final Workshop<Picture> pictures = new Workshop<>();
-    private final Workshop<Calibration> calibrations = new Workshop<>();
+    /// One thread, so that pages never wait for all pictures that others have asked for.
+    private final Executor bench =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("picture").factory());
+
+    private final Workshop<Picture, Viewer> pictures = new Workshop<>(bench);
+    private final Workshop<Calibration, Viewer> calibrations = new Workshop<>(bench);
 
     /// @param zone whose days count
     public Picture picture(View view, LocalDate today, ZoneId zone) {
         return pictures.made(
-                name(view, today, zone), () -> Artist.picture(new Window(view, today, zone)));
+                view.viewer(),
+                name(view, today, zone),
+                () -> Artist.picture(new Window(view, today, zone)));
     }
 
     /// The same beside the request: empty as long as it is not there. Then a page says so.
     public Optional<Picture> soon(View view, LocalDate today, ZoneId zone) {
         return pictures.within(
                 PATIENCE,
+                view.viewer(),
                 name(view, today, zone),
                 () -> Artist.picture(new Window(view, today, zone)));
     }
@@ -33,7 +44,10 @@ public class Pictures {
     /// Many readings, so it is made beside the request: empty as long as it is not there.
     public Optional<Calibration> calibration(View view, LocalDate today, ZoneId zone) {
         return calibrations.within(
-                PATIENCE, name(view, today, zone), () -> Calibration.of(view, today, zone));
+                PATIENCE,
+                view.viewer(),
+                name(view, today, zone),
+                () -> Calibration.of(view, today, zone));
     }
 
     private static String name(View view, LocalDate today, ZoneId zone) {
