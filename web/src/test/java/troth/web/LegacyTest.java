@@ -145,6 +145,18 @@ class LegacyTest {
         assertThat(noa.get("agreements/history.txt").body()).contains("Robin");
     }
 
+    /// Whoever keeps the machine can damage rows; they cannot keep anybody here by it.
+    @Test
+    void damagedRowsKeepNobodyHere() {
+        var sql = server.part(JdbcTemplate.class);
+        sql.update("update entry set box = substring(box, 1, 40) where author = 'B'");
+
+        robinLeaves("&nameless=yes");
+
+        assertThat(count(sql, "entry where author = 'B'")).isZero();
+        assertThat(count(sql, "account where place = 'B'")).isZero();
+    }
+
     /// The locked boxes are looked for byte by byte in EraseTest; here every row is counted.
     @Test
     void nothingElseOfTheOneWhoLeftIsInTheStoreOrInALaterBackup() throws IOException {

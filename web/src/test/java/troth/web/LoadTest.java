@@ -141,7 +141,7 @@ class LoadTest {
     }
 
     private void report(double start, long memory, double picture) {
-        System.out.printf("| what | measured |%n| --- | --- |%n");
+        System.out.printf("%n| what | measured |%n| --- | --- |%n");
         System.out.printf("| spaces, people, seconds | %d, %d, %d |%n", SPACES, PEOPLE, SECONDS);
         System.out.printf("| pages and forms, errors | %d, %d |%n", times.size(), errors.size());
         System.out.printf(

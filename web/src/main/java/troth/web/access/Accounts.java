@@ -86,7 +86,8 @@ public class Accounts {
             tries.succeeded(name);
         }
         account.map(a -> addressed(a, visit))
-                .ifPresent(a -> accounts.note(a, today(), visit.isPresent() ? what : "wrong"));
+                .ifPresent(a ->
+                        accounts.note(a, today(), visit.isPresent() ? what : AccountStore.WRONG));
         return visit.<Entrance>map(Entrance.In::new).orElseGet(Entrance.Wrong::new);
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -218,12 +219,22 @@ public class AccountPage {
             page.put("wrong", "doors.account.wrong");
             return ServerResponse.status(HttpStatus.BAD_REQUEST).render("doors/leave", page);
         }
-        store.leave(visit, farewell.of(visit, request.param("nameless").isPresent()));
+        store.leave(visit, farewell(visit, request.param("nameless").isPresent()));
         sessions.endAll(visit.viewer());
         return ServerResponse.seeOther(URI.create("/steady"))
                 .header(HttpHeaders.SET_COOKIE, Cookies.gone())
                 .header("Clear-Site-Data", SignInPage.CLEAR)
                 .build();
+    }
+
+    /// Nothing keeps anybody here: if their own rows cannot be read, as when somebody damaged them,
+    /// they leave without a copy for the other.
+    private Optional<String> farewell(Visit visit, boolean nameless) {
+        try {
+            return farewell.of(visit, nameless);
+        } catch (IllegalStateException _) {
+            return Optional.empty();
+        }
     }
 
     /// Names nobody.

@@ -14,6 +14,7 @@ public final class DataKey {
     static final SecureRandom CHANCE = new SecureRandom();
 
     private final byte[] bits;
+    private boolean gone;
 
     DataKey(byte[] bits) {
         if (bits.length != BYTES) {
@@ -35,24 +36,30 @@ public final class DataKey {
 
     /// The same key for another visit, which ends for itself.
     public DataKey copy() {
-        return new DataKey(bits);
+        return new DataKey(bits());
     }
 
-    byte[] bits() {
+    /// Whoever asks for it when its owner has gone gets none: what a key of zeros locks is open to
+    /// all.
+    synchronized byte[] bits() {
+        if (gone) {
+            throw new IllegalStateException("A key was asked for after its owner had gone.");
+        }
         return bits.clone();
     }
 
     /// A mark that only this key gives for a purpose, and that tells nothing of the key.
     public String mark(String purpose) {
-        return HexFormat.of().formatHex(Macs.of(bits, purpose));
+        return HexFormat.of().formatHex(Macs.of(bits(), purpose));
     }
 
     SecretKey aes() {
-        return new SecretKeySpec(bits, "AES");
+        return new SecretKeySpec(bits(), "AES");
     }
 
     /// Nothing opens with it from now on.
-    public void forget() {
+    public synchronized void forget() {
+        gone = true;
         Arrays.fill(bits, (byte) 0);
     }
 

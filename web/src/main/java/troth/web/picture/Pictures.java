@@ -3,9 +3,12 @@ package troth.web.picture;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import troth.dyad.Partner;
 import troth.web.view.View;
 import troth.web.view.Viewer;
 
@@ -16,13 +19,21 @@ public class Pictures {
     /// How long a reader waits before a page says that something is still being made.
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
-    /// One thread, so that pages never wait for all pictures that others have asked for.
-    private final Executor bench =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("picture").factory());
+    /// One thread for each of the two, so that pages never wait for all pictures that were asked
+    /// for, and neither of a couple in the other's queue, where they would notice it.
+    private final Map<Partner, Executor> benches =
+            Map.of(Partner.A, bench("picture-a"), Partner.B, bench("picture-b"));
 
-    private final Workshop<Picture, Viewer> pictures = new Workshop<>(bench);
-    private final Workshop<Calibration, Viewer> calibrations = new Workshop<>(bench);
+    private final Workshop<Picture, Viewer> pictures = new Workshop<>(this::bench);
+    private final Workshop<Calibration, Viewer> calibrations = new Workshop<>(this::bench);
+
+    private static Executor bench(String name) {
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    private Executor bench(Viewer viewer) {
+        return Objects.requireNonNull(benches.get(viewer.partner()));
+    }
 
     /// @param zone whose days count
     public Picture picture(View view, LocalDate today, ZoneId zone) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /// Makes a thing once for each name and keeps the last few of each owner in memory. What an owner
 /// has no use for any more before it was begun is not made. No owner's things make room for
@@ -20,11 +21,11 @@ final class Workshop<T, O> {
     private static final int OWNERS = 512;
     private static final int KEPT = 3;
 
-    private final Executor bench;
+    private final Function<O, Executor> bench;
     private final Map<O, Map<String, FutureTask<T>>> made = recent(OWNERS);
 
     /// @param bench where things are made that nobody waits for
-    Workshop(Executor bench) {
+    Workshop(Function<O, Executor> bench) {
         this.bench = bench;
     }
 
@@ -72,7 +73,7 @@ final class Workshop<T, O> {
             }
             var task = new FutureTask<>(how);
             own.put(name, task);
-            bench.execute(task);
+            bench.apply(owner).execute(task);
             return task;
         }
     }

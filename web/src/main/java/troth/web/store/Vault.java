@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -120,12 +119,14 @@ public final class Vault {
         if (parts.size() < whole.split(BEGINS + FORM + ":", -1).length - 1) {
             return new Opened.Torn();
         }
-        var keys = new HashMap<String, Optional<DataKey>>();
+        if (parts.stream().map(part -> part.group(2)).distinct().count() > 1) {
+            return new Opened.Torn();
+        }
+        var key = key(parts.getFirst().group(2), words);
         var entries = new ArrayList<Entry>();
         int unknown = 0;
         var place = Partner.A;
         for (var part : parts) {
-            var key = keys.computeIfAbsent(part.group(2), wrap -> key(wrap, words));
             var inside = key.flatMap(k -> inside(k, part.group(3)));
             if (inside.isEmpty()) {
                 return new Opened.Shut();

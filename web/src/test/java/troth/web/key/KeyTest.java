@@ -1,6 +1,7 @@
 package troth.web.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -158,7 +159,11 @@ class KeyTest {
 
         key.forget();
 
-        assertThat(Box.opened(key, PLACE, box)).isEmpty();
+        assertThatThrownBy(() -> Box.opened(key, PLACE, box))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Box.sealed(key, PLACE, SECRET))
+                .as("nothing is ever locked by zeros")
+                .isInstanceOf(IllegalStateException.class);
         assertThat(Box.opened(copy, PLACE, box)).isPresent();
         assertThat(new Keys(copy, copy).toString()).isEqualTo("Keys[own=a key, space=a key]");
         assertThat(Ticket.fresh().toString()).isEqualTo("a ticket");
