@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,11 +66,7 @@ final class Ask implements Callable<Integer> {
                     "Which couples and which chance. If left out: what the file says, else 1.")
     private Optional<Long> seed;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "At most so many at once; if left out, all cores. Changes no number.")
-    private Optional<Integer> threads;
+    @Mixin private ThreadsOption threads;
 
     @Option(
             names = "--out",
@@ -85,8 +82,7 @@ final class Ask implements Callable<Integer> {
     public Integer call() {
         var file = written();
         var study = file.<LabStudy>map(StudyFile::study).orElseGet(() -> named(name));
-        int most = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        var size = new Findings.Size(seed(file), couples(file), most);
+        var size = new Findings.Size(seed(file), couples(file), threads.most());
         var folder = out.orElseGet(() -> Path.of(Simulate.stem(Path.of(name)) + "-studied"));
         try (var files = new WholeFiles(folder)) {
             var findings = run(study, size);

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -66,11 +66,9 @@ final class Calibrate implements Runnable {
                 description = "Takes draws by their weights, not as they are.")
         private boolean corrected;
 
-        @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
-        private long seed;
+        @Mixin private SeedOption seed;
 
-        @Option(names = "--threads", paramLabel = "N")
-        private Optional<Integer> threads;
+        @Mixin private ThreadsOption threads;
 
         @Option(
                 names = "--out",
@@ -83,15 +81,15 @@ final class Calibrate implements Runnable {
 
         @Override
         public Integer call() {
-            var calibration = new Calibration(evidenced(), couples, days, missing, corrected, seed);
+            var calibration =
+                    new Calibration(evidenced(), couples, days, missing, corrected, seed.number());
             var table = new RankTable(out, calibration);
             var left = IntStream.range(0, simulations).filter(s -> !table.has(s)).toArray();
             var done = new AtomicInteger(simulations - left.length);
-            int most = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
             try (var stages = Stages.onErrors()) {
                 Workers.each(
                         left.length,
-                        most,
+                        threads.most(),
                         () ->
                                 i -> {
                                     table.add(left[i], calibration.simulation(left[i]));
@@ -123,8 +121,7 @@ final class Calibrate implements Runnable {
         @Option(names = "--pairs", paramLabel = "N", defaultValue = "2000")
         private int pairs;
 
-        @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
-        private long seed;
+        @Mixin private SeedOption seed;
 
         @Spec private CommandSpec spec;
 
@@ -135,7 +132,7 @@ final class Calibrate implements Runnable {
                         "The draws (%d) and pairs (%d) must be at least 1."
                                 .formatted(draws, pairs));
             }
-            var accuracy = new Accuracy(evidenced(), days, missing, pairs, seed);
+            var accuracy = new Accuracy(evidenced(), days, missing, pairs, seed.number());
             var found = new Accuracy.Found[draws];
             Workers.each(draws, () -> i -> found[i] = accuracy.draws(i, i + 1).getFirst());
             say(List.of(found));

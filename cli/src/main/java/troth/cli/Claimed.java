@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -70,12 +71,7 @@ final class Claimed implements Callable<Integer> {
             description = "How many couples are simulated, 64 or more; 128 if left out.")
     private int couples;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Which couples and which chance; 1 if left out.")
-    private long seed;
+    @Mixin private SeedOption seed;
 
     @Option(
             names = "--out",
@@ -102,17 +98,10 @@ final class Claimed implements Callable<Integer> {
     }
 
     private ClaimEffects turn() {
-        if (mapping.isPresent() && diary.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The mapping (%s) needs a diary that it is the mapping of."
-                            .formatted(mapping.get()));
-        }
         ClaimList.named(only);
         int threads = Runtime.getRuntime().availableProcessors();
-        var size = new Findings.Size(seed, couples, threads);
-        var brought =
-                diary.map(file -> BroughtDiary.of(file, mapping, _ -> {}))
-                        .orElseGet(BroughtDiary::invented);
+        var size = new Findings.Size(seed.number(), couples, threads);
+        var brought = DiaryArguments.brought(diary, mapping, _ -> {});
         try (var stages = Stages.onErrors()) {
             return turn(size, brought, stages);
         }
@@ -134,7 +123,7 @@ final class Claimed implements Callable<Integer> {
                             alternatives.under(usual.with(set.switches()))));
         }
         return new ClaimEffects(
-                brought.name(), couples, seed, alternatives.usual(), changes, again());
+                brought.name(), couples, seed.number(), alternatives.usual(), changes, again());
     }
 
     /// All switches at once are always turned.
@@ -152,7 +141,8 @@ final class Claimed implements Callable<Integer> {
         }
         diary.ifPresent(d -> command.append(" --diary ").append(d.getFileName()));
         mapping.ifPresent(m -> command.append(" --map ").append(m.getFileName()));
-        return command.append(" --couples %d --seed %d".formatted(couples, seed)).toString();
+        return command.append(" --couples %d --seed %d".formatted(couples, seed.number()))
+                .toString();
     }
 
     private void write(ClaimEffects found) {

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import troth.formats.comparison.ComparisonReport;
 import troth.formats.diary.BroughtDiary;
@@ -29,17 +29,7 @@ import troth.infer.Comparison;
         })
 final class Compare implements Callable<Integer> {
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIARY",
-            description = "A table of answers (CSV). The invented diary that ships if left out.")
-    private Optional<Path> diary;
-
-    @Option(
-            names = "--map",
-            paramLabel = "MAPPING",
-            description = "How to understand the table (YAML). Guessed if left out.")
-    private Optional<Path> mapping;
+    @Mixin private DiaryArguments diary;
 
     @Option(
             names = "--out",
@@ -49,20 +39,13 @@ final class Compare implements Callable<Integer> {
                             + " the current folder.")
     private Optional<Path> out;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Chance by number; the same number gives the same result. Default: 1.")
-    private long seed;
+    @Mixin private SeedOption seed;
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
-        var brought =
-                diary.map(file -> BroughtDiary.of(file, mapping, _ -> {}))
-                        .orElseGet(BroughtDiary::invented);
+        var brought = diary.brought();
         var report =
                 new ComparisonReport(
                         found(brought), brought.name(), brought.file().sha256(), command());
@@ -77,16 +60,14 @@ final class Compare implements Callable<Integer> {
 
     private Comparison found(BroughtDiary brought) {
         try (var stages = Stages.onErrors()) {
-            return new Comparer(seed, (stage, done, total) -> stages.at(stage.words(), done, total))
+            return new Comparer(
+                            seed.number(),
+                            (stage, done, total) -> stages.at(stage.words(), done, total))
                     .compare(brought.file().diary());
         }
     }
 
     private String command() {
-        return "./troth compare"
-                + diary.map(file -> " " + file).orElse("")
-                + mapping.map(file -> " --map " + file).orElse("")
-                + " --seed "
-                + seed;
+        return "./troth compare%s --seed %d".formatted(diary.typed(), seed.number());
     }
 }

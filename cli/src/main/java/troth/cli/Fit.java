@@ -5,15 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import troth.formats.diary.BroughtDiary;
 import troth.formats.posterior.PosteriorFolder;
 import troth.infer.Posterior;
 import troth.infer.PosteriorReader;
-import troth.model.Preset;
 import troth.sample.Sampler;
 
 @Command(
@@ -35,17 +34,7 @@ final class Fit implements Callable<Integer> {
 
     private static final String NUMBER = "%-30s %9s %9s %9s %9s %7s %6s%n";
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIARY",
-            description = "A table of answers (CSV). The invented diary that ships if left out.")
-    private Optional<Path> diary;
-
-    @Option(
-            names = "--map",
-            paramLabel = "MAPPING",
-            description = "How to understand the table (YAML). Guessed if left out.")
-    private Optional<Path> mapping;
+    @Mixin private DiaryArguments diary;
 
     @Option(
             names = "--out",
@@ -92,36 +81,18 @@ final class Fit implements Callable<Integer> {
                             + " 16.")
     private int pairs;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Chance by number; the same number gives the same draws. Default: 1.")
-    private long seed;
+    @Mixin private SeedOption seed;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "At most so many at once; if left out, all cores. Changes no number.")
-    private Optional<Integer> threads;
+    @Mixin private ThreadsOption threads;
 
-    @Option(
-            names = "--preset",
-            paramLabel = "PRESET",
-            defaultValue = "as-evidenced",
-            converter = Read.PresetName.class,
-            description = "The numbers of the model: as-evidenced (the default) or as-claimed.")
-    private Preset preset;
+    @Mixin private PresetOption preset;
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
-        int most = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        var sampler = new Sampler(chains, warmup, draws, accept, seed, most);
-        var brought =
-                diary.map(file -> BroughtDiary.of(file, mapping, _ -> {}))
-                        .orElseGet(BroughtDiary::invented);
+        var sampler = new Sampler(chains, warmup, draws, accept, seed.number(), threads.most());
+        var brought = diary.brought();
         var folder = out.orElseGet(() -> Path.of("fit-" + brought.stem()));
         var posterior = posterior(brought, sampler);
         PosteriorFolder.write(folder, posterior, sampler, origin(brought));
@@ -134,7 +105,7 @@ final class Fit implements Callable<Integer> {
     private Posterior posterior(BroughtDiary brought, Sampler sampler) {
         try (var stages = Stages.onErrors()) {
             return new PosteriorReader(
-                            troth.model.Parameters.of(preset),
+                            preset.parameters(),
                             sampler,
                             pairs,
                             (stage, done, total) -> stages.at(stage.words(), done, total))
@@ -148,7 +119,7 @@ final class Fit implements Callable<Integer> {
                 brought.file().sha256(),
                 brought.mapping(),
                 brought.mappingSha256(),
-                preset.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                preset.word(),
                 pairs,
                 Main.version());
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -91,12 +92,7 @@ final class Planned implements Callable<Integer> {
                             + " fewer the larger they are.")
     private Optional<Integer> repeats;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Which couples and which chance; 1 if left out.")
-    private long seed;
+    @Mixin private SeedOption seed;
 
     @Option(
             names = "--out",
@@ -133,7 +129,7 @@ final class Planned implements Callable<Integer> {
         for (int n : couples) {
             for (int d : days) {
                 int times = repeats.orElseGet(() -> DiaryPlan.usualRepeats(n, d, asked.size()));
-                plans.add(new DiaryPlan(n, d, asked, missing, seed, times));
+                plans.add(new DiaryPlan(n, d, asked, missing, seed.number(), times));
             }
         }
         if (plans.size() > MOST_SIZES) {
@@ -192,7 +188,7 @@ final class Planned implements Callable<Integer> {
                         missing,
                         effect,
                         repeats.map(r -> " --repeats " + r).orElse(""),
-                        seed);
+                        seed.number());
     }
 
     private static String list(List<Integer> numbers) {

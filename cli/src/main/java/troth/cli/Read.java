@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 import troth.formats.diary.BroughtDiary;
 import troth.formats.diary.DiaryFile;
 import troth.formats.reading.DiaryReading;
@@ -18,7 +16,6 @@ import troth.formats.reading.ReadingFolder;
 import troth.formats.reading.Stopwatch;
 import troth.formats.reading.SummaryTable;
 import troth.infer.Reader;
-import troth.model.Preset;
 
 @Command(
         name = "read",
@@ -45,17 +42,7 @@ final class Read implements Callable<Integer> {
     private static final double MOST_AHEAD = 366;
     private static final double USUAL_AHEAD = 14;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIARY",
-            description = "A table of answers (CSV). The invented diary that ships if left out.")
-    private Optional<Path> diary;
-
-    @Option(
-            names = "--map",
-            paramLabel = "MAPPING",
-            description = "How to understand the table (YAML). Guessed and shown if left out.")
-    private Optional<Path> mapping;
+    @Mixin private DiaryArguments diary;
 
     @Option(
             names = "--out",
@@ -71,20 +58,9 @@ final class Read implements Callable<Integer> {
             description = "The time at the end that is kept back and forecast: \"4 days\".")
     private Optional<String> holdOut;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Chance by number; the same number gives the same reading. Default: 1.")
-    private long seed;
+    @Mixin private SeedOption seed;
 
-    @Option(
-            names = "--preset",
-            paramLabel = "PRESET",
-            defaultValue = "as-evidenced",
-            converter = PresetName.class,
-            description = "The numbers of the model: as-evidenced (the default) or as-claimed.")
-    private Preset preset;
+    @Mixin private PresetOption preset;
 
     @Option(
             names = "--ahead",
@@ -96,7 +72,7 @@ final class Read implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var brought = brought();
+        var brought = diary.brought();
         say(brought);
         var folder = out.orElseGet(() -> Path.of("reading-" + brought.stem()));
         ReadingFolder.check(folder);
@@ -109,31 +85,9 @@ final class Read implements Callable<Integer> {
         return 0;
     }
 
-    private BroughtDiary brought() {
-        if (diary.isPresent()) {
-            try (var stages = Stages.onErrors()) {
-                int all = thousands(diary.get().toFile().length());
-                return BroughtDiary.of(
-                        diary.get(),
-                        mapping,
-                        bytes -> stages.at("reading the file", thousands(bytes), all));
-            }
-        }
-        if (mapping.isPresent()) {
-            throw new IllegalArgumentException(
-                    "The mapping (%s) needs a diary that it is the mapping of."
-                            .formatted(mapping.get()));
-        }
-        return BroughtDiary.invented();
-    }
-
-    private static int thousands(long bytes) {
-        return Math.toIntExact(Math.min(bytes / 1000, Integer.MAX_VALUE));
-    }
-
     private void say(BroughtDiary brought) {
         var to = spec.commandLine().getOut();
-        if (diary.isEmpty()) {
+        if (diary.isInvented()) {
             to.println("No diary was named, so this reads the invented one that ships.");
         } else if (brought.isGuessed()) {
             to.printf("%s%n%n%s%n", brought.guess(), brought.mappingText().indent(2));
@@ -152,8 +106,7 @@ final class Read implements Callable<Integer> {
                             System::nanoTime,
                             (stage, done, total) -> stages.at(stage.words(), done, total));
             var reading =
-                    new Reader(troth.model.Parameters.of(preset), seed, days, watch)
-                            .read(file.diary());
+                    new Reader(preset.parameters(), seed.number(), days, watch).read(file.diary());
             return DiaryReading.of(
                     reading,
                     provenance(brought, file, days),
@@ -189,26 +142,11 @@ final class Read implements Callable<Integer> {
                 brought.mappingSha256(),
                 brought.mappingText(),
                 brought.isGuessed(),
-                seed,
-                preset,
+                seed.number(),
+                preset.preset(),
                 file.diary().holdOut(),
                 days,
                 Main.version(),
                 System.getProperty("java.version", "unknown"));
-    }
-
-    /// As people write a preset: `as-evidenced`.
-    static final class PresetName implements ITypeConverter<Preset> {
-        @Override
-        public Preset convert(String name) {
-            return switch (name) {
-                case "as-evidenced" -> Preset.AS_EVIDENCED;
-                case "as-claimed" -> Preset.AS_CLAIMED;
-                default ->
-                        throw new TypeConversionException(
-                                "The preset (%s) must be as-evidenced or as-claimed."
-                                        .formatted(name));
-            };
-        }
     }
 }

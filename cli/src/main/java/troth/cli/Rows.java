@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,12 +52,7 @@ final class Rows implements Callable<Integer> {
             description = "How many couples; 256 if left out.")
     private int couples;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Which couples and which chance; 1 if left out.")
-    private long seed;
+    @Mixin private SeedOption seed;
 
     @Option(
             names = "--runner",
@@ -73,7 +69,7 @@ final class Rows implements Callable<Integer> {
     @Override
     public Integer call() {
         var study = RowStudy.named(name);
-        var plan = study.plan(seed, couples);
+        var plan = study.plan(seed.number(), couples);
         var run = RunFolder.open(out.orElseGet(() -> Path.of(name + "-rows")), plan);
         fill(run, study, plan);
         var to = spec.commandLine().getOut();

@@ -1,10 +1,10 @@
 package troth.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,12 +31,7 @@ import troth.reproduce.Validation;
         })
 final class Validate implements Callable<Integer> {
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Which people and which chance; 1 if left out.")
-    private long seed;
+    @Mixin private SeedOption seed;
 
     @Option(
             names = "--studies",
@@ -54,11 +49,7 @@ final class Validate implements Callable<Integer> {
                             + " about values drawn for each study, too. differ if left out.")
     private People people = People.DIFFER;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "At most so many at once; if left out, all cores. Changes no number.")
-    private Optional<Integer> threads;
+    @Mixin private ThreadsOption threads;
 
     @Option(
             names = "--out",
@@ -71,8 +62,7 @@ final class Validate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int most = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        var size = new Validation.Size(seed, studies, people, most);
+        var size = new Validation.Size(seed.number(), studies, people, threads.most());
         try (var files = new WholeFiles(out)) {
             var validation = run(size);
             var report = new ValidationReport(validation);
@@ -96,7 +86,8 @@ final class Validate implements Callable<Integer> {
 
     private String again() {
         return "./troth validate --seed %d --studies %d%s"
-                .formatted(seed, studies, people == People.DIFFER ? "" : " --people doubted");
+                .formatted(
+                        seed.number(), studies, people == People.DIFFER ? "" : " --people doubted");
     }
 
     private static Validation run(Validation.Size size) {

@@ -5,23 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompareTest {
-
-    private static final String MAPPING =
-            """
-            name: Small
-            layout: moments
-            columns: {dyad: dyad, person: person, time: day}
-            unit: day
-            holdOut: 2 days
-            items:
-              satisfaction: {scale: ordinal, from: 1, to: 7, measures: satisfaction}
-            """;
 
     @TempDir private Path folder;
 
@@ -48,25 +36,14 @@ class CompareTest {
     }
 
     private int run(int days) throws IOException {
-        var csv = new StringBuilder("dyad,person,day,satisfaction\n");
-        for (int d = 0; d < 2; d++) {
-            for (int day = 0; day < days; day++) {
-                for (var person : new String[] {"a", "b"}) {
-                    csv.append(
-                            "%d,%s%d,%d,%d\n".formatted(d, person, d, day, 1 + (day * 3 + d) % 7));
-                }
-            }
-        }
-        var diary = Files.writeString(folder.resolve("small.csv"), csv);
-        var mapping = Files.writeString(folder.resolve("small.map.yaml"), MAPPING);
         return Main.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(
                         "compare",
-                        diary.toString(),
+                        SmallDiary.answers(folder, 2, days, "1"),
                         "--map",
-                        mapping.toString(),
+                        SmallDiary.mapping(folder),
                         "--out",
                         folder.resolve("out").toString());
     }

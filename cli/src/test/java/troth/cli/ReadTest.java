@@ -16,17 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReadTest {
 
-    private static final String MAPPING =
-            """
-            name: Small
-            layout: moments
-            columns: {dyad: dyad, person: person, time: day}
-            unit: day
-            holdOut: 2 days
-            items:
-              satisfaction: {scale: ordinal, from: 1, to: 7, measures: satisfaction}
-            """;
-
     @TempDir private Path folder;
 
     private final StringWriter out = new StringWriter();
@@ -34,9 +23,9 @@ class ReadTest {
 
     @Test
     void aDiaryBecomesATableAndAFolder() throws IOException {
-        var mapping = Files.writeString(folder.resolve("small.map.yaml"), MAPPING);
+        var mapping = SmallDiary.mapping(folder);
 
-        int code = run("read", diary("3"), "--map", mapping.toString(), "--out", in("reading"));
+        int code = run("read", diary("3"), "--map", mapping, "--out", in("reading"));
 
         assertThat(err.toString()).isEmpty();
         assertThat(code).isZero();
@@ -63,9 +52,9 @@ class ReadTest {
 
     @Test
     void aWrongCellIsSaidWithItsLineAndNothingIsWritten() throws IOException {
-        var mapping = Files.writeString(folder.resolve("small.map.yaml"), MAPPING);
+        var mapping = SmallDiary.mapping(folder);
 
-        int code = run("read", diary("9"), "--map", mapping.toString(), "--out", in("reading"));
+        int code = run("read", diary("9"), "--map", mapping, "--out", in("reading"));
 
         assertThat(code).isEqualTo(2);
         assertThat(err.toString()).contains("diary.csv, line 2").doesNotContain("\tat ");
@@ -145,19 +134,7 @@ class ReadTest {
 
     /// A diary of four couples whose first answer is `first`.
     private String diary(String first) throws IOException {
-        var rows = new StringBuilder("dyad,person,day,satisfaction\n");
-        for (int d = 0; d < 4; d++) {
-            for (int day = 0; day < 8; day++) {
-                for (var person : List.of("a", "b")) {
-                    boolean isFirst = d + day == 0 && person.equals("a");
-                    int answer = 1 + (3 * d + 5 * day + (person.equals("a") ? 2 : 0)) % 7;
-                    rows.append(
-                            "c%d,c%d%s,%d,%s%n"
-                                    .formatted(d, d, person, day, isFirst ? first : answer));
-                }
-            }
-        }
-        return Files.writeString(folder.resolve("diary.csv"), rows).toString();
+        return SmallDiary.answers(folder, 4, 8, first);
     }
 
     private String in(String name) {

@@ -75,36 +75,9 @@ class FieldTest {
     void theGradientHoldsWhatLaplaceMissed() {
         var diary = ScoreTest.diary(List.of());
         var fit = Fit.of(diary, MODEL, Fit.plain(diary, MODEL));
-        var random = new SplittableRandom(6);
-        var theta = fit.theta.clone();
-        for (int i = 0; i < theta.length; i++) {
-            theta[i] += 0.2 * random.nextGaussian();
-        }
         var population = new Population(fit.plan.theta, fit.chains, 1, true);
-        var gradient = new double[theta.length];
 
-        population.at(theta, gradient);
-
-        for (int i = 0; i < theta.length; i++) {
-            double expected = difference(population, theta, i);
-            assertThat(gradient[i])
-                    .as(fit.plan.theta.names().get(i))
-                    .isCloseTo(expected, within(1e-6 * (1 + Math.abs(expected))));
-        }
-    }
-
-    private static double difference(Population population, double[] theta, int i) {
-        double h = 4e-3;
-        return (8 * (at(population, theta, i, h) - at(population, theta, i, -h))
-                        - at(population, theta, i, 2 * h)
-                        + at(population, theta, i, -2 * h))
-                / (12 * h);
-    }
-
-    private static double at(Population population, double[] theta, int i, double by) {
-        var moved = theta.clone();
-        moved[i] += by;
-        return population.at(moved, new double[theta.length]);
+        ScoreTest.check(population, fit, new SplittableRandom(6));
     }
 
     /// A couple that answered twice in a moment has a covariance without an inverse.

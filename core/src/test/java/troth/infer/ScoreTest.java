@@ -42,34 +42,38 @@ class ScoreTest {
     }
 
     private static void check(Fit fit) {
-        var random = new SplittableRandom(4);
+        check(fit.population, fit, new SplittableRandom(4));
+    }
+
+    /// At a place about what was fitted.
+    static void check(Population population, Fit fit, SplittableRandom random) {
         var theta = fit.theta.clone();
         for (int i = 0; i < theta.length; i++) {
             theta[i] += 0.2 * random.nextGaussian();
         }
         var gradient = new double[theta.length];
-        fit.population.at(theta, gradient);
+        population.at(theta, gradient);
 
         for (int i = 0; i < theta.length; i++) {
-            double expected = difference(fit, theta, i);
+            double expected = difference(population, theta, i);
             assertThat(gradient[i])
                     .as(fit.plan.theta.names().get(i))
                     .isCloseTo(expected, within(1e-6 * (1 + Math.abs(expected))));
         }
     }
 
-    private static double difference(Fit fit, double[] theta, int i) {
+    private static double difference(Population population, double[] theta, int i) {
         double h = 4e-3;
-        return (8 * (at(fit, theta, i, h) - at(fit, theta, i, -h))
-                        - at(fit, theta, i, 2 * h)
-                        + at(fit, theta, i, -2 * h))
+        return (8 * (at(population, theta, i, h) - at(population, theta, i, -h))
+                        - at(population, theta, i, 2 * h)
+                        + at(population, theta, i, -2 * h))
                 / (12 * h);
     }
 
-    private static double at(Fit fit, double[] theta, int i, double by) {
+    private static double at(Population population, double[] theta, int i, double by) {
         var moved = theta.clone();
         moved[i] += by;
-        return fit.population.at(moved, new double[theta.length]);
+        return population.at(moved, new double[theta.length]);
     }
 
     /// Three couples, eight days, an item of each scale; two items share a construct.
