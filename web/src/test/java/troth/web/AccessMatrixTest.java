@@ -142,7 +142,7 @@ class AccessMatrixTest {
     void atNoAddressIsAnIdOfTheOtherMoreThanNoId() {
         try (var server = WebServer.start(Config.passing(), new Moving(NOW));
                 var noa = new Visitor(server)) {
-            var robins = TwinWorldTest.keptByTheOther(server, Partner.B);
+            var robins = Secrets.keptByTheOther(server, Partner.B);
 
             var inside = routes(server).stream().filter(AccessMatrixTest::takesAnId).toList();
             for (var route : inside) {

@@ -65,7 +65,7 @@ class ClinicianTwinTest {
 
     /// All that the other twin world keeps private, under ids of its own.
     private static List<Entry> secretsOf(Partner partner) {
-        return Stream.concat(TwinWorldTest.secrets().stream(), TwinWorldTest.practice().stream())
+        return Stream.concat(Secrets.all().stream(), Secrets.practice().stream())
                 .map(entry -> Entry.ofOne(partner, entry.moment(), entry.content()))
                 .toList();
     }

@@ -46,7 +46,7 @@ class LogsTest {
     private static void use() {
         try (var server = WebServer.start(Config.passing(), Clock.fixed(NOW, ZoneOffset.UTC));
                 var noa = new Visitor(server)) {
-            TwinWorldTest.seen(server);
+            Tour.seen(server);
             LoggerFactory.getLogger("org.example.library")
                     .warn(CANARY + " of {}", "Noa", new IllegalStateException(CANARY));
             server.part(JdbcTemplate.class).execute("alter table entry rename to elsewhere");

@@ -25,8 +25,10 @@ final class Visitor implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_token\" value=\"([^\"]+)\"");
 
-    /// The digits of a letterbox are chance, too.
-    private static final Pattern DIGITS = Pattern.compile("\\b\\d{4}( \\d{4}){4}\\b");
+    /// The digits of a letterbox are chance, too, and the secret of one-time codes.
+    private static final Pattern DIGITS =
+            Pattern.compile(
+                    "\\b\\d{4}( \\d{4}){4}\\b|\\b[A-Z2-7]{32}\\b|\\b[A-Z2-7]{4}( [A-Z2-7]{4}){7}\\b");
 
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();

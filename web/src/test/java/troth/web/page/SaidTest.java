@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -16,8 +14,6 @@ import org.junit.jupiter.api.Test;
 /// What no page may say, looked for in every word of every language and every template. A look at
 /// words finds words and not meanings: people read the pages as well before each release.
 class SaidTest {
-
-    private static final Path RESOURCES = Path.of("src/main/resources/troth/web");
 
     /// Who is not the reader.
     private static final String OTHER = "(?:\\{\\d\\}|your partner|the other(?: one)?|he|she|they)";
@@ -72,8 +68,8 @@ class SaidTest {
                 found.add(key + ": " + text);
             }
         });
-        for (var template : files(".html")) {
-            ACTIVITY.matcher(read(template).replaceAll("#\\{[^}]*}", ""))
+        for (var template : PageFiles.files(".html")) {
+            ACTIVITY.matcher(PageFiles.read(template).replaceAll("#\\{[^}]*}", ""))
                     .results()
                     .forEach(match -> found.add(template + ": " + match.group()));
         }
@@ -93,7 +89,7 @@ class SaidTest {
 
     private static TreeMap<String, String> words() {
         var words = new TreeMap<String, String>();
-        for (var file : files(".properties")) {
+        for (var file : PageFiles.files(".properties")) {
             var messages = new Properties();
             try (var reader = Files.newBufferedReader(file)) {
                 messages.load(reader);
@@ -104,21 +100,5 @@ class SaidTest {
                     .forEach(key -> words.put(key, messages.getProperty(key)));
         }
         return words;
-    }
-
-    private static List<Path> files(String ending) {
-        try (var all = Files.walk(RESOURCES)) {
-            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

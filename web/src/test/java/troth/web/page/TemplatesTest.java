@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 /// What holds for every template and every word, read from the files themselves.
 public class TemplatesTest {
 
-    private static final Path RESOURCES = Path.of("src/main/resources/troth/web");
     private static final Pattern INLINE =
             Pattern.compile("<style|<script(?![^>]*\\s(?:th:)?src=)|\\s(?:th:)?(?:style|on\\w+)=");
     private static final Pattern ELSEWHERE =
@@ -39,8 +37,8 @@ public class TemplatesTest {
     void titlesAreNeutral() {
         var title = Pattern.compile("<title[^>]*#\\{([\\w.]+)");
         var titles =
-                files(".html").stream()
-                        .flatMap(file -> title.matcher(read(file)).results())
+                PageFiles.files(".html").stream()
+                        .flatMap(file -> title.matcher(PageFiles.read(file)).results())
                         .map(match -> match.group(1))
                         .distinct()
                         .toList();
@@ -62,9 +60,10 @@ public class TemplatesTest {
     }
 
     private static String said(String key) {
-        for (var file : files("messages_en.properties")) {
+        for (var file : PageFiles.files("messages_en.properties")) {
             var found =
-                    Pattern.compile("(?m)^" + Pattern.quote(key) + "=(.*)$").matcher(read(file));
+                    Pattern.compile("(?m)^" + Pattern.quote(key) + "=(.*)$")
+                            .matcher(PageFiles.read(file));
             if (found.find()) {
                 return found.group(1);
             }
@@ -94,8 +93,8 @@ public class TemplatesTest {
 
     @Test
     void noTemplateHoldsAWordOfItsOwn() {
-        for (var template : files(".html")) {
-            var words = read(template).replaceAll("(?s)<!--.*?-->|<[^>]*>", "");
+        for (var template : PageFiles.files(".html")) {
+            var words = PageFiles.read(template).replaceAll("(?s)<!--.*?-->|<[^>]*>", "");
 
             assertThat(words).as(template.toString()).isBlank();
         }
@@ -104,8 +103,10 @@ public class TemplatesTest {
     @Test
     void everyKeyOfATemplateIsInEveryLanguage() {
         var used = new TreeSet<String>();
-        for (var template : files(".html")) {
-            KEY.matcher(read(template)).results().forEach(match -> used.add(match.group(1)));
+        for (var template : PageFiles.files(".html")) {
+            KEY.matcher(PageFiles.read(template))
+                    .results()
+                    .forEach(match -> used.add(match.group(1)));
         }
 
         assertThat(used).isNotEmpty();
@@ -123,7 +124,7 @@ public class TemplatesTest {
 
     private static TreeMap<String, TreeSet<String>> languages() {
         var languages = new TreeMap<String, TreeSet<String>>();
-        for (var file : files(".properties")) {
+        for (var file : PageFiles.files(".properties")) {
             var messages = new Properties();
             try (var reader = Files.newBufferedReader(file)) {
                 messages.load(reader);
@@ -138,27 +139,11 @@ public class TemplatesTest {
     }
 
     private static List<String> findings(Pattern pattern) {
-        return files(".html").stream()
+        return PageFiles.files(".html").stream()
                 .flatMap(file ->
-                        pattern.matcher(read(file))
+                        pattern.matcher(PageFiles.read(file))
                                 .results()
                                 .map(match -> file + ": " + match.group()))
                 .toList();
-    }
-
-    private static List<Path> files(String ending) {
-        try (var all = Files.walk(RESOURCES)) {
-            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
