@@ -1,8 +1,10 @@
 /* Many couples at once, in columns: the scheme of troth.model.ColumnFlow in C, for gcc and libmvec.
-   columns LONGEST SECONDS: prints couple-years a second and the states at the end of the year. */
+   columns LONGEST SECONDS: prints couple-years a second and the states at the end of the year. LONGEST
+   is the step after an event (d); steps grow from there as those of troth.simulate.Columns do. */
 #ifndef LANES
-#define LANES 128
+#define LANES 8
 #endif
+#define SETTLING (5 / 0.8)
 #include "model.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -58,9 +60,11 @@ static void step(double h) {
 
 static void follow(double days, double longest) {
     if (days <= 0) return;
-    int steps = (int)ceil(days / longest - 1e-9);
+    double settling = SETTLING * longest, growths = 1 + days / settling;
+    int steps = (int)ceil(log(growths) * SETTLING - 1e-9);
     if (steps < 1) steps = 1;
-    for (int k = 0; k < steps; k++) step(days / steps);
+    double growth = pow(growths, 1.0 / steps), h = settling * (growth - 1);
+    for (int k = 0; k < steps; k++, h *= growth) step(h);
 }
 
 static void year(double longest) {
