@@ -137,11 +137,19 @@ final class Linearisation {
     }
 
     private double[][] path(double[] first, double[][] noise) {
-        var path = new double[grid.nodes().size()][];
-        path[0] = first;
-        for (int k = 1; k < path.length; k++) {
+        return walkOn(new double[][] {first}, 1, noise);
+    }
+
+    /// The same path where the states of the first nodes are known from another walk, which met the
+    /// same events up to there; those are kept.
+    ///
+    /// @param known shape `[nodes][layout size]`, of this grid or of another
+    /// @param kept how many of them are taken over, at least 1
+    double[][] walkOn(double[][] known, int kept, double[][] noise) {
+        var path = Arrays.copyOf(Arrays.copyOf(known, kept), grid.nodes().size());
+        for (int k = kept; k < path.length; k++) {
             path[k] = step(k, relaxation).apply(path[k - 1]);
-            for (int i = 0; i < first.length; i++) {
+            for (int i = 0; i < path[k].length; i++) {
                 if (isNoise(i)) {
                     path[k][i] = noise[k][i];
                 }

@@ -135,38 +135,62 @@ public final class PersonReading {
     public List<Series> parts(
             String item, int from, int to, List<? extends Predicate<Event>> groups) {
         int i = item(item);
-        var walks = groups.stream().map(group -> without(group, from, to)).toList();
+        var others = groups.stream().map(group -> without(group, from, to)).toList();
         var parts = new double[groups.size() + 1][draws.size()];
         var left = change(item, from, to).toArray();
         for (int r = 0; r < left.length; r++) {
             var draw = draws.get(r);
             double now = mean(i, draw.states, draw, to);
-            for (int g = 0; g < walks.size(); g++) {
-                var states = walks.get(g).walk(chain.origins(draw.path[0]), chain.noise(draw.path));
-                parts[g][r] = now - mean(i, states, draw, to);
+            for (int g = 0; g < others.size(); g++) {
+                parts[g][r] = now - mean(i, others.get(g).states(draw), draw, to);
                 left[r] -= parts[g][r];
             }
         }
-        parts[walks.size()] = left;
+        parts[others.size()] = left;
         return Arrays.stream(parts).map(Series::of).toList();
     }
 
     /// By how much an item would stand elsewhere at the last moment if `added` happened as well,
-    /// all else alike: each draw is walked on with it and without it. Shape `[draws]`.
+    /// all else alike: each draw is walked on with it. Shape `[draws]`.
     ///
     /// @param added after the last day that is known
     public Series gained(String item, List<Happening> added) {
         int i = item(item);
         int last = moments.size() - 1;
         var with = with(added);
-        return each(draw -> {
-            var states = with.walk(chain.origins(draw.path[0]), chain.noise(draw.path));
-            return mean(i, states, draw, last) - mean(i, draw.states, draw, last);
-        });
+        return each(
+                draw -> mean(i, with.states(draw), draw, last) - mean(i, draw.states, draw, last));
+    }
+
+    /// The same days with other events. Up to the first that differs a draw stands where it stood,
+    /// so it is walked on from there.
+    private final class Other {
+
+        private final Linearisation linear;
+        private final int alike;
+
+        Other(List<Grid.Node> nodes) {
+            linear =
+                    new Linearisation(
+                            chain.plan.model,
+                            new Grid(chain.linear.grid.timeline(), nodes),
+                            chain.plan.followed(),
+                            chain.plan.diary);
+            int k = 1;
+            while (k < nodes.size()
+                    && nodes.get(k).events().equals(chain.linear.grid.nodes().get(k).events())) {
+                k++;
+            }
+            alike = k;
+        }
+
+        double[][] states(Draw draw) {
+            return linear.walkOn(draw.states, alike, chain.noise(draw.path));
+        }
     }
 
     /// The same days with more events, each at the first node from its day on.
-    private Linearisation with(List<Happening> added) {
+    private Other with(List<Happening> added) {
         var grid = chain.linear.grid;
         var nodes = new ArrayList<>(grid.nodes());
         for (var happening : added) {
@@ -176,26 +200,18 @@ public final class PersonReading {
             events.add(happening.event());
             nodes.set(k, new Grid.Node(node.day(), node.days(), events, node.answers()));
         }
-        return linear(nodes);
-    }
-
-    private Linearisation linear(List<Grid.Node> nodes) {
-        return new Linearisation(
-                chain.plan.model,
-                new Grid(chain.linear.grid.timeline(), nodes),
-                chain.plan.followed(),
-                chain.plan.diary);
+        return new Other(nodes);
     }
 
     /// The same days without the events of a group after the moment `from`.
-    private Linearisation without(Predicate<Event> group, int from, int to) {
+    private Other without(Predicate<Event> group, int from, int to) {
         var grid = chain.linear.grid;
         var nodes =
                 IntStream.rangeClosed(0, moments.get(to))
                         .mapToObj(k ->
                                 k <= moments.get(from) ? grid.nodes().get(k) : without(group, k))
                         .toList();
-        return linear(nodes);
+        return new Other(nodes);
     }
 
     private Grid.Node without(Predicate<Event> group, int k) {

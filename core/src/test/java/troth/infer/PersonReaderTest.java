@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
@@ -83,6 +84,22 @@ class PersonReaderTest {
             assertThat(nothing.at(r)).isZero();
         }
         assertThat(person.band("word")).isEqualTo(band);
+    }
+
+    /// Recorded when every draw was walked anew from its first day, tight on purpose: walked on
+    /// from where it stood it must come out the same, bit for bit.
+    @Test
+    void whatDiffersLateIsWalkedFromThereAndComesOutTheSame() {
+        var person = reader.read(QUESTIONS, view, Partner.A);
+        var kept = new Event.AgreementKept(Side.BOTH, 1);
+
+        var gained = person.gained("word", List.of(new Happening(DAYS + 2, Side.BOTH, kept)));
+        var broken = person.parts("word", 3, person.days().size() - 1, List.of(brokenOnes()));
+
+        assertThat(gained.at(7)).isEqualTo(0.023207074823690554);
+        assertThat(Arrays.hashCode(gained.toArray())).isEqualTo(-11566082);
+        assertThat(broken.getFirst().at(7)).isEqualTo(-0.9680404696846745);
+        assertThat(Arrays.hashCode(broken.getFirst().toArray())).isEqualTo(-1754710280);
     }
 
     @Test
