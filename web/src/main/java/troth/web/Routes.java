@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import troth.web.access.AccessSetup;
+import troth.web.access.Memory;
 import troth.web.agreement.AgreementPage;
 import troth.web.agreement.Desk;
 import troth.web.agreement.DraftPages;
@@ -131,6 +132,11 @@ import troth.web.together.TalkPages;
 class Routes {
 
     // spotless:off
+    @Bean
+    Memory memory(Pictures pictures) {
+        return pictures::keepOnly;
+    }
+
     @Bean
     RouterFunction<ServerResponse> doors(
             SignInPage door, StartPage start, JoinPage join, AccountPage account, SteadyPage steady,

@@ -82,7 +82,7 @@ class EraseTest {
         gone.addAll(keys());
         assertThat(found(gone)).isEqualTo(33);
 
-        server.part(AccountStore.class).leave(robin, Optional.of("What both signed"));
+        server.part(AccountStore.class).leave(robin, () -> Optional.of("What both signed"));
 
         assertThat(found(gone)).isZero();
         server.part(Backups.class).night();

@@ -134,13 +134,36 @@ class LegacyTest {
         }
     }
 
+    /// Only its owner knows whether it is one.
+    @Test
+    void whetherTheNameIsAWordIsForItsOwnerToSay() {
+        try (var robin = OwnSpace.signedIn(server, "Robin", OwnSpace.ROBINS)) {
+            assertThat(robin.get("account/close").body())
+                    .contains(
+                            "My name, or a part of it, is also an everyday word",
+                            "Your name is replaced in large and in small letters alike");
+        }
+        write("Robin", OwnSpace.ROBINS, birds(), signed(birds(), "Robin Vale"));
+        write("Noa", OwnSpace.NOAS, signed(birds(), "Noa"));
+
+        robinLeaves("&nameless=yes&word=yes");
+
+        assertThat(noa.get("agreements/history").body())
+                .contains("the other party feeds a robin")
+                .doesNotContain("Robin");
+    }
+
+    private static AgreementProposed birds() {
+        return text("c".repeat(32), "Robin feeds a robin");
+    }
+
     @Test
     void aWrongPassphraseKeepsTheWishAndEverythingElse() {
         try (var robin = OwnSpace.signedIn(server, "Robin", OwnSpace.ROBINS)) {
-            var refused = robin.post("account/close", "now=wrong&nameless=yes");
+            var refused = robin.post("account/close", "now=wrong&nameless=yes&word=yes");
 
             assertThat(refused.statusCode()).isEqualTo(400);
-            assertThat(refused.body()).contains("checked=\"checked\"");
+            assertThat(refused.body().split("checked=\"checked\"")).hasSize(3);
         }
         assertThat(noa.get("agreements/history.txt").body()).contains("Robin");
     }

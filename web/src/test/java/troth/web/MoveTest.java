@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,8 +118,9 @@ class MoveTest {
                 + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
-    private static String counts(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("none: " + answer.statusCode());
+    private static String said(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
     }
 
     @Test
@@ -130,7 +134,7 @@ class MoveTest {
 
         var answer = brought(taken(), OwnSpace.ROBINS);
 
-        assertThat(counts(answer)).isEqualTo("/mine/move?came=4&had=0&left=0&unknown=0");
+        assertThat(said(answer)).contains("4 entries came, for you alone.");
         var there = robinAway();
         assertThat(there).allMatch(entry -> entry.author() == Partner.A && !entry.shared());
         assertThat(there).extracting(Entry::moment).containsOnly(filled.moment());
@@ -190,17 +194,58 @@ class MoveTest {
         brought(file, OwnSpace.ROBINS);
         var again = brought(file, OwnSpace.ROBINS);
 
-        assertThat(counts(again)).contains("came=0&had=1");
+        assertThat(said(again)).contains("Nothing new came.", "One had come before.");
         assertThat(robinAway()).hasSize(1);
     }
 
+    /// An address stays in the history of the browser, and so would a number in it.
     @Test
-    void thePageSaysWhatCame() {
+    void howMuchCameStandsInNoAddress() {
+        write(alone(new Answer("word", 7)), shared(new NotNow("touch")));
+        var file = taken();
         try (var robin = OwnSpace.signedIn(away, "Robin", ELSEWHERE)) {
+            var answer = robin.post("mine/move/bring", form(file, OwnSpace.ROBINS));
+
+            assertThat(answer.headers().firstValue("Location")).isEmpty();
+            assertThat(said(answer)).contains("One entry came, for you alone.");
             assertThat(robin.get("mine/move?came=12&had=1&left=0&unknown=2").body())
-                    .contains("12 entries came, for you alone.", "One had come before.")
-                    .contains("2 are of kinds that this Troth does not know")
-                    .doesNotContain("without the other and");
+                    .doesNotContain("12 entries", "had come before");
+        }
+    }
+
+    /// What Noa writes meanwhile goes on, and what she is writing just now holds nobody up: neither
+    /// can notice the other by it.
+    @Test
+    void neitherWaitsForTheOther() throws InterruptedException {
+        write(alone(new Answer("word", 7)));
+        var file = taken();
+        var holds = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        var noa = in(away, "Noa", OwnSpace.NOAS);
+        var writer =
+                Thread.ofVirtual()
+                        .start(() ->
+                                away.part(EntryStore.class)
+                                        .inTurn(
+                                                noa,
+                                                () -> {
+                                                    holds.countDown();
+                                                    return awaited(done);
+                                                }));
+        holds.await();
+
+        var answer = brought(file, OwnSpace.ROBINS);
+
+        assertThat(said(answer)).contains("One entry came");
+        done.countDown();
+        writer.join();
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -255,7 +300,7 @@ class MoveTest {
         write(alone(new Answer("word", 7)));
         var file = "My file:\r\n" + taken().replaceAll("(.{60})", "$1\r\n  ") + "\nEnd.";
 
-        assertThat(counts(brought(file, OwnSpace.ROBINS))).contains("came=1");
+        assertThat(said(brought(file, OwnSpace.ROBINS))).contains("One entry came");
     }
 
     /// Every part of a long one fits into a form and opens without the others.
@@ -272,6 +317,43 @@ class MoveTest {
         assertThat(parts).hasSizeGreaterThan(2).allMatch(part -> part.length() < 400_000);
         parts.forEach(part -> brought(part, OwnSpace.ROBINS));
         assertThat(robinAway()).hasSize(400);
+    }
+
+    /// A text that was cut where a line ends looks whole.
+    @Test
+    void aPartThatIsMissingIsTold() {
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < 400; i++) {
+            entries.add(alone(new Note(Topic.DIARY, i + " " + "word and word ".repeat(280), "")));
+        }
+        write(entries.toArray(Entry[]::new));
+        var parts = taken().lines().toList();
+        int all = parts.size();
+
+        var cut = String.join("\n", parts.subList(0, all - 1));
+        var last = brought(parts.getLast() + parts.getLast(), OwnSpace.ROBINS);
+
+        assertThat(said(brought(cut, OwnSpace.ROBINS)))
+                .contains("Part %d of %d was not in what you pasted.".formatted(all, all));
+        assertThat(said(last)).contains("The parts 1, 2", "of %d were not".formatted(all));
+        assertThat(said(brought(String.join("\n", parts), OwnSpace.ROBINS)))
+                .contains("400 had come before.")
+                .doesNotContain("in what you pasted");
+    }
+
+    /// However little it takes on its way, what it would hold must fit.
+    @Test
+    void partsTogetherHoldNoMoreThanFits() {
+        var blank = " ".repeat(3_990);
+        var entries =
+                IntStream.range(0, 1_400)
+                        .mapToObj(i -> alone(new Note(Topic.DIARY, i + blank, "")))
+                        .toList();
+        var file = Vault.sealed(Partner.B, entries, "quiet words here");
+
+        assertThat(file.lines()).hasSizeGreaterThan(10);
+        assertThat(file.length()).isLessThan(500_000);
+        assertThat(Vault.opened(file, "quiet words here")).isEqualTo(new Vault.Opened.Shut());
     }
 
     @Test
@@ -299,7 +381,8 @@ class MoveTest {
 
         var answer = brought(forged, "forged words here");
 
-        assertThat(counts(answer)).contains("came=1&had=0&left=2");
+        assertThat(said(answer))
+                .contains("One entry came", "2 mean nothing without the other and were left out.");
         var noa = in(away, "Noa", OwnSpace.NOAS);
         assertThat(away.part(EntryStore.class).view(noa).entries()).isEmpty();
     }

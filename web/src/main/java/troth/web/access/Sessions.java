@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import troth.web.key.DataKey;
@@ -27,12 +29,17 @@ public class Sessions implements SmartInitializingSingleton, DisposableBean {
     /// The same for those that ended by themselves, so that a form sent too late is not lost.
     private final Map<String, Late> late = new ConcurrentHashMap<>();
 
+    /// Who has left. A place that somebody left is nobody's again.
+    private final Set<Viewer> gone = ConcurrentHashMap.newKeySet();
+
     private final ScheduledExecutorService sweeper =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("sweeper").factory());
+    private final Memory memory;
     private final Clock clock;
 
-    Sessions(Clock clock) {
+    Sessions(Memory memory, Clock clock) {
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -47,7 +54,11 @@ public class Sessions implements SmartInitializingSingleton, DisposableBean {
     /// @param caller ends with the session: their keys are forgotten then
     public Ticket begin(Caller caller, String device) {
         var ticket = Ticket.fresh();
-        open.put(ticket.name(), new Session(caller, device, clock.instant()));
+        var session = new Session(caller, device, clock.instant());
+        open.put(ticket.name(), session);
+        if (caller instanceof Visit visit && gone.contains(visit.viewer())) {
+            end(session);
+        }
         return ticket;
     }
 
@@ -80,9 +91,18 @@ public class Sessions implements SmartInitializingSingleton, DisposableBean {
                 .toList();
     }
 
+    private Set<Viewer> here() {
+        return open.values().stream()
+                .map(Session::caller)
+                .filter(Visit.class::isInstance)
+                .map(caller -> ((Visit) caller).viewer())
+                .collect(Collectors.toSet());
+    }
+
     public void end(Session session) {
         open.values().remove(session);
         session.caller().forget();
+        memory.keepOnly(here());
     }
 
     /// Ends what this person has open elsewhere.
@@ -94,7 +114,21 @@ public class Sessions implements SmartInitializingSingleton, DisposableBean {
         of(viewer).forEach(this::end);
     }
 
-    /// Forgets the keys of whoever has been away for long.
+    /// Ends all that this person has open while they leave, and lets none begin from then on: not
+    /// even one whose words were being tried meanwhile. Who could not leave may come in again.
+    public void endForGood(Viewer viewer, Runnable leaving) {
+        gone.add(viewer);
+        endAll(viewer);
+        try {
+            leaving.run();
+        } catch (RuntimeException e) {
+            gone.remove(viewer);
+            throw e;
+        }
+    }
+
+    /// Forgets the keys of whoever has been away for long, and what a request of theirs that was
+    /// under way has still left in memory.
     void sweep() {
         var now = clock.instant();
         open.forEach((ticket, session) -> {
@@ -102,6 +136,7 @@ public class Sessions implements SmartInitializingSingleton, DisposableBean {
                 lapse(ticket, session);
             }
         });
+        memory.keepOnly(here());
         late.values().removeIf(l -> now.isAfter(l.since().plus(Session.LONGEST)));
     }
 

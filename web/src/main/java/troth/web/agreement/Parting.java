@@ -43,7 +43,7 @@ public class Parting implements Farewell {
     }
 
     @Override
-    public Optional<String> of(Visit visit, boolean nameless) {
+    public Optional<String> of(Visit visit, Name name) {
         var view = entries.view(visit);
         var space = spaces.space(visit);
         var history = History.of(view, space, clock.getZone());
@@ -54,12 +54,10 @@ public class Parting implements Farewell {
         view.own()
                 .filter(entry -> entry.content() instanceof AgreementSigned)
                 .forEach(entry -> names.add(Version.signature(entry).name()));
-        var left =
-                nameless
-                        ? Nameless.of(names, Set.of(space.name(visit.partner().other())))
-                                .of(history)
-                        : history;
-        return Optional.of(JSON.writeValueAsString(new Left(left.sound(), nameless, left.links())));
+        var stays = Set.of(space.name(visit.partner().other()));
+        var left = name == Name.STAYS ? history : Nameless.of(names, stays, name).of(history);
+        return Optional.of(
+                JSON.writeValueAsString(new Left(left.sound(), name != Name.STAYS, left.links())));
     }
 
     static Left read(String kept) {

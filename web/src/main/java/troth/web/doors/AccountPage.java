@@ -208,6 +208,7 @@ public class AccountPage {
         page.put("other", spaces.space(viewer).name(viewer.partner().other()));
         page.put("closed", spaces.isClosed(viewer));
         page.put("nameless", request.param("nameless").isPresent());
+        page.put("word", request.param("word").isPresent());
         return page;
     }
 
@@ -219,19 +220,29 @@ public class AccountPage {
             page.put("wrong", "doors.account.wrong");
             return ServerResponse.status(HttpStatus.BAD_REQUEST).render("doors/leave", page);
         }
-        store.leave(visit, farewell(visit, request.param("nameless").isPresent()));
-        sessions.endAll(visit.viewer());
+        leave(
+                visit,
+                Farewell.Name.of(
+                        request.param("nameless").isPresent(), request.param("word").isPresent()));
         return ServerResponse.seeOther(URI.create("/steady"))
                 .header(HttpHeaders.SET_COOKIE, Cookies.gone())
                 .header("Clear-Site-Data", SignInPage.CLEAR)
                 .build();
     }
 
+    /// With keys of its own, since all others are forgotten first.
+    private void leave(Visit visit, Farewell.Name name) {
+        var leaving = visit.copy();
+        sessions.endForGood(
+                visit.viewer(), () -> store.leave(leaving, () -> farewell(leaving, name)));
+        leaving.forget();
+    }
+
     /// Nothing keeps anybody here: if their own rows cannot be read, as when somebody damaged them,
     /// they leave without a copy for the other.
-    private Optional<String> farewell(Visit visit, boolean nameless) {
+    private Optional<String> farewell(Visit visit, Farewell.Name name) {
         try {
-            return farewell.of(visit, nameless);
+            return farewell.of(visit, name);
         } catch (IllegalStateException _) {
             return Optional.empty();
         }

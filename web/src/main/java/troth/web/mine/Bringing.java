@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import troth.dyad.Partner;
@@ -32,7 +33,11 @@ record Bringing(List<Entry> entries, int had, int left) {
     static Bringing of(Opened.In vault, View here, Visit visit, Instant now) {
         var there = vault.entries().stream().map(Entry::id).collect(Collectors.toSet());
         var known = here.own().map(Entry::id).collect(Collectors.toCollection(HashSet::new));
-        var alone = vault.entries().stream().filter(entry -> !entry.shared()).toList();
+        var alone =
+                vault.entries().stream()
+                        .filter(entry -> !entry.shared())
+                        .map(Told::of)
+                        .collect(Collectors.toSet());
         var entries = new ArrayList<Entry>();
         int had = 0;
         int left = 0;
@@ -40,10 +45,10 @@ record Bringing(List<Entry> entries, int had, int left) {
             var id = visit.idOf(entry.id());
             if (!mayCome(entry, there, now)) {
                 left++;
-            } else if (isTold(entry, alone) || !known.add(id)) {
+            } else if (entry.shared() && alone.contains(Told.of(entry)) || !known.add(id)) {
                 had++;
             } else {
-                var content = brought(entry.content(), vault.place(), visit);
+                var content = brought(entry.content(), entry.author(), visit);
                 entries.add(Moved.to(visit.partner(), id, entry.moment(), content));
             }
         }
@@ -64,13 +69,13 @@ record Bringing(List<Entry> entries, int had, int left) {
                 && !entry.moment().isAfter(now.plus(Duration.ofDays(1)));
     }
 
-    /// A note that was shared has its own copy beside it.
-    private static boolean isTold(Entry entry, List<Entry> alone) {
-        return entry.shared()
-                && alone.stream()
-                        .anyMatch(own ->
-                                own.content().equals(entry.content())
-                                        && (entry.content() instanceof Note
-                                                || own.moment().equals(entry.moment())));
+    /// What was said, and when. A note that was shared has its own copy beside it, of any moment.
+    private record Told(Content content, Optional<Instant> moment) {
+
+        static Told of(Entry entry) {
+            boolean anyMoment = entry.content() instanceof Note;
+            var moment = anyMoment ? Optional.<Instant>empty() : Optional.of(entry.moment());
+            return new Told(entry.content(), moment);
+        }
     }
 }

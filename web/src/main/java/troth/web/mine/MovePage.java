@@ -1,10 +1,8 @@
 package troth.web.mine;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -18,13 +16,12 @@ import troth.web.store.EntryStore;
 import troth.web.store.SpaceStore;
 import troth.web.store.Vault;
 import troth.web.store.Vault.Opened;
+import troth.web.store.Visit;
 import troth.web.view.Moved;
 
 /// One's own entries, taken to another server and brought to this one: a file that opens for nobody
 /// without the passphrase. Nothing of it reaches the other.
 public class MovePage {
-
-    private static final List<String> COUNTS = List.of("came", "had", "left", "unknown");
 
     private final Access access;
     private final Accounts accounts;
@@ -41,17 +38,7 @@ public class MovePage {
     }
 
     public ServerResponse show(ServerRequest request) {
-        var page = page(request);
-        COUNTS.forEach(count -> page.put(count, number(request, count)));
-        page.put("brought", request.param("came").isPresent());
-        return ServerResponse.ok().render("mine/move", page);
-    }
-
-    private static int number(ServerRequest request, String count) {
-        return request.param(count)
-                .filter(typed -> typed.matches("\\d{1,7}"))
-                .map(Integer::parseInt)
-                .orElse(0);
+        return ServerResponse.ok().render("mine/move", page(request));
     }
 
     private Map<String, Object> page(ServerRequest request) {
@@ -126,25 +113,26 @@ public class MovePage {
         };
     }
 
+    /// What came is said on the answer itself, since an address stays in the history of the
+    /// browser; sent again, the form brings nothing twice.
     private ServerResponse brought(ServerRequest request, Opened.In vault) {
         var visit = access.visit(request);
-        var bringing =
-                entries.alone(
-                        visit,
-                        () -> {
-                            var all =
-                                    Bringing.of(vault, entries.view(visit), visit, clock.instant());
-                            entries.add(visit, all.entries());
-                            return all;
-                        });
+        var bringing = entries.inTurn(visit, () -> brought(visit, vault));
         accounts.note(visit, "brought");
-        var counts =
-                "came=%d&had=%d&left=%d&unknown=%d"
-                        .formatted(
-                                bringing.entries().size(),
-                                bringing.had(),
-                                bringing.left(),
-                                vault.unknown());
-        return ServerResponse.seeOther(URI.create("/mine/move?" + counts)).build();
+        var page = page(request);
+        page.put("brought", true);
+        page.put("came", bringing.entries().size());
+        page.put("had", bringing.had());
+        page.put("left", bringing.left());
+        page.put("unknown", vault.unknown());
+        page.put("parts", vault.parts());
+        page.put("missing", vault.missing());
+        return ServerResponse.ok().render("mine/move", page);
+    }
+
+    private Bringing brought(Visit visit, Opened.In vault) {
+        var all = Bringing.of(vault, entries.view(visit), visit, clock.instant());
+        entries.add(visit, all.entries());
+        return all;
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import troth.dyad.Partner;
@@ -40,7 +41,7 @@ public class Pictures {
         return pictures.made(
                 view.viewer(),
                 name(view, today, zone),
-                () -> Artist.picture(new Window(view, today, zone)));
+                () -> Artist.picture(new Window(Window.read(view), today, zone)));
     }
 
     /// The same beside the request: empty as long as it is not there. Then a page says so.
@@ -49,7 +50,7 @@ public class Pictures {
                 PATIENCE,
                 view.viewer(),
                 name(view, today, zone),
-                () -> Artist.picture(new Window(view, today, zone)));
+                () -> Artist.picture(new Window(Window.read(view), today, zone)));
     }
 
     /// Many readings, so it is made beside the request: empty as long as it is not there.
@@ -58,7 +59,13 @@ public class Pictures {
                 PATIENCE,
                 view.viewer(),
                 name(view, today, zone),
-                () -> Calibration.of(view, today, zone));
+                () -> Calibration.of(Window.read(view), today, zone));
+    }
+
+    /// Nothing of anybody who is not here stays in memory.
+    public void keepOnly(Set<Viewer> here) {
+        pictures.keepOnly(here);
+        calibrations.keepOnly(here);
     }
 
     private static String name(View view, LocalDate today, ZoneId zone) {

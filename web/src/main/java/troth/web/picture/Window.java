@@ -45,6 +45,20 @@ record Window(View view, LocalDate today, ZoneId zone) {
         return today.minusDays(SINCE);
     }
 
+    /// Of a view that which pictures are made of, and nothing else.
+    static View read(View view) {
+        return new View(view.viewer(), view.entries().stream().filter(Window::isRead).toList());
+    }
+
+    private static boolean isRead(Entry entry) {
+        return entry.content() instanceof Answer(String item, int _)
+                ? isRead(item)
+                : entry.content() instanceof Happened
+                        || entry.content() instanceof Doubted
+                        || entry.content() instanceof Felt
+                        || entry.content() instanceof IntimacyOpened;
+    }
+
     /// As the model knows time.
     double day(LocalDate date) {
         return first().until(date, ChronoUnit.DAYS) + MOMENT;

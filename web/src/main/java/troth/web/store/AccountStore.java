@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import troth.dyad.Partner;
 import troth.web.key.Place;
 import troth.web.key.Slot;
@@ -25,11 +25,11 @@ import troth.web.view.Viewer;
 public class AccountStore {
 
     private final JdbcClient sql;
-    private final TransactionTemplate whole;
+    private final Whole whole;
     private final Disk disk;
     private final Backups backups;
 
-    AccountStore(JdbcClient sql, TransactionTemplate whole, Disk disk, Backups backups) {
+    AccountStore(JdbcClient sql, Whole whole, Disk disk, Backups backups) {
         this.whole = whole;
         this.backups = backups;
         this.sql = sql;
@@ -199,25 +199,30 @@ public class AccountStore {
     /// closed. It is gone from the files and from the backups beside them too. What older copies
     /// elsewhere hold of their private side stays locked.
     ///
-    /// @param left what both signed, for the one who stays
-    public void leave(Visit visit, Optional<String> left) {
-        remove(visit.viewer(), left.map(words -> Legacies.sealed(visit, words)).stream().toList());
+    /// @param left what both signed, for the one who stays: put together while neither writes, so
+    ///   that it is all that both had signed when the one was gone
+    public void leave(Visit visit, Supplier<Optional<String>> left) {
+        remove(visit.viewer(), () -> left.get().map(words -> Legacies.sealed(visit, words)));
     }
 
     /// The same for someone who is not here; without their keys nothing can be left to the other.
     public void leave(Viewer viewer) {
-        remove(viewer, List.of());
+        remove(viewer, Optional::empty);
     }
 
-    private void remove(Viewer viewer, List<Legacies.Kept> left) {
-        whole.executeWithoutResult(_ -> {
-            LEAVING.forEach(part ->
-                    sql.sql(part)
-                            .param("space", viewer.space())
-                            .param("place", viewer.partner().name())
-                            .update());
-            left.forEach(kept -> Legacies.keep(sql, kept));
-        });
+    private void remove(Viewer viewer, Supplier<Optional<Legacies.Kept>> left) {
+        whole.alone(
+                viewer,
+                () -> {
+                    var kept = left.get();
+                    LEAVING.forEach(part ->
+                            sql.sql(part)
+                                    .param("space", viewer.space())
+                                    .param("place", viewer.partner().name())
+                                    .update());
+                    kept.ifPresent(legacy -> Legacies.keep(sql, legacy));
+                    return kept;
+                });
         disk.settle();
         disk.erase();
         backups.renew();

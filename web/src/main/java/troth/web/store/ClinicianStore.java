@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import troth.web.key.Letterbox;
 import troth.web.key.Ticket;
 import troth.web.key.Wrap;
@@ -20,10 +19,10 @@ public class ClinicianStore {
     private static final String OF_LINK = "where ticket = :ticket and until > :now";
 
     private final JdbcClient sql;
-    private final TransactionTemplate whole;
+    private final Whole whole;
     private final Disk disk;
 
-    ClinicianStore(JdbcClient sql, TransactionTemplate whole, Disk disk) {
+    ClinicianStore(JdbcClient sql, Whole whole, Disk disk) {
         this.sql = sql;
         this.whole = whole;
         this.disk = disk;
@@ -31,10 +30,14 @@ public class ClinicianStore {
 
     /// A new link takes the place of an older one.
     public void ask(Visit visit, Ticket ticket, Instant until) {
-        unask(visit);
-        sql.sql("insert into care_link (ticket, space, until) values (?, ?, ?)")
-                .params(ticket.name(), visit.space(), until.atOffset(ZoneOffset.UTC))
-                .update();
+        whole.of(
+                visit.viewer(),
+                () -> {
+                    unask(visit);
+                    return sql.sql("insert into care_link (ticket, space, until) values (?, ?, ?)")
+                            .params(ticket.name(), visit.space(), until.atOffset(ZoneOffset.UTC))
+                            .update();
+                });
         disk.settle();
     }
 
@@ -63,19 +66,18 @@ public class ClinicianStore {
     /// @return false if somebody was quicker
     public boolean add(Ticket ticket, Clinician clinician, Instant now) {
         boolean taken =
-                Boolean.TRUE.equals(
-                        whole.execute(_ -> {
-                            boolean first =
-                                    sql.sql("delete from care_link " + OF_LINK)
-                                                    .param("ticket", ticket.name())
-                                                    .param("now", now.atOffset(ZoneOffset.UTC))
-                                                    .update()
-                                            == 1;
-                            if (first) {
-                                insert(clinician, now.atZone(ZoneOffset.UTC).toLocalDate());
-                            }
-                            return first;
-                        }));
+                whole.of(() -> {
+                    boolean first =
+                            sql.sql("delete from care_link " + OF_LINK)
+                                            .param("ticket", ticket.name())
+                                            .param("now", now.atOffset(ZoneOffset.UTC))
+                                            .update()
+                                    == 1;
+                    if (first) {
+                        insert(clinician, now.atZone(ZoneOffset.UTC).toLocalDate());
+                    }
+                    return first;
+                });
         disk.settle();
         return taken;
     }
@@ -154,38 +156,37 @@ public class ClinicianStore {
     ///
     /// @param reply how the clinician answers this partner
     public void agree(Visit visit, Clinician clinician, Ticket reply) {
-        whole.executeWithoutResult(_ -> {
-            sql.sql("select id from clinician where id = :id and space = :space for update")
-                    .param("id", clinician.id())
-                    .param("space", visit.space())
-                    .query(String.class)
-                    .single();
-            forget(visit, clinician);
-            sql.sql(
-                            "insert into care_consent (clinician, place, stands, reply) values (?, ?, ?, ?)")
-                    .params(
-                            clinician.id(),
-                            visit.partner().name(),
-                            true,
-                            clinician
-                                    .letterbox()
-                                    .sealed(
-                                            Clinician.place(
-                                                    clinician.id(),
-                                                    "consent",
-                                                    visit.partner().name()),
-                                            CareBoxes.packed(reply)))
-                    .update();
-            sql.sql(
-                            """
-                            update clinician set opened = true where id = :id
-                            and (select count(*) from care_consent c
-                                 where c.clinician = :id and c.stands) = 2
-                            """)
-                    .param("id", clinician.id())
-                    .update();
-        });
+        whole.of(visit.viewer(), () -> agreed(visit, clinician, reply));
         disk.settle();
+    }
+
+    private int agreed(Visit visit, Clinician clinician, Ticket reply) {
+        sql.sql("select id from clinician where id = :id and space = :space for update")
+                .param("id", clinician.id())
+                .param("space", visit.space())
+                .query(String.class)
+                .single();
+        forget(visit, clinician);
+        sql.sql("insert into care_consent (clinician, place, stands, reply) values (?, ?, ?, ?)")
+                .params(
+                        clinician.id(),
+                        visit.partner().name(),
+                        true,
+                        clinician
+                                .letterbox()
+                                .sealed(
+                                        Clinician.place(
+                                                clinician.id(), "consent", visit.partner().name()),
+                                        CareBoxes.packed(reply)))
+                .update();
+        return sql.sql(
+                        """
+                        update clinician set opened = true where id = :id
+                        and (select count(*) from care_consent c
+                             where c.clinician = :id and c.stands) = 2
+                        """)
+                .param("id", clinician.id())
+                .update();
     }
 
     private void forget(Visit visit, Clinician clinician) {
@@ -198,7 +199,7 @@ public class ClinicianStore {
     /// Takes back the visitor's yes and all that they gave. Nobody is told: to the other partner it
     /// goes on as it was, to the clinician there is nothing of this partner's.
     public void withdraw(Visit visit, Clinician clinician) {
-        whole.executeWithoutResult(_ -> {
+        whole.of(() -> {
             sql.sql(
                             """
                             update care_consent set stands = false
@@ -207,7 +208,7 @@ public class ClinicianStore {
                     .param("clinician", clinician.id())
                     .param("place", visit.partner().name())
                     .update();
-            sql.sql("delete from given where clinician = :clinician and author = :place")
+            return sql.sql("delete from given where clinician = :clinician and author = :place")
                     .param("clinician", clinician.id())
                     .param("place", visit.partner().name())
                     .update();

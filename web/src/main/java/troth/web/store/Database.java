@@ -124,8 +124,8 @@ public final class Database implements AutoCloseable {
         return disk;
     }
 
-    public TransactionTemplate whole() {
-        return new TransactionTemplate(new JdbcTransactionManager(pool));
+    public Whole whole() {
+        return new Whole(client(), new TransactionTemplate(new JdbcTransactionManager(pool)));
     }
 
     public JdbcClient client() {

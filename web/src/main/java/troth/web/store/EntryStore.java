@@ -4,11 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import troth.dyad.Partner;
 import troth.web.key.Box;
 import troth.web.key.DataKey;
@@ -23,10 +21,10 @@ public class EntryStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
-    private final TransactionTemplate whole;
+    private final Whole whole;
     private final Disk disk;
 
-    EntryStore(JdbcClient sql, JdbcTemplate batches, TransactionTemplate whole, Disk disk) {
+    EntryStore(JdbcClient sql, JdbcTemplate batches, Whole whole, Disk disk) {
         this.disk = disk;
         this.sql = sql;
         this.batches = batches;
@@ -93,15 +91,12 @@ public class EntryStore {
     /// Work during which nobody else writes in this space: what it reads still holds when it
     /// writes, and all that it writes is kept or none.
     public <T> T alone(Visit visit, Supplier<T> work) {
-        return Objects.requireNonNull(
-                whole.execute(_ -> {
-                    sql.sql(
-                                    "select name from partner where space = :space order by place for update")
-                            .param("space", visit.space())
-                            .query(String.class)
-                            .list();
-                    return work.get();
-                }));
+        return whole.alone(visit.viewer(), work);
+    }
+
+    /// The same as far as the visitor's own writes go: the other writes on and notices nothing.
+    public <T> T inTurn(Visit visit, Supplier<T> work) {
+        return whole.of(visit.viewer(), work);
     }
 
     /// Adds what the viewer wrote: all of it or nothing.
@@ -113,30 +108,24 @@ public class EntryStore {
     /// that are gone already, or another's, are left alone. What is only deleted is gone from the
     /// file as well, within seconds.
     public void replace(Visit visit, List<Entry> old, List<Entry> entries) {
-        whole.executeWithoutResult(_ -> {
-            oneAtATime(visit);
-            batches.batchUpdate(
-                    "delete from entry where id = ? and space = ? and author = ?",
-                    old.stream()
-                            .map(e -> new Object[] {e.id(), visit.space(), visit.partner().name()})
-                            .toList());
-            batches.batchUpdate(
-                    "insert into entry (id, space, author, shared, written, box) values (?, ?, ?, ?, ?, ?)",
-                    entries.stream().map(entry -> row(visit, entry)).toList());
-        });
+        inTurn(
+                visit,
+                () -> {
+                    batches.batchUpdate(
+                            "delete from entry where id = ? and space = ? and author = ?",
+                            old.stream().map(entry -> place(visit, entry)).toList());
+                    return batches.batchUpdate(
+                            "insert into entry (id, space, author, shared, written, box) values (?, ?, ?, ?, ?, ?)",
+                            entries.stream().map(entry -> row(visit, entry)).toList());
+                });
         disk.settle();
         if (entries.isEmpty() && !old.isEmpty()) {
             disk.eraseSoon();
         }
     }
 
-    /// Lets one writer of a partner in at a time, until the transaction ends.
-    private void oneAtATime(Visit visit) {
-        sql.sql("select name from partner where space = :space and place = :viewer for update")
-                .param("space", visit.space())
-                .param("viewer", visit.partner().name())
-                .query(String.class)
-                .single();
+    private static Object[] place(Visit visit, Entry entry) {
+        return new Object[] {entry.id(), visit.space(), visit.partner().name()};
     }
 
     private static Object[] row(Visit visit, Entry entry) {

@@ -17,11 +17,13 @@ import troth.web.view.Viewer;
 public class GivenStore {
 
     private final JdbcClient sql;
+    private final Whole whole;
     private final Disk disk;
     private final AccountStore accounts;
 
-    GivenStore(JdbcClient sql, Disk disk, AccountStore accounts) {
+    GivenStore(JdbcClient sql, Whole whole, Disk disk, AccountStore accounts) {
         this.sql = sql;
+        this.whole = whole;
         this.disk = disk;
         this.accounts = accounts;
     }
@@ -37,7 +39,13 @@ public class GivenStore {
     /// @return the id of the copy
     public String give(Visit visit, String clinician, Letterbox letterbox, Copy copy) {
         var id = Entry.newId();
-        sql.sql(
+        whole.of(visit.viewer(), () -> insert(visit, id, clinician, letterbox, copy));
+        disk.settle();
+        return id;
+    }
+
+    private int insert(Visit visit, String id, String clinician, Letterbox letterbox, Copy copy) {
+        return sql.sql(
                         """
                         insert into given (id, clinician, author, joint, ends, box)
                         values (?, ?, ?, ?, ?, ?)
@@ -52,8 +60,6 @@ public class GivenStore {
                                 place(clinician, visit.partner(), id),
                                 CareBoxes.packed(copy.letter())))
                 .update();
-        disk.settle();
-        return id;
     }
 
     private static Place place(String clinician, Partner author, String id) {

@@ -15,24 +15,31 @@ public class InvitationStore {
     private static final String NAMED = "where ticket = :ticket and until > :now";
 
     private final JdbcClient sql;
+    private final Whole whole;
     private final Disk disk;
 
-    InvitationStore(JdbcClient sql, Disk disk) {
+    InvitationStore(JdbcClient sql, Whole whole, Disk disk) {
         this.sql = sql;
+        this.whole = whole;
         this.disk = disk;
     }
 
     /// A new link takes the place of an older one.
     public void invite(Visit visit, Ticket ticket, Instant until) {
+        whole.of(visit.viewer(), () -> insert(visit, ticket, until));
+        disk.settle();
+    }
+
+    private int insert(Visit visit, Ticket ticket, Instant until) {
         revoke(visit);
-        sql.sql("insert into invitation (ticket, space, space_key, until) values (?, ?, ?, ?)")
+        return sql.sql(
+                        "insert into invitation (ticket, space, space_key, until) values (?, ?, ?, ?)")
                 .params(
                         ticket.name(),
                         visit.space(),
                         ticket.locked(visit.keys().space(), place(visit.space())),
                         until.atOffset(ZoneOffset.UTC))
                 .update();
-        disk.settle();
     }
 
     private static Place place(String space) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import troth.dyad.Partner;
@@ -44,10 +44,10 @@ public class Locks {
     }
 
     private final JdbcClient sql;
-    private final TransactionTemplate whole;
+    private final Whole whole;
     private final Disk disk;
 
-    Locks(JdbcClient sql, TransactionTemplate whole, Disk disk) {
+    Locks(JdbcClient sql, Whole whole, Disk disk) {
         this.sql = sql;
         this.whole = whole;
         this.disk = disk;
@@ -66,24 +66,24 @@ public class Locks {
         }
     }
 
-    private void change(Visit visit, java.util.function.Consumer<Named> change) {
-        whole.executeWithoutResult(_ -> {
-            sql.sql("select began from space where id = :space for update")
-                    .param("space", visit.space())
-                    .query()
-                    .singleRow();
-            var all = kept(visit);
-            old(visit, all);
-            change.accept(all);
-            sql.sql("delete from locks where space = :space")
-                    .param("space", visit.space())
-                    .update();
-            sql.sql("insert into locks (space, box) values (:space, :box)")
-                    .param("space", visit.space())
-                    .param("box", Box.sealed(visit.keys().space(), place(visit), padded(all)))
-                    .update();
-        });
+    private void change(Visit visit, Consumer<Named> change) {
+        whole.of(visit.viewer(), () -> changed(visit, change));
         disk.settle();
+    }
+
+    private int changed(Visit visit, Consumer<Named> change) {
+        sql.sql("select began from space where id = :space for update")
+                .param("space", visit.space())
+                .query()
+                .singleRow();
+        var all = kept(visit);
+        old(visit, all);
+        change.accept(all);
+        sql.sql("delete from locks where space = :space").param("space", visit.space()).update();
+        return sql.sql("insert into locks (space, box) values (:space, :box)")
+                .param("space", visit.space())
+                .param("box", Box.sealed(visit.keys().space(), place(visit), padded(all)))
+                .update();
     }
 
     private static Place place(Visit visit) {

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import tools.jackson.core.JacksonException;
@@ -27,10 +30,11 @@ import troth.web.view.Entry;
 /// ```
 /// part = "troth-vault-1:" key ":" box "."     key and box in Base64 for addresses
 /// key  = a fresh key, locked by the words (the line of a Wrap)
-/// box  = deflated JSON, locked under that key
+/// box  = deflated JSON, locked under that key: which part of how many it is, and entries
 /// ```
 ///
-/// A part is short enough to be sent in a form, and opens without the others.
+/// A part is short enough to be sent in a form, and opens without the others. A text that was cut
+/// between two parts is known by the numbers that are missing.
 public final class Vault {
 
     private static final Pattern PART =
@@ -41,7 +45,10 @@ public final class Vault {
     /// Before it is made smaller.
     private static final int ROOM = 400_000;
 
+    /// All parts of a text, before they were made smaller.
     private static final int MOST = 4_000_000;
+
+    private static final int MOST_PARTS = 10_000;
     private static final Place KEY = new Place("vault", "vault", "key", FORM);
     private static final Place BOX = new Place("vault", "vault", "part", FORM);
 
@@ -50,11 +57,14 @@ public final class Vault {
     /// What came of a try to open one.
     public sealed interface Opened {
 
-        /// @param place at which it was written
         /// @param unknown how many entries are of kinds that this version does not know
-        record In(Partner place, List<Entry> entries, int unknown) implements Opened {
+        /// @param parts of how many parts the whole is
+        /// @param missing the numbers of those that were not there
+        record In(List<Entry> entries, int unknown, int parts, List<Integer> missing)
+                implements Opened {
             public In {
                 entries = List.copyOf(entries);
+                missing = List.copyOf(missing);
             }
         }
 
@@ -72,15 +82,26 @@ public final class Vault {
 
     private record Item(String id, Instant moment, boolean shared, JsonNode content) {}
 
-    private record Inside(int form, Partner place, List<JsonNode> items) {}
+    /// @param part its number, from 1
+    /// @param of how many there are
+    private record Inside(int form, int part, int of, Partner place, List<JsonNode> items) {
+        Inside {
+            if (part < 1 || part > of || of > MOST_PARTS) {
+                throw new IllegalArgumentException(
+                        "The part (%d) must lie in [1, %d].".formatted(part, of));
+            }
+        }
+    }
 
     /// The parts, one a line.
     public static String sealed(Partner place, List<Entry> entries, String words) {
         var key = DataKey.fresh();
         var wrap = Wrap.of(key, words, KEY).text();
         var lines = new StringBuilder();
-        for (var part : parts(entries)) {
-            var inside = Boxes.JSON.writeValueAsBytes(new Inside(FORM, place, part));
+        var parts = parts(entries);
+        for (int i = 0; i < parts.size(); i++) {
+            var part = new Inside(FORM, i + 1, parts.size(), place, parts.get(i));
+            var inside = Boxes.JSON.writeValueAsBytes(part);
             lines.append(BEGINS).append(FORM).append(':').append(coded(bytes(wrap)));
             lines.append(':').append(coded(Box.sealed(key, BOX, deflated(inside)))).append(".\n");
         }
@@ -122,23 +143,42 @@ public final class Vault {
         if (parts.stream().map(part -> part.group(2)).distinct().count() > 1) {
             return new Opened.Torn();
         }
-        var key = key(parts.getFirst().group(2), words);
+        return key(parts.getFirst().group(2), words)
+                .flatMap(key -> insides(key, parts))
+                .<Opened>map(Vault::in)
+                .orElseGet(Opened.Shut::new);
+    }
+
+    private static Opened.In in(List<Inside> insides) {
+        int of = insides.getFirst().of();
+        var there = insides.stream().map(Inside::part).collect(Collectors.toSet());
         var entries = new ArrayList<Entry>();
         int unknown = 0;
-        var place = Partner.A;
-        for (var part : parts) {
-            var inside = key.flatMap(k -> inside(k, part.group(3)));
-            if (inside.isEmpty()) {
-                return new Opened.Shut();
-            }
-            place = inside.get().place();
-            for (var item : inside.get().items()) {
-                var entry = entry(place, item);
+        for (var inside : insides) {
+            for (var item : inside.items()) {
+                var entry = entry(inside.place(), item);
                 entry.ifPresent(entries::add);
                 unknown += entry.isEmpty() ? 1 : 0;
             }
         }
-        return new Opened.In(place, entries, unknown);
+        var missing = IntStream.rangeClosed(1, of).boxed().filter(i -> !there.contains(i)).toList();
+        return new Opened.In(entries, unknown, of, missing);
+    }
+
+    /// Nothing, if one of them does not open or they would hold more than fits.
+    private static Optional<List<Inside>> insides(DataKey key, List<MatchResult> parts) {
+        var insides = new ArrayList<Inside>();
+        int room = MOST;
+        for (var part : parts) {
+            var plain = plain(key, part.group(3), room);
+            var inside = plain.flatMap(Vault::inside);
+            if (inside.isEmpty()) {
+                return Optional.empty();
+            }
+            room -= plain.get().length;
+            insides.add(inside.get());
+        }
+        return Optional.of(insides);
     }
 
     /// Nothing that would cost this server more than its own locks do.
@@ -151,11 +191,18 @@ public final class Vault {
         }
     }
 
-    private static Optional<Inside> inside(DataKey key, String coded) {
+    private static Optional<byte[]> plain(DataKey key, String coded, int room) {
         try {
-            return Box.opened(key, BOX, decoded(coded))
-                    .map(plain -> Boxes.JSON.readValue(inflated(plain), Inside.class));
-        } catch (IllegalArgumentException | JacksonException | UncheckedIOException _) {
+            return Box.opened(key, BOX, decoded(coded)).map(packed -> inflated(packed, room));
+        } catch (IllegalArgumentException | UncheckedIOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Inside> inside(byte[] plain) {
+        try {
+            return Optional.of(Boxes.JSON.readValue(plain, Inside.class));
+        } catch (JacksonException _) {
             return Optional.empty();
         }
     }
@@ -181,10 +228,10 @@ public final class Vault {
         return bytes.toByteArray();
     }
 
-    private static byte[] inflated(byte[] packed) {
+    private static byte[] inflated(byte[] packed, int room) {
         try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-            var plain = in.readNBytes(MOST + 1);
-            if (plain.length > MOST) {
+            var plain = in.readNBytes(room + 1);
+            if (plain.length > room) {
                 throw new IOException("too long");
             }
             return plain;

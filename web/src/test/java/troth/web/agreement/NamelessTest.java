@@ -8,6 +8,7 @@ import static troth.web.agreement.Texts.text;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import troth.dyad.Partner;
+import troth.web.access.Farewell.Name;
 import troth.web.view.AgreementContent.AgreementSigned;
 import troth.web.view.Marks;
 
@@ -28,12 +29,13 @@ class NamelessTest {
     }
 
     private static History without(History history, String... names) {
-        return Nameless.of(Set.of(names), Set.of("Noa")).of(history);
+        return Nameless.of(Set.of(names), Set.of("Noa"), Name.GOES).of(history);
     }
 
     @Test
     void theNameIsGoneAndTheChainHoldsAnew() {
-        var before = signed("Robin tells Noa.\nROBINSON is a shop; Robin's keys", "Robin Vale");
+        var before =
+                signed("Robin tells Noa.\nROBINSON is a shop; ROBIN's keys, robin", "Robin Vale");
 
         var after = without(before, "Robin", "Robin Vale");
 
@@ -45,7 +47,7 @@ class NamelessTest {
                 .doesNotContain("Robin", "Vale")
                 .contains(
                         "Between: Noa, the other party",
-                        "What: the other party tells Noa.\n  ROBINSON is a shop; the other party's keys",
+                        "What: the other party tells Noa.\n  ROBINSON is a shop; the other party's keys, the other party",
                         "Signed by the other party as: the other party",
                         "Signed by Noa as: A",
                         "had their name replaced; all marks were made anew");
@@ -81,11 +83,42 @@ class NamelessTest {
         var before = signed("Will is willing; What Noa Vale wants", "Will Vale");
 
         var after =
-                Nameless.of(Set.of("Will", "What", "Will Vale"), Set.of("Noa", "Noa Vale"))
+                Nameless.of(
+                                Set.of("Will", "What", "Will Vale"),
+                                Set.of("Noa", "Noa Vale"),
+                                Name.GOES)
                         .of(before);
 
         assertThat(after.links().getFirst().text())
                 .contains("\nWhat: the other party is willing; the other party Noa Vale wants\n");
+    }
+
+    /// "We will talk" must not read otherwise because somebody was called Will; but a name in small
+    /// letters is still gone where nothing but a name can stand.
+    @Test
+    void aNameThatIsAWordIsLeftWhereItIsOne() {
+        var before = signed("We will talk in may. WILL begins; Will may rest", "will may");
+
+        var after =
+                Nameless.of(
+                                Set.of("Will May", "will may"),
+                                Set.of("Noa"),
+                                Name.GOES_WHERE_IT_IS_ONE)
+                        .of(before);
+
+        assertThat(after.links().getFirst().text())
+                .contains(
+                        "\nWhat: We will talk in may. the other party begins; the other party may rest\n",
+                        "Signed by Robin as: the other party\n");
+    }
+
+    /// Whoever does not say that their name is a word wishes it gone in any letters.
+    @Test
+    void elseItIsGoneInSmallLettersToo() {
+        var after = without(signed("robin and RoBiN tell; robins sing", "robin"), "Robin");
+
+        assertThat(after.links().getFirst().text())
+                .contains("\nWhat: the other party and the other party tell; robins sing\n");
     }
 
     @Test

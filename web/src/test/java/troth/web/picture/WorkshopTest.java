@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WorkshopTest {
@@ -48,6 +49,39 @@ class WorkshopTest {
         work();
 
         assertThat(made).containsExactly("2", "3", "4");
+    }
+
+    /// Who waits for it gets it, whatever else its owner asks for meanwhile.
+    @Test
+    void whatIsBeingMadeIsMadeToItsEnd() {
+        var one =
+                workshop.made(
+                        "noa",
+                        "one",
+                        () -> {
+                            for (int i = 0; i < 5; i++) {
+                                var name = "" + i;
+                                workshop.within(NOW, "noa", name, () -> make(name));
+                            }
+                            return make("one");
+                        });
+
+        assertThat(one).isEqualTo("one");
+        assertThat(made).containsExactly("one");
+    }
+
+    @Test
+    void nothingIsKeptOrMadeForWhoIsNotHere() {
+        workshop.made("noa", "old", () -> make("old"));
+        workshop.within(NOW, "noa", "one", () -> make("one"));
+        workshop.made("robin", "theirs", () -> make("theirs"));
+
+        workshop.keepOnly(Set.of("robin"));
+        work();
+
+        assertThat(made).containsExactly("old", "theirs");
+        assertThat(workshop.within(NOW, "noa", "old", () -> make("again"))).isEmpty();
+        assertThat(workshop.within(NOW, "robin", "theirs", () -> make("again"))).hasValue("theirs");
     }
 
     @Test

@@ -45,7 +45,7 @@ class EntryStoreTest {
         sql = new JdbcTemplate(database);
         var client = JdbcClient.create(database);
         var whole = new TransactionTemplate(new JdbcTransactionManager(database));
-        entries = new EntryStore(client, sql, whole, new Disk(sql));
+        entries = new EntryStore(client, sql, new Whole(client, whole), new Disk(sql));
         var space = new SpaceStore(client).begin(LocalDate.of(2026, 5, 24), "Noa", "Robin");
         var both = DataKey.fresh();
         noa = new Visit(new Viewer(space.id(), Partner.A), Keys.beside(both));

@@ -81,7 +81,7 @@ final class KillWriter {
 
     /// Both of the one space there is; it begins if there is none.
     static List<Visit> visits(Database database) {
-        var invitations = new InvitationStore(database.client(), database.disk());
+        var invitations = new InvitationStore(database.client(), database.whole(), database.disk());
         var found = invitations.find(TICKET, EVENING);
         if (found.isPresent()) {
             return both(found.get().space(), found.get().key());
