@@ -56,7 +56,7 @@ class JourneyTest {
         mend(server, noa);
     }
 
-    private static void begin(WebServer server, WebDriver noa) {
+    static void begin(WebServer server, WebDriver noa) {
         noa.get(server.setup().orElseThrow().toString());
         type(noa, "name", "Noa");
         type(noa, "other", "Robin");
@@ -72,14 +72,14 @@ class JourneyTest {
         press(browser, "main form button.main");
     }
 
-    private static String invite(WebDriver noa) {
+    static String invite(WebDriver noa) {
         press(noa, "form[action='/account/invite'] button");
         var link = Pattern.compile("/join/[0-9a-f]{32}").matcher(text(noa));
         assertThat(link.find()).isTrue();
         return link.group().substring(1);
     }
 
-    private static void join(WebServer server, WebDriver robin, String link) {
+    static void join(WebServer server, WebDriver robin, String link) {
         robin.get(server.address() + link);
         type(robin, "name", "Robin");
         enter(robin, "seven grey herons");
@@ -94,7 +94,7 @@ class JourneyTest {
         assertThat(browser.findElement(By.id("row-happened")).getText()).contains("Saved");
     }
 
-    private static void agree(WebServer server, WebDriver noa, WebDriver robin) {
+    static void agree(WebServer server, WebDriver noa, WebDriver robin) {
         noa.get(server.address() + "agreements/new/time");
         press(noa, "button[value='preview']");
         press(noa, "main form button.main");
@@ -113,7 +113,7 @@ class JourneyTest {
         }
     }
 
-    private static String name(String address) {
+    static String name(String address) {
         return address.replaceFirst(".*/([0-9a-f]{32}).*", "$1");
     }
 
@@ -135,22 +135,22 @@ class JourneyTest {
         assertThat(text(noa)).contains("You said ready for this week.");
     }
 
-    private static String text(WebDriver browser) {
+    static String text(WebDriver browser) {
         return browser.findElement(By.tagName("main")).getText();
     }
 
-    private static void type(WebDriver browser, String field, String words) {
+    static void type(WebDriver browser, String field, String words) {
         var input = browser.findElement(By.name(field));
         input.clear();
         input.sendKeys(words);
     }
 
-    private static void press(WebDriver browser, String css) {
+    static void press(WebDriver browser, String css) {
         press(browser, By.cssSelector(css));
     }
 
     /// By keyboard, which no bar covers; and the page that follows.
-    private static void press(WebDriver browser, By what) {
+    static void press(WebDriver browser, By what) {
         var element = browser.findElement(what);
         element.sendKeys(Keys.ENTER);
         new WebDriverWait(browser, PATIENCE)
