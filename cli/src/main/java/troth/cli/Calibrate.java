@@ -160,7 +160,7 @@ final class Calibrate implements Runnable {
                     found.size(),
                     Pareto.MOST);
             say("Laplace", sure, Accuracy.Found::laplace);
-            say("with what it missed", sure, Accuracy.Found::marginal);
+            say("What draws rest on", sure, Accuracy.Found::marginal);
             to.flush();
         }
 

@@ -8,8 +8,9 @@ import troth.model.Parameters;
 import troth.model.Preset;
 import troth.numeric.Streams;
 
-/// How far Laplace errs: parameters and couples drawn from the priors, the evidence of each by
-/// Laplace (I2) and by paths drawn and walked through the model (I11).
+/// How far Laplace errs, and what draws rest on: parameters and couples drawn from the priors, the
+/// evidence of each by Laplace (I2), by sites (I18), and by paths drawn and walked through the
+/// model (I11).
 ///
 /// @param days on which each couple is asked, at least 1
 /// @param missing the chance that an answer does not come, in [0, 1)
@@ -27,7 +28,7 @@ public record Accuracy(Parameters parameters, int days, double missing, int pair
     /// One couple.
     ///
     /// @param laplace I2
-    /// @param marginal I2 and what it missed, I14
+    /// @param marginal I18
     /// @param log I11, with its Monte Carlo standard error
     /// @param k shape of the weights' tail
     public record Found(
@@ -50,17 +51,20 @@ public record Accuracy(Parameters parameters, int days, double missing, int pair
         var couple =
                 new Imagined(values, days, missing, 0)
                         .couple("c" + index, streams.at(index, LANE_COUPLE));
-        var found = evidence(values, couple.timeline, pairs, streams.at(index, LANE_PATHS));
-        return new Found(
-                index, found.laplace(), found.marginal(), found.log(), found.error(), found.k());
+        return evidence(index, values, couple.timeline, pairs, streams.at(index, LANE_PATHS));
     }
 
-    static PathWeights.Evidence evidence(
-            Values values, Timeline timeline, int pairs, RandomGenerator random) {
+    static Found evidence(
+            int draw, Values values, Timeline timeline, int pairs, RandomGenerator random) {
         var smoother = new Smoother();
         var grid = Grid.of(values.plan.diary, timeline);
         var settled = new Settling(values, smoother).settle(Fit.chain(values.plan, grid), ROUNDS);
-        return new PathWeights(settled.chain(), values, smoother, random)
-                .evidence(settled.ended(), pairs);
+        var paths =
+                new PathWeights(settled.chain(), values, smoother, random)
+                        .evidence(settled.ended(), pairs);
+        double marginal =
+                new Population(values.plan.theta, List.of(settled.chain()), 1, true)
+                        .logEvidence(values.theta);
+        return new Found(draw, paths.laplace(), marginal, paths.log(), paths.error(), paths.k());
     }
 }

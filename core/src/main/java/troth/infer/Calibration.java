@@ -131,9 +131,10 @@ public record Calibration(
             var name = fit.plan.theta.names().get(i);
             ranks.add(rank(name, thetas, truth[i], (theta, _) -> theta[place]));
         }
+        var longer = longer(fit);
         var told =
                 IntStream.range(0, thetas.size())
-                        .mapToObj(r -> told(fit, thetas.get(r), couples.size(), streams, r))
+                        .mapToObj(r -> told(fit, thetas.get(r), longer, streams, r))
                         .toList();
         told(fit, truth, couples)
                 .forEach((name, value) ->
@@ -183,18 +184,26 @@ public record Calibration(
         return told;
     }
 
+    /// Two couples with the days ahead, linearised about their most probable paths.
+    private List<DyadChain> longer(Fit fit) {
+        var settling = new Settling(new Values(fit.plan, fit.theta), new Smoother());
+        return fit.chains.stream()
+                .limit(2)
+                .map(chain -> settling.settle(chain, 2).chain())
+                .map(chain -> settling.extended(chain, chain.linear.grid.until(days - 1 + AHEAD)))
+                .toList();
+    }
+
     /// What a draw says: of two couples a whole path each.
     private Map<String, Double> told(
-            Fit fit, double[] theta, int count, Streams streams, int draw) {
+            Fit fit, double[] theta, List<DyadChain> two, Streams streams, int draw) {
         var values = new Values(fit.plan, theta);
         var told = new LinkedHashMap<String, Double>();
         told.put("log_evidence", fit.population.logEvidence(theta));
         var smoother = new Smoother();
-        for (int d = 0; d < Math.min(2, count); d++) {
-            var settling = new Settling(values, smoother);
-            var settled = settling.settle(fit.chains.get(d), 2).chain();
-            var grid = settled.linear.grid.until(days - 1 + AHEAD);
-            var longer = settling.extended(settled, grid);
+        for (int d = 0; d < two.size(); d++) {
+            var longer = two.get(d);
+            longer.load(values);
             smoother.solve(longer.chain, longer.warm);
             smoother.filter.runSemidefinite(smoother.mode.path);
             var sampler = new PathSampler(longer, smoother, streams.at(d, LANE_READ + draw));

@@ -13,7 +13,7 @@ package troth.infer;
 /// the flat of it for no answer at all, and errs by nats. The mean over eta is known in closed
 /// form, that over s is a sum of seven.
 ///
-/// Scratch of one thread: holds log c and, once asked for, its derivatives by all it hangs on.
+/// Scratch of one thread.
 ///
 /// @source rasmussenwilliams2006 3.6
 final class Cavity {
@@ -21,37 +21,15 @@ final class Cavity {
     /// log c; 0 where what the others say is no distribution.
     double log;
 
-    /// By the predictor and by the log-scale at the mode, V held.
-    double byEta;
-
-    double byScale;
-
-    /// By V, as a symmetric matrix.
-    double by00;
-
-    double by01;
-    double by11;
-
-    /// By W, as a symmetric matrix; not among `byEta` and `byScale`.
-    double byW00;
-
-    double byW01;
-    double byW11;
-
     private final Expected expected = new Expected();
     private final double[] logs = new double[Expected.NODES.length];
     private final double[][] slopes = new double[Expected.NODES.length][3];
     private boolean proper;
 
-    /// I - V W, by rows, and its determinant.
-    private double a;
+    /// Where the others put eta and s: mean and covariance.
+    private double cavityEta;
 
-    private double b;
-    private double c;
-    private double d;
-    private double det;
-
-    /// C.
+    private double cavityScale;
     private double c00;
 
     private double c01;
@@ -78,11 +56,11 @@ final class Cavity {
         boolean scaled = v[2] > 0;
         double w01 = scaled ? w[1] : 0;
         double w11 = scaled ? w[2] : 0;
-        a = 1 - v[0] * w[0] - v[1] * w01;
-        b = -v[0] * w01 - v[1] * w11;
-        c = -v[1] * w[0] - v[2] * w01;
-        d = 1 - v[1] * w01 - v[2] * w11;
-        det = a * d - b * c;
+        double a = 1 - v[0] * w[0] - v[1] * w01;
+        double b = -v[0] * w01 - v[1] * w11;
+        double c = -v[1] * w[0] - v[2] * w01;
+        double d = 1 - v[1] * w01 - v[2] * w11;
+        double det = a * d - b * c;
         c00 = (d * v[0] - b * v[1]) / det;
         c01 = (d * v[1] - b * v[2]) / det;
         c11 = (a * v[2] - c * v[1]) / det;
@@ -95,10 +73,12 @@ final class Cavity {
         double g1 = scaled ? terms.byScale : 0;
         double t0 = -c00 * terms.byEta - c01 * g1;
         double t1 = -c01 * terms.byEta - c11 * g1;
+        cavityEta = eta + t0;
+        cavityScale = s + t1;
         if (scaled) {
-            mean(likelihood, eta + t0, s + t1, left);
+            mean(likelihood, cavityEta, cavityScale, left);
         } else {
-            mean(likelihood, eta + t0);
+            mean(likelihood, cavityEta);
         }
         log = mean - terms.log - (terms.byEta * t0 + g1 * t1) / 2 - Math.log(det) / 2;
         proper = Double.isFinite(log);
@@ -156,54 +136,37 @@ final class Cavity {
         meanBy11 = -slope * bySlope / c11 + slope * slope * byLeft + bySd / (2 * sd);
     }
 
-    /// Fills the derivatives after [#at], all 0 where log c is.
+    /// Whether the others say something without this answer.
+    boolean proper() {
+        return proper;
+    }
+
+    /// The stand-in whose product with what the others say has the moments of the answer's: W's
+    /// three numbers and the two pulls (I18); false where there is none.
     ///
-    /// ```text
-    /// E = d log E / dC - (h g' + g h') / 2 + g g' / 2,  h = d log E / d(eta, s),  r = C h
-    /// by (eta, s): h - g - S (r + t), S the second derivatives of the answer
-    /// by V: (I - V W)'^-1 E (I - V W)^-1 + W (I - V W)^-1 / 2;  by W: C E C + C / 2
-    /// ```
-    void differentiate(Terms terms, double[] w) {
-        byEta = byScale = by00 = by01 = by11 = byW00 = byW01 = byW11 = 0;
+    /// @param to shape `[5]` from `at` on
+    boolean stands(double[] to, int at) {
         if (!proper) {
-            return;
+            return false;
         }
-        boolean scaled = c11 > 0;
-        double g0 = terms.byEta;
-        double g1 = scaled ? terms.byScale : 0;
-        double h0 = meanByEta;
-        double h1 = meanByScale;
-        double e00 = meanBy00 - h0 * g0 + g0 * g0 / 2;
-        double e01 = meanBy01 / 2 - (h0 * g1 + h1 * g0) / 2 + g0 * g1 / 2;
-        double e11 = meanBy11 - h1 * g1 + g1 * g1 / 2;
-        double x0 = c00 * (h0 - g0) + c01 * (h1 - g1);
-        double x1 = c01 * (h0 - g0) + c11 * (h1 - g1);
-        byEta = h0 - g0 - terms.byEtaEta * x0;
-        if (scaled) {
-            byEta -= terms.byEtaScale * x1;
-            byScale = h1 - g1 - terms.byEtaScale * x0 - terms.byScaleScale * x1;
+        double a00 = meanByEta * meanByEta - 2 * meanBy00;
+        double a01 = meanByEta * meanByScale - meanBy01;
+        double a11 = meanByScale * meanByScale - 2 * meanBy11;
+        double m00 = 1 - a00 * c00 - a01 * c01;
+        double m01 = -a00 * c01 - a01 * c11;
+        double m10 = -a01 * c00 - a11 * c01;
+        double m11 = 1 - a01 * c01 - a11 * c11;
+        double whole = m00 * m11 - m01 * m10;
+        if (!(whole > 0 && m00 + m11 > 0)) {
+            return false;
         }
-        byW00 = form(c00, c01, c00, c01, e00, e01, e11) + c00 / 2;
-        byW01 = form(c00, c01, c01, c11, e00, e01, e11) + c01 / 2;
-        byW11 = form(c01, c11, c01, c11, e00, e01, e11) + c11 / 2;
-        byV(w, scaled, e00, e01, e11);
-    }
-
-    private void byV(double[] w, boolean scaled, double e00, double e01, double e11) {
-        double m00 = d / det;
-        double m01 = -b / det;
-        double m10 = -c / det;
-        double m11 = a / det;
-        double w01 = scaled ? w[1] : 0;
-        double w11 = scaled ? w[2] : 0;
-        by00 = form(m00, m10, m00, m10, e00, e01, e11) + (w[0] * m00 + w01 * m10) / 2;
-        by01 = form(m00, m10, m01, m11, e00, e01, e11) + (w[0] * m01 + w01 * m11) / 2;
-        by11 = form(m01, m11, m01, m11, e00, e01, e11) + (w01 * m01 + w11 * m11) / 2;
-    }
-
-    /// x' E y
-    private static double form(
-            double x0, double x1, double y0, double y1, double e00, double e01, double e11) {
-        return x0 * (e00 * y0 + e01 * y1) + x1 * (e01 * y0 + e11 * y1);
+        to[at] = (m11 * a00 - m01 * a01) / whole;
+        to[at + 1] = (m11 * a01 - m01 * a11) / whole;
+        to[at + 2] = (m00 * a11 - m10 * a01) / whole;
+        double h0 = (m11 * meanByEta - m01 * meanByScale) / whole;
+        double h1 = (m00 * meanByScale - m10 * meanByEta) / whole;
+        to[at + 3] = h0 + to[at] * cavityEta + to[at + 1] * cavityScale;
+        to[at + 4] = h1 + to[at + 1] * cavityEta + to[at + 2] * cavityScale;
+        return true;
     }
 }

@@ -54,7 +54,7 @@ final class Field {
     /// The number of log-scales, which come first in f.
     final int scales;
 
-    private Field(DyadChain dyad) {
+    private Field(DyadChain dyad, boolean walked) {
         plan = dyad.plan;
         dyad.load(new Values(plan, plan.theta.centre()));
         var answers = dyad.chain.answers().stream().flatMap(List::stream).toList();
@@ -73,12 +73,21 @@ final class Field {
         walk(dyad, roots, days);
         gaps = new double[Math.max(0, days.size() - 1)];
         Arrays.setAll(gaps, d -> days.get(d + 1) - days.get(d));
-        together = products(roots);
+        together =
+                walked && plan.mechanism
+                        ? moments(new FieldWalks(dyad).signals())
+                        : products(roots);
     }
 
-    /// The field of a dyad.
+    /// The field of a dyad, its mechanism as straight as along the path it was linearised about.
     static Field of(DyadChain dyad) {
-        return new Field(dyad);
+        return new Field(dyad, false);
+    }
+
+    /// The same with the mean and the covariance of what the model itself walks from its unsure
+    /// starts: what no answer has a hand in.
+    static Field walked(DyadChain dyad) {
+        return new Field(dyad, true);
     }
 
     /// Whether a field is to be taken, not the chain: where the cube of f is less work than the
@@ -179,6 +188,25 @@ final class Field {
         }
         chain.start().spread.root(row, root, 0);
         return root;
+    }
+
+    /// Sets b to the mean of what was walked; returns its covariance.
+    private double[] moments(double[][] walks) {
+        Arrays.fill(signal, 0);
+        for (var one : walks) {
+            for (int j = 0; j < one.length; j++) {
+                signal[j] += one[j] / walks.length;
+            }
+        }
+        var apart = new ArrayList<double[]>();
+        for (int j = 0; j < signal.length; j++) {
+            var along = new double[walks.length];
+            for (int r = 0; r < along.length; r++) {
+                along[r] = (walks[r][j] - signal[j]) / Math.sqrt(walks.length);
+            }
+            apart.add(along);
+        }
+        return products(apart);
     }
 
     private static double[] products(List<double[]> roots) {

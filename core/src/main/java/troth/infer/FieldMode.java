@@ -82,10 +82,7 @@ final class FieldMode {
     ///
     /// @param warm the u to begin at, left at the mode; shape `[n]`
     Smoother.Ended solve(Field next, double[] warm) {
-        on(next);
-        prior.load(field);
-        System.arraycopy(prior.covariance, 0, root, 0, n * n);
-        Lower.factorSemidefinite(root, n, column);
+        load(next);
         begin(warm);
         climb();
         System.arraycopy(at.u, 0, warm, 0, n);
@@ -93,6 +90,14 @@ final class FieldMode {
         slope();
         boolean converged = gain < ROUGHLY && Double.isFinite(at.log);
         return new Smoother.Ended(at.log - logDeterminant / 2, steps, gain, converged);
+    }
+
+    /// Takes a field: its prior at these values.
+    void load(Field next) {
+        on(next);
+        prior.load(field);
+        System.arraycopy(prior.covariance, 0, root, 0, n * n);
+        Lower.factorSemidefinite(root, n, column);
     }
 
     private void on(Field next) {
@@ -185,23 +190,35 @@ final class FieldMode {
         if (!curve(false)) {
             curve(true);
         }
-        double log = 0;
-        for (int i = 0; i < n; i++) {
-            log += Math.log(curvature[i * n + i]);
-        }
-        return 2 * log;
+        return logDeterminant();
     }
 
     private boolean curve(boolean semidefinite) {
+        for (int j = 0; j < field.answers(); j++) {
+            weigh(at.terms[j], w[j], semidefinite);
+        }
+        return factor();
+    }
+
+    /// Factors I + L' W L; false where it is not positive definite.
+    boolean factor() {
         Arrays.fill(curvature, 0, n * n, 0);
         for (int i = 0; i < n; i++) {
             curvature[i * n + i] = 1;
         }
         for (int j = 0; j < field.answers(); j++) {
-            weigh(at.terms[j], w[j], semidefinite);
             addCurvature(j);
         }
         return Lower.factor(curvature, n, SINGULAR, column);
+    }
+
+    /// Of I + L' W L.
+    double logDeterminant() {
+        double log = 0;
+        for (int i = 0; i < n; i++) {
+            log += Math.log(curvature[i * n + i]);
+        }
+        return 2 * log;
     }
 
     private static void weigh(Terms terms, double[] w, boolean semidefinite) {

@@ -27,18 +27,16 @@ final class PathWeights {
     private final PathSampler sampler;
     private final RandomGenerator random;
     private final double[] gap;
-    private final double missed;
 
     private static final int PRIOR_EVERY = 10;
 
     /// An estimate of the evidence.
     ///
     /// @param laplace I2 at the same parameters
-    /// @param marginal I2 and what it missed, I14
     /// @param log I11
     /// @param error its Monte Carlo standard error, by the pairs
     /// @param k shape of the weights' tail; above 0.7 the estimate cannot be relied on
-    record Evidence(double laplace, double marginal, double log, double error, double k) {}
+    record Evidence(double laplace, double log, double error, double k) {}
 
     /// @param dyad loaded with `values`
     /// @param solved left at its mode; its filter is run anew
@@ -50,7 +48,6 @@ final class PathWeights {
         predictor = new Predictor(values, dyad.firstDay());
         sampler = new PathSampler(dyad, solved, random);
         gap = new double[chain.size()];
-        missed = new Score(solved).missed;
         at.filter.runSemidefinite(at.mode.path);
     }
 
@@ -69,7 +66,6 @@ final class PathWeights {
         double variance = Math.max(0, squares / pairs - mean * mean) / pairs;
         return new Evidence(
                 ended.logEvidence(),
-                ended.logEvidence() + missed,
                 most + Math.log(mean),
                 Math.sqrt(variance) / mean,
                 Pareto.smooth(log, 1).k());

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import troth.numeric.Ascent;
 import troth.numeric.Definite;
+import troth.numeric.Series;
 import troth.numeric.Workers;
 
 /// The parameters that all dyads of a diary share: their posterior mode, pooled over the dyads,
-/// each dyad's path integrated out by I2, among its answers (I15) where that is quicker.
+/// each dyad's path integrated out by I2, among its answers (I15) where that is quicker, or without
+/// what Laplace misses (I18, I14).
 final class Population {
 
     private static final double ENOUGH = 1e-3;
@@ -25,8 +27,8 @@ final class Population {
     }
 
     /// @param workers at most; the numbers do not hang on it
-    /// @param cavities whether what Laplace missed (I14) is added; to the gradient only of couples
-    ///   whose answers are few enough to be a field
+    /// @param cavities whether what Laplace misses is put right: by I18 where a couple's answers
+    ///   are few enough to be a field, else by I14, which the gradient does not know
     Population(Theta theta, List<DyadChain> dyads, int workers, boolean cavities) {
         this(theta, members(dyads, workers, cavities), workers, cavities);
     }
@@ -42,7 +44,11 @@ final class Population {
     private static final class Member {
         final DyadChain dyad;
         final Optional<Field> field;
+
+        /// Its mode, by I2, and its sites, by I18.
         final double[] warm;
+
+        final double[] sites;
         Smoother.Ended ended = new Smoother.Ended(Double.NaN, 0, Double.NaN, false);
         double missed;
         double[] gradient = {};
@@ -51,6 +57,7 @@ final class Population {
             this.dyad = dyad;
             this.field = field;
             warm = new double[field.map(Field::size).orElse(0)];
+            sites = new double[FieldSites.NUMBERS * field.map(Field::answers).orElse(0)];
         }
 
         /// The same couple for another thread.
@@ -60,9 +67,9 @@ final class Population {
     }
 
     /// Scratch for those who are solved among their answers.
-    private record Among(FieldMode mode, FieldScore score) {
+    private record Among(FieldMode mode, FieldSites sites, FieldScore score) {
         Among(FieldMode mode) {
-            this(mode, new FieldScore(mode));
+            this(mode, new FieldSites(mode, FieldSites.AGREE), new FieldScore(mode));
         }
     }
 
@@ -74,13 +81,16 @@ final class Population {
                 () ->
                         d -> {
                             var dyad = dyads.get(d);
-                            var field =
-                                    Field.pays(dyad, cavities)
-                                            ? Optional.of(Field.of(dyad))
-                                            : Optional.<Field>empty();
-                            members[d] = new Member(dyad, field);
+                            members[d] = new Member(dyad, field(dyad, cavities));
                         });
         return members;
+    }
+
+    private static Optional<Field> field(DyadChain dyad, boolean cavities) {
+        if (!Field.pays(dyad, cavities)) {
+            return Optional.empty();
+        }
+        return Optional.of(cavities ? Field.walked(dyad) : Field.of(dyad));
     }
 
     /// The same dyads, to be used beside this by another thread.
@@ -95,7 +105,7 @@ final class Population {
         double sum = 0;
         Arrays.fill(gradient, 0);
         for (var member : members) {
-            sum += member.ended.logEvidence() + (cavities ? member.missed : 0);
+            sum += logEvidence(member);
             for (int i = 0; i < at.length; i++) {
                 gradient[i] += member.gradient[i];
             }
@@ -104,10 +114,19 @@ final class Population {
         return Double.isFinite(sum) ? sum : Double.NEGATIVE_INFINITY;
     }
 
-    /// The sum of I2 over the couples.
+    /// The sum of the evidence over the couples.
     double logEvidence(double[] at) {
+        return Arrays.stream(logEvidences(at).toArray()).sum();
+    }
+
+    /// The evidence of each couple, as [#at] takes it. Shape `[couples]`.
+    Series logEvidences(double[] at) {
         solve(at);
-        return members.stream().mapToDouble(m -> m.ended.logEvidence()).sum();
+        return Series.of(members.stream().mapToDouble(this::logEvidence).toArray());
+    }
+
+    private double logEvidence(Member member) {
+        return member.ended.logEvidence() + (cavities ? member.missed : 0);
     }
 
     private void solve(double[] at) {
@@ -138,8 +157,11 @@ final class Population {
         private void solve(Member member, Field field, Values values) {
             var mine = among.orElseGet(() -> new Among(new FieldMode(field, values)));
             among = Optional.of(mine);
-            member.ended = mine.mode.solve(field, member.warm);
-            member.missed = mine.score.add(cavities, member.gradient);
+            member.ended =
+                    cavities
+                            ? mine.sites.solve(field, member.sites)
+                            : mine.mode.solve(field, member.warm);
+            mine.score.add(!cavities, member.gradient);
         }
 
         private void solve(Member member, Values values) {

@@ -53,7 +53,8 @@ public record Posterior(
 
     /// The evidence of a couple at the parameters' mode, by Laplace (I2) and by drawn paths (I11).
     ///
-    /// @param marginal what the draws rest on: Laplace and what it missed of each answer (I14)
+    /// @param marginal what the draws rest on: sites that agree (I18), Laplace and what it missed
+    ///   of each answer (I14) where the answers are too many
     /// @param error Monte Carlo standard error of the corrected one
     /// @param k shape of the weights' tail; above 0.7 neither is to be relied on
     public record Couple(

@@ -13,8 +13,7 @@ import troth.sample.Draws;
 import troth.sample.Sampler;
 
 /// A diary in, a [Posterior] out: the population is fitted, chains are started about its mode and
-/// drawn from the marginal of Laplace and what it missed (I10, I14), and each couple's paths are
-/// weighed (I11, I12).
+/// drawn with the paths integrated out (I10, I18), and each couple's paths are weighed (I11, I12).
 ///
 /// @param sampler how many chains and draws; its seed is that of all chance
 /// @param pairs of paths drawn for each couple and each draw that is weighed; 0 weighs nothing

@@ -14,11 +14,11 @@ import troth.sample.Draw;
 import troth.sample.Pareto;
 import troth.sample.Sampler;
 
-/// Weighs draws of the population's parameters by what is left of Laplace in them: each couple's
-/// paths are drawn and weighed (I11) at each draw.
+/// Weighs draws of the population's parameters by what is wrong with the evidence they rest on:
+/// each couple's paths are drawn and weighed (I11) at each draw.
 ///
 /// ```text
-/// I12  log weight of theta = sum over couples of (I11 - I14)
+/// I12  log weight of theta = sum over couples of (I11 - I18)
 /// ```
 ///
 /// A couple meets the same chance at every theta, so that what is left of it in its evidence is
@@ -36,6 +36,7 @@ final class Weighing {
 
     private final Blueprint plan;
     private final List<DyadChain> chains;
+    private final Population population;
     private final Streams streams;
     private final int threads;
     private final Progress progress;
@@ -46,6 +47,7 @@ final class Weighing {
         this.progress = progress;
         streams = new Streams(sampler.seed());
         threads = sampler.threads();
+        population = new Population(plan.theta, chains, threads, true);
     }
 
     /// Draws of theta with their weights.
@@ -88,6 +90,7 @@ final class Weighing {
     /// Each couple at one theta, with eight times the paths.
     List<Posterior.Couple> couples(double[] theta, int pairs) {
         var couples = new Posterior.Couple[chains.size()];
+        var marginal = population.logEvidences(theta);
         each(d -> {
             var evidence =
                     evidence(chains.get(d), theta, new Smoother(), CHECKS * pairs, d, LANE_CHECK);
@@ -95,7 +98,7 @@ final class Weighing {
                     new Posterior.Couple(
                             plan.diary.timelines().get(d).dyad().id(),
                             evidence.laplace(),
-                            evidence.marginal(),
+                            marginal.at(d),
                             evidence.log(),
                             evidence.error(),
                             evidence.k());
@@ -132,6 +135,8 @@ final class Weighing {
                 IntStream.range(0, count)
                         .mapToObj(i -> all.get((int) ((long) i * all.size() / count)).x())
                         .toList();
+        var marginal =
+                thetas.stream().map(theta -> population.logEvidences(theta.toArray())).toList();
         var byCouple = new double[chains.size()][count];
         each(d -> {
             var smoother = new Smoother();
@@ -144,7 +149,7 @@ final class Weighing {
                                 pairs,
                                 d,
                                 LANE_WEIGH);
-                byCouple[d][i] = found.log() - found.marginal();
+                byCouple[d][i] = found.log() - marginal.get(i).at(d);
             }
         });
         var log = new double[count];

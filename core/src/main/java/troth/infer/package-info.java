@@ -1,5 +1,5 @@
 /// Runs the mechanism backwards: a diary in, a [troth.infer.Reading] out. The method is told in
-/// docs/inference.md; tags I1 to I14 are its. One package, because its arrays must not cross a
+/// docs/inference.md; tags I1 to I18 are its. One package, because its arrays must not cross a
 /// border; read it in this order:
 ///
 /// | what | types |
@@ -10,6 +10,7 @@
 /// | a chain solved | `Chain`, `Transition`, `Observation`, `Likelihood`; `Filter`, `Walk`, `Smoother`, `Score`, `PathSampler` |
 /// | the population | `Blueprint` (where everything stands), `Theta`, `Values`, `Gradient`, `Population`, `Fit` |
 /// | the whole posterior | `PosteriorReader`, `Posterior`, `Cavity`, `PathWeights`, `Weighing` |
+/// | a couple among its answers | `Field`, `FieldWalks`, `FieldPrior`, `FieldMode`, `FieldSites`, `FieldScore` |
 /// | one more day | `Standing` |
 /// | the reading checked on itself | `Imagined`, `Calibration`, `Accuracy` |
 /// | answers | `Measures`, `Signal`, `Predictor`, `Quantity` |

@@ -108,8 +108,10 @@ public final class Lower {
         }
     }
 
-    /// x = L^-1 R'.
-    private static void solveTransposed(double[] r, double[] lower, int n, double[] x) {
+    /// x = L^-1 R', so that x'x = R (L L')^-1 R'. R is lower triangular too.
+    ///
+    /// @param x shape `[n * n]`
+    public static void solveTransposed(double[] r, double[] lower, int n, double[] x) {
         for (int i = 0; i < n; i++) {
             int row = i * n;
             for (int j = 0; j < n; j++) {

@@ -20,6 +20,7 @@ import troth.model.Layout;
 import troth.model.Parameters;
 import troth.model.Preset;
 import troth.model.TrustModel;
+import troth.numeric.Ascent;
 
 /// The gradient of the evidence against finite differences: 1e-6, as asked. The differences are of
 /// order 4, so that their own error is below 1e-8.
@@ -42,38 +43,38 @@ class ScoreTest {
     }
 
     private static void check(Fit fit) {
-        check(fit.population, fit, new SplittableRandom(4));
+        check(fit.population::at, fit, new SplittableRandom(4));
     }
 
     /// At a place about what was fitted.
-    static void check(Population population, Fit fit, SplittableRandom random) {
+    static void check(Ascent.Function density, Fit fit, SplittableRandom random) {
         var theta = fit.theta.clone();
         for (int i = 0; i < theta.length; i++) {
             theta[i] += 0.2 * random.nextGaussian();
         }
         var gradient = new double[theta.length];
-        population.at(theta, gradient);
+        density.at(theta, gradient);
 
         for (int i = 0; i < theta.length; i++) {
-            double expected = difference(population, theta, i);
+            double expected = difference(density, theta, i);
             assertThat(gradient[i])
                     .as(fit.plan.theta.names().get(i))
                     .isCloseTo(expected, within(1e-6 * (1 + Math.abs(expected))));
         }
     }
 
-    private static double difference(Population population, double[] theta, int i) {
+    private static double difference(Ascent.Function density, double[] theta, int i) {
         double h = 4e-3;
-        return (8 * (at(population, theta, i, h) - at(population, theta, i, -h))
-                        - at(population, theta, i, 2 * h)
-                        + at(population, theta, i, -2 * h))
+        return (8 * (at(density, theta, i, h) - at(density, theta, i, -h))
+                        - at(density, theta, i, 2 * h)
+                        + at(density, theta, i, -2 * h))
                 / (12 * h);
     }
 
-    private static double at(Population population, double[] theta, int i, double by) {
+    private static double at(Ascent.Function density, double[] theta, int i, double by) {
         var moved = theta.clone();
         moved[i] += by;
-        return population.at(moved, new double[theta.length]);
+        return density.at(moved, new double[theta.length]);
     }
 
     /// Three couples, eight days, an item of each scale; two items share a construct.
