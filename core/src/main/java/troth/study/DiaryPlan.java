@@ -15,7 +15,6 @@ import troth.model.Layout;
 import troth.model.Parameters;
 import troth.model.Preset;
 import troth.model.TrustModel;
-import troth.numeric.Normal;
 import troth.numeric.Series;
 import troth.numeric.Streams;
 import troth.simulate.Behaviour;
@@ -36,11 +35,6 @@ public record DiaryPlan(
 
     private static final int PILOT = 64;
     private static final int DIARY = 1_002;
-
-    /// At .8 power, two-sided .05, in standard errors.
-    private static final double SEEN = 2.8016;
-
-    private static final double END = 1.959963984540054;
 
     public DiaryPlan {
         items = List.copyOf(items);
@@ -99,31 +93,6 @@ public record DiaryPlan(
         /// Whether the diary rather than the prior tells it: half of the prior's variance is gone.
         public boolean identified() {
             return told >= 0.5;
-        }
-    }
-
-    /// Trust as a reading would compare it between two halves of the couples.
-    ///
-    /// @param name of the quantity
-    /// @param slope how much of a true difference between couples the reading shows
-    /// @param spread of what is read, between couples, in log-odds
-    /// @param couples all of them
-    public record Contrast(String name, double slope, double spread, int couples) {
-
-        private double error() {
-            return 2 * spread / Math.sqrt(couples);
-        }
-
-        /// The chance to tell a true difference of this size (log-odds) from none at a two-sided
-        /// level of .05.
-        public double power(double effect) {
-            return Normal.cumulative(Math.abs(slope * effect) / error() - END);
-        }
-
-        /// The least true difference that would be seen four times in five; infinite where the
-        /// reading shows none.
-        public double seen() {
-            return slope > 0 ? SEEN * error() / slope : Double.POSITIVE_INFINITY;
         }
     }
 
@@ -269,7 +238,6 @@ public record DiaryPlan(
                 persons.size());
     }
 
-    /// The slope of what is read on what is true, of couples' means, and the spread of the former.
     private Contrast contrast(String name, List<Round> rounds) {
         var truth = new ArrayList<Double>();
         var read = new ArrayList<Double>();
@@ -280,25 +248,7 @@ public record DiaryPlan(
                 read.add((persons.get(i).read() + persons.get(i + 1).read()) / 2);
             }
         }
-        double t = mean(array(truth));
-        double m = mean(array(read));
-        double covariance = 0;
-        double variance = 0;
-        double spread = 0;
-        for (int i = 0; i < truth.size(); i++) {
-            covariance += (truth.get(i) - t) * (read.get(i) - m);
-            variance += (truth.get(i) - t) * (truth.get(i) - t);
-            spread += (read.get(i) - m) * (read.get(i) - m);
-        }
-        return new Contrast(
-                name,
-                variance > 0 ? covariance / variance : 0,
-                Math.sqrt(spread / Math.max(1, truth.size() - 1)),
-                couples);
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(v -> v).toArray();
+        return Contrast.of(name, truth, read, couples);
     }
 
     private static double mean(double[] values) {

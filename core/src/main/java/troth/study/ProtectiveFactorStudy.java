@@ -10,7 +10,6 @@ import troth.dyad.Side;
 import troth.model.Preset;
 import troth.model.State;
 import troth.numeric.Normal;
-import troth.numeric.Series;
 import troth.simulate.Trajectory;
 
 /// Does trust buffer what trauma does to dysregulation? Every couple lives the same half year four
@@ -210,8 +209,7 @@ public record ProtectiveFactorStudy(Preset preset) implements LabStudy {
                         List.of(0, -1, 0, 1),
                         "lived: high trust on trauma left"));
         effects.addAll(mediation(rows));
-        effects.addAll(moderation(rows));
-        effects.addAll(lagged(rows));
+        effects.addAll(survey(rows).effects());
         return effects;
     }
 
@@ -235,6 +233,16 @@ public record ProtectiveFactorStudy(Preset preset) implements LabStudy {
                 Effect.mean("much trauma, trust left free", total),
                 Effect.mean("of it through lower trust", less(total, direct)),
                 Effect.mean("reverse: much trauma on mean trust", column(rows, "trauma_on_trust")));
+    }
+
+    private Surveyed survey(List<Row> rows) {
+        return new Surveyed(
+                column(rows, "own_trust"),
+                column(rows, "own_trauma"),
+                column(rows, "own_logit"),
+                column(rows, "own_first_logit"),
+                column(rows, "own_last_trust"),
+                column(rows, "own_last_logit"));
     }
 
     private static List<Double> less(List<Double> from, List<Double> what) {
@@ -263,69 +271,6 @@ public record ProtectiveFactorStudy(Preset preset) implements LabStudy {
                                         k -> weights.get(k).doubleValue() * columns.get(k).get(i))
                                 .sum())
                 .toList();
-    }
-
-    /// What a survey sees of couples who differ in everything: log-odds on their own trust and
-    /// trauma of the first day, each around its mean.
-    private List<Effect> moderation(List<Row> rows) {
-        var trust = centred(column(rows, "own_trust"));
-        var trauma = centred(column(rows, "own_trauma"));
-        var design =
-                IntStream.range(0, rows.size())
-                        .mapToObj(i ->
-                                Series.of(1, trust.at(i), trauma.at(i), trust.at(i) * trauma.at(i)))
-                        .toList();
-        return Regression.of(design, series(column(rows, "own_logit")))
-                .effects(
-                        List.of(
-                                "observed: mean",
-                                "observed: trust, per unit",
-                                "observed: trauma, per unit",
-                                "observed: trust x trauma"),
-                        1)
-                .subList(1, 4);
-    }
-
-    /// What two waves half a year apart show, standardised: each on the other with its own first
-    /// value beside it.
-    private List<Effect> lagged(List<Row> rows) {
-        var trust = scaled(column(rows, "own_trust"));
-        var logit = scaled(column(rows, "own_first_logit"));
-        var design =
-                IntStream.range(0, rows.size())
-                        .mapToObj(i -> Series.of(1, trust.at(i), logit.at(i)))
-                        .toList();
-        var forwards =
-                Regression.of(design, scaled(column(rows, "own_last_logit")))
-                        .effects(List.of("", "observed: trust on later dysregulation", ""), 1);
-        var back =
-                Regression.of(design, scaled(column(rows, "own_last_trust")))
-                        .effects(List.of("", "", "observed: dysregulation on later trust"), 1);
-        return List.of(forwards.get(1), back.get(2));
-    }
-
-    private static Series centred(List<Double> values) {
-        double mean = series(values).mean();
-        return Series.of(values.stream().mapToDouble(v -> v - mean).toArray());
-    }
-
-    private static Series scaled(List<Double> values) {
-        var centred = centred(values);
-        double sum = 0;
-        for (double v : centred.toArray()) {
-            sum += v * v;
-        }
-        double spread = Math.sqrt(sum / Math.max(1, values.size() - 1));
-        return Series.of(
-                values.size() < 2 || spread == 0
-                        ? new double[values.size()]
-                        : java.util.Arrays.stream(centred.toArray())
-                                .map(v -> v / spread)
-                                .toArray());
-    }
-
-    private static Series series(List<Double> values) {
-        return Series.of(values.stream().mapToDouble(v -> v).toArray());
     }
 
     @Override

@@ -43,12 +43,12 @@ class DiaryPlanTest {
     /// An exact solution: the power of a comparison of two means whose standard error is known.
     @Test
     void powerIsThatOfTwoMeans() {
-        var contrast = new DiaryPlan.Contrast("theta", 0.5, 1, 64);
+        var contrast = new Contrast("theta", 0.5, 1, 64);
 
         assertThat(contrast.seen()).isCloseTo(2.8016 * 0.25 / 0.5, within(1e-9));
         assertThat(contrast.power(contrast.seen())).isCloseTo(0.8, within(1e-4));
         assertThat(contrast.power(0)).isCloseTo(0.025, within(1e-6));
-        assertThat(new DiaryPlan.Contrast("theta", 0, 1, 64).seen()).isInfinite();
+        assertThat(new Contrast("theta", 0, 1, 64).seen()).isInfinite();
     }
 
     /// A property: the steps of an invented item are used as the bell they were made from: shares

@@ -3,7 +3,7 @@ package troth.formats.plan;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import troth.study.DiaryPlan.Contrast;
+import troth.study.Contrast;
 import troth.study.DiaryPlan.Line;
 import troth.study.DiaryPlan.Outlook;
 

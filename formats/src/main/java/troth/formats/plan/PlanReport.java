@@ -13,7 +13,7 @@ import troth.formats.report.Block;
 import troth.formats.report.DataTable;
 import troth.formats.report.Page;
 import troth.formats.report.Page.Section;
-import troth.study.DiaryPlan;
+import troth.study.Contrast;
 import troth.study.DiaryPlan.Line;
 import troth.study.DiaryPlan.Outlook;
 
@@ -145,7 +145,7 @@ public record PlanReport(List<Outlook> outlooks, double effect, String ran) {
                 seen(o.contrasts().getFirst()));
     }
 
-    private static String seen(DiaryPlan.Contrast contrast) {
+    private static String seen(Contrast contrast) {
         return Double.isInfinite(contrast.seen()) ? "none" : short3(contrast.seen());
     }
 
