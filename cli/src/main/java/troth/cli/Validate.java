@@ -11,8 +11,10 @@ import picocli.CommandLine.Spec;
 import troth.evidence.Reproductions;
 import troth.formats.WholeFiles;
 import troth.formats.reproduce.FindingsJson;
+import troth.formats.reproduce.RecalibrationText;
 import troth.formats.reproduce.ValidationReport;
 import troth.reproduce.People;
+import troth.reproduce.Recalibration;
 import troth.reproduce.Validation;
 
 @Command(
@@ -25,6 +27,7 @@ import troth.reproduce.Validation;
             "  report.html     the same as a page, in one file",
             "  report.md       the same as plain text",
             "  findings.json   the same for programs",
+            "With --calibrate instead calibrated.md and calibrated.csv.",
             "",
             "For example: ./troth validate --seed 1 --out /tmp/validated",
             "The findings and the rule: docs/findings.md"
@@ -58,11 +61,21 @@ final class Validate implements Callable<Integer> {
             description = "The folder for report and findings; validated if left out.")
     private Path out = Path.of("validated");
 
+    @Option(
+            names = "--calibrate",
+            description =
+                    "Proposes values of coefficients by which more of the calibrated rows are met,"
+                            + " instead of a report. Looks at no predicted row.")
+    private boolean calibrate;
+
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
         var size = new Validation.Size(seed.number(), studies, people, threads.most());
+        if (calibrate) {
+            return calibrate(size);
+        }
         try (var files = new WholeFiles(out)) {
             var validation = run(size);
             var report = new ValidationReport(validation);
@@ -84,10 +97,27 @@ final class Validate implements Callable<Integer> {
         return 0;
     }
 
+    private int calibrate(Validation.Size size) {
+        var to = spec.commandLine().getOut();
+        var found = Recalibration.of(size, spec.commandLine().getErr()::println);
+        var text = RecalibrationText.markdown(found, again());
+        try (var files = new WholeFiles(out)) {
+            files.write("calibrated.csv", writer -> writer.append(RecalibrationText.csv(found)));
+            files.write("calibrated.md", writer -> writer.append(text));
+            files.done();
+        }
+        to.printf("%s%n%s%n", text, out.resolve("calibrated.csv"));
+        to.flush();
+        return 0;
+    }
+
     private String again() {
-        return "./troth validate --seed %d --studies %d%s"
+        return "./troth validate --seed %d --studies %d%s%s"
                 .formatted(
-                        seed.number(), studies, people == People.DIFFER ? "" : " --people doubted");
+                        seed.number(),
+                        studies,
+                        people == People.DIFFER ? "" : " --people doubted",
+                        calibrate ? " --calibrate" : "");
     }
 
     private static Validation run(Validation.Size size) {

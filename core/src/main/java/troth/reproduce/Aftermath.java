@@ -7,7 +7,7 @@ import troth.study.Member;
 import troth.study.Plan;
 
 /// Symptoms in the time after a severe trauma or a betrayal, and whether each person is a case: has
-/// more of them than 94 % of the traumatised have after two weeks.
+/// more of them than 94 % of the traumatised have after two weeks. All live on by their states.
 ///
 /// @param after "trauma": asked on the last day; "betrayal": on a day by chance until then
 record Aftermath(String after) implements Design {
@@ -68,7 +68,7 @@ record Aftermath(String after) implements Design {
 
     private static double asked(Member couple, Event hurt, int day) {
         var model = couple.model();
-        var life = Member.follow(model, couple.established(model), Plan.NOTHING.at(0, hurt), day);
-        return new Answers(model, life.states().getLast(), Partner.A).symptoms();
+        var life = couple.live(model, couple.established(model), Plan.NOTHING.at(0, hurt), day);
+        return Answers.symptoms(model, life.states(), Partner.A, Answers.WEEK);
     }
 }

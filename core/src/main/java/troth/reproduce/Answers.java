@@ -1,5 +1,6 @@
 package troth.reproduce;
 
+import java.util.List;
 import troth.dyad.Partner;
 import troth.model.Noise;
 import troth.model.Readout;
@@ -18,6 +19,9 @@ final class Answers {
 
     private static final double EDGE = 1e-6;
     private static final double OWN = 0.7;
+
+    /// The shortest time that a questionnaire of post-traumatic stress asks about (d).
+    static final int WEEK = 7;
 
     private final TrustModel model;
     private final double[] x;
@@ -46,9 +50,19 @@ final class Answers {
         return Normal.logit(Math.clamp(share, EDGE, 1 - EDGE));
     }
 
-    /// The mean of the answers on intrusions, anxiety and low mood, as a questionnaire of
-    /// post-traumatic stress sums them.
-    double symptoms() {
+    /// What a questionnaire of post-traumatic stress sums: the mean of intrusions, anxiety and low
+    /// mood over the last days, as none asks about one evening alone.
+    ///
+    /// @param days the state at the end of each day, the last one being that on which one is asked
+    /// @param asked over how many of them
+    static double symptoms(TrustModel model, List<Series> days, Partner partner, int asked) {
+        return days.subList(Math.max(0, days.size() - asked), days.size()).stream()
+                .mapToDouble(day -> new Answers(model, day, partner).symptoms())
+                .average()
+                .orElseThrow();
+    }
+
+    private double symptoms() {
         return (of(State.INTRUSION) + of(State.ANXIETY) + of(State.LOW_MOOD)) / 3;
     }
 

@@ -6,7 +6,9 @@ import troth.numeric.Series;
 
 /// Least squares about the means, errors by couples: the answers of two partners and of the same
 /// person on two days are not independent.
-record Fit(Series slopes, Series errors) {
+///
+/// @param clusters how many couples there are
+record Fit(Series slopes, Series errors, int clusters) {
 
     static Fit of(double[] y, List<double[]> columns, double[] couples) {
         int k = columns.size();
@@ -27,11 +29,17 @@ record Fit(Series slopes, Series errors) {
                 residual[i] -= slopes[a] * x.get(a)[i];
             }
         }
-        return new Fit(Series.of(slopes), Series.of(errors(x, residual, inverse, couples)));
+        int clusters = clusters(couples);
+        var errors = errors(x, residual, inverse, couples);
+        double few = Math.sqrt(clusters / (clusters - 1.0));
+        return new Fit(
+                Series.of(slopes),
+                Series.of(Arrays.stream(errors).map(e -> few * e).toArray()),
+                clusters);
     }
 
     Estimate slope(int which) {
-        return Estimate.of(slopes.at(which), errors.at(which));
+        return Estimate.of(slopes.at(which), errors.at(which), clusters - 1.0);
     }
 
     private static double[] errors(
@@ -39,13 +47,11 @@ record Fit(Series slopes, Series errors) {
         int k = x.size();
         var variances = new double[k];
         var score = new double[k];
-        int clusters = 0;
         for (int i = 0; i < residual.length; i++) {
             for (int a = 0; a < k; a++) {
                 score[a] += x.get(a)[i] * residual[i];
             }
             if (i + 1 == residual.length || couples[i + 1] != couples[i]) {
-                clusters++;
                 var part = times(inverse, score);
                 for (int a = 0; a < k; a++) {
                     variances[a] += part[a] * part[a];
@@ -53,8 +59,16 @@ record Fit(Series slopes, Series errors) {
                 Arrays.fill(score, 0);
             }
         }
-        double few = clusters / (clusters - 1.0);
-        return Arrays.stream(variances).map(v -> Math.sqrt(few * v)).toArray();
+        return Arrays.stream(variances).map(Math::sqrt).toArray();
+    }
+
+    /// Lines of one couple follow one another.
+    private static int clusters(double[] couples) {
+        int clusters = 0;
+        for (int i = 0; i < couples.length; i++) {
+            clusters += i == 0 || couples[i] != couples[i - 1] ? 1 : 0;
+        }
+        return clusters;
     }
 
     private static double[] centred(double[] v) {

@@ -1,9 +1,12 @@
 package troth.reproduce;
 
+import java.util.List;
 import troth.dyad.Event;
 import troth.dyad.Event.Closeness.Kind;
 import troth.dyad.Partner;
 import troth.model.State;
+import troth.model.TrustModel;
+import troth.numeric.Series;
 import troth.study.Member;
 import troth.study.Plan;
 
@@ -40,6 +43,11 @@ record Programme(String what) implements Design {
             book.line(couple, couple)
                     .fact("treated", treated ? 1 : 0)
                     .fact("affair", affair ? 1 : 0);
+            both(
+                    book,
+                    "symptoms",
+                    symptoms(model, states.subList(0, BEFORE + 1)),
+                    symptoms(model, states));
             write(
                     book,
                     new Answers(model, states.get(BEFORE), Partner.A),
@@ -85,8 +93,11 @@ record Programme(String what) implements Design {
         };
     }
 
+    private static double symptoms(TrustModel model, List<Series> days) {
+        return Answers.symptoms(model, days, Partner.A, Answers.WEEK);
+    }
+
     private static void write(Sheet.Book book, Answers before, Answers after) {
-        both(book, "symptoms", before.symptoms(), after.symptoms());
         both(book, "low_mood", before.of(State.LOW_MOOD), after.of(State.LOW_MOOD));
         both(book, "anxiety", before.of(State.ANXIETY), after.of(State.ANXIETY));
         both(book, "anger", before.of(State.ANGER), after.of(State.ANGER));

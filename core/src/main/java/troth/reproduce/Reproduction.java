@@ -16,6 +16,7 @@ import troth.evidence.Reproductions.Target;
 /// @param found share of the replicates that told the published direction from none; for
 ///   [troth.evidence.Reproductions.Says#NONE] the share that told nothing
 /// @param passes whether the model passes the row
+/// @param settled whether more replicates would hardly turn what the model passes
 /// @param rivalPasses whether the wrong model passes it too, or there is none to fail it
 /// @param rival median of the wrong model's replicates; NaN where there is none
 public record Reproduction(
@@ -25,6 +26,7 @@ public record Reproduction(
         double high,
         double found,
         boolean passes,
+        boolean settled,
         boolean rivalPasses,
         double rival) {
 
@@ -32,13 +34,24 @@ public record Reproduction(
 
     /// @param studies how many replicates
     static Reproduction of(Target target, long seed, int studies, People people) {
-        return of(new Run(List.of(target), seed, studies, people)).getFirst();
+        return of(new Run(List.of(target), seed, studies, people, Map.of())).getFirst();
     }
 
     /// Rows of one study, done again together: the people are simulated once for all of them.
     ///
     /// @param targets with the same design, people, days and error
-    record Run(List<Target> targets, long seed, int studies, People people) {
+    /// @param moved coefficients whose usual value is not that of the table
+    record Run(
+            List<Target> targets,
+            long seed,
+            int studies,
+            People people,
+            Map<String, Double> moved) {
+
+        /// What so many studies find of each of the targets.
+        List<List<Estimate>> replicates() {
+            return replicates(targets, Map.of());
+        }
 
         /// Of each target, what so many studies find.
         List<List<Estimate>> replicates(List<Target> asked, Map<String, Double> changed) {
@@ -46,7 +59,7 @@ public record Reproduction(
             var design = Design.named(first.design());
             var found = asked.stream().<List<Estimate>>map(_ -> new ArrayList<>()).toList();
             for (int study = 0; study < studies; study++) {
-                var sample = Sample.of(first, address(seed, first, study), changed, people);
+                var sample = Sample.of(first, address(seed, first, study), changed, people, moved);
                 var sheet = design.run(sample);
                 for (int i = 0; i < asked.size(); i++) {
                     found.get(i).add(Statistic.of(sheet, asked.get(i).statistic()));
@@ -71,7 +84,7 @@ public record Reproduction(
     }
 
     static List<Reproduction> of(Run run) {
-        var found = run.replicates(run.targets(), Map.of());
+        var found = run.replicates();
         var rivals = run.rivals();
         return IntStream.range(0, found.size())
                 .mapToObj(i -> {
@@ -88,8 +101,9 @@ public record Reproduction(
                 Verdict.quantile(found, 0.5),
                 Verdict.quantile(found, TAIL),
                 Verdict.quantile(found, 1 - TAIL),
-                share(target, found),
+                Verdict.share(target, found),
                 Verdict.passes(target, found),
+                Verdict.settled(target, found),
                 alone || Verdict.passes(target, wrong),
                 alone ? Double.NaN : Verdict.quantile(wrong, 0.5));
     }
@@ -97,7 +111,7 @@ public record Reproduction(
     /// What so many studies like this one find.
     static List<Estimate> replicates(
             Target target, long seed, int studies, Map<String, Double> changed, People people) {
-        var run = new Run(List.of(target), seed, studies, people);
+        var run = new Run(List.of(target), seed, studies, people, Map.of());
         return run.replicates(run.targets(), changed).getFirst();
     }
 
@@ -105,21 +119,6 @@ public record Reproduction(
     private static long address(long seed, Target target, int study) {
         long design = target.design().hashCode() * 1_000_003L + target.people();
         return (seed * 0x9E3779B97F4A7C15L ^ design) + study * 0xBF58476D1CE4E5B9L;
-    }
-
-    private static double share(Target target, List<Estimate> found) {
-        long told =
-                switch (target.says()) {
-                    case MORE -> found.stream().filter(Estimate::more).count();
-                    case LESS -> found.stream().filter(Estimate::less).count();
-                    case NONE -> found.stream().filter(e -> !e.more() && !e.less()).count();
-                    case VALUE ->
-                            found.stream()
-                                    .filter(e ->
-                                            e.value() >= target.low() && e.value() <= target.high())
-                                    .count();
-                };
-        return told / (double) found.size();
     }
 
     /// A row that the wrong model passes as well tells nothing, and is not counted as reproduced.

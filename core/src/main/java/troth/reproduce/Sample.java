@@ -39,13 +39,20 @@ public record Sample(
         changed = Map.copyOf(changed);
     }
 
-    static Sample of(Target target, long seed, Map<String, Double> changed, People people) {
+    /// @param moved coefficients whose usual value is set otherwise; people differ around it
+    static Sample of(
+            Target target,
+            long seed,
+            Map<String, Double> changed,
+            People people,
+            Map<String, Double> moved) {
         var usual =
                 switch (people) {
                     case DIFFER -> Parameters.of(POPULATION.preset());
                     case DOUBTED -> POPULATION.doubted(seed, EVERYONE);
                 };
-        return new Sample(seed, target.people(), target.days(), target.error(), changed, usual);
+        return new Sample(
+                seed, target.people(), target.days(), target.error(), changed, usual.with(moved));
     }
 
     /// The couple of this number, drawn from the population.

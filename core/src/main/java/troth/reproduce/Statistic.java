@@ -50,7 +50,7 @@ final class Statistic {
     }
 
     private static Estimate mean(double[] x) {
-        return Estimate.of(Numbers.mean(x), Numbers.sd(x) / Math.sqrt(x.length));
+        return Estimate.of(Numbers.mean(x), Numbers.sd(x) / Math.sqrt(x.length), x.length - 1.0);
     }
 
     /// Mean difference of the first column from the second, in units of their spread between
@@ -68,14 +68,14 @@ final class Statistic {
         return Estimate.only(step / Numbers.mean(Numbers.minus(column(2), column(3))));
     }
 
-    /// Group 1 less group 0, with the error of Welch.
+    /// Group 1 less group 0, with the error and the degrees of freedom of Welch.
     private Estimate gap() {
         var one = group(1);
         var zero = group(0);
-        double error =
-                Math.sqrt(
-                        Numbers.variance(one) / one.length + Numbers.variance(zero) / zero.length);
-        return Estimate.of(Numbers.mean(one) - Numbers.mean(zero), error);
+        double a = Numbers.variance(one) / one.length;
+        double b = Numbers.variance(zero) / zero.length;
+        double free = (a + b) * (a + b) / (a * a / (one.length - 1) + b * b / (zero.length - 1));
+        return Estimate.of(Numbers.mean(one) - Numbers.mean(zero), Math.sqrt(a + b), free);
     }
 
     /// The same in units of the spread within the groups, the small-sample factor of Hedges

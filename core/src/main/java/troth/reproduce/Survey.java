@@ -1,16 +1,19 @@
 package troth.reproduce;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import troth.dyad.Event;
 import troth.dyad.Partner;
 import troth.dyad.Timeline;
+import troth.model.TrustModel;
+import troth.numeric.Series;
 import troth.numeric.Streams;
 import troth.simulate.Behaviour;
 import troth.study.Plan;
 
 /// One partner of many couples who live by their states, asked after a month and again on the last
-/// day. Support is how the other responded in the talks of the month before; who had none in one of
-/// them is left out.
+/// day. Support is how the other responded in the talks of the month before, and symptoms are those
+/// of that month; who had no talk in one of them is left out.
 record Survey() implements Design {
 
     private static final int MONTH = 30;
@@ -34,11 +37,11 @@ record Survey() implements Design {
             if (support.isPresent() && support2.isPresent()) {
                 var states = path.trajectory().states();
                 var first = new Answers(model, states.get(MONTH), Partner.A);
-                var last = new Answers(model, states.getLast(), Partner.A);
                 book.line(couple, couple)
                         .answer("support", support.getAsDouble())
                         .answer("support2", support2.getAsDouble())
-                        .answer("symptoms2", last.symptoms());
+                        .answer("symptoms", symptoms(model, states, MONTH))
+                        .answer("symptoms2", symptoms(model, states, sample.days()));
                 answers(book, first);
             }
         }
@@ -46,13 +49,16 @@ record Survey() implements Design {
     }
 
     private static void answers(Sheet.Book book, Answers answers) {
-        book.answer("symptoms", answers.symptoms())
-                .answer("trauma", answers.read().load())
+        book.answer("trauma", answers.read().load())
                 .answer("dysregulation", answers.read().dysregulation())
                 .answer("amygdala", answers.read().amygdala())
                 .answer("trust", answers.read().theta())
                 .answer("satisfaction", answers.satisfaction())
                 .answer("desire", answers.desire());
+    }
+
+    private static double symptoms(TrustModel model, List<Series> states, int day) {
+        return Answers.symptoms(model, states.subList(0, day + 1), Partner.A, MONTH);
     }
 
     private static OptionalDouble support(Timeline timeline, int until) {

@@ -3,6 +3,7 @@ package troth.reproduce;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import troth.evidence.Reproductions;
@@ -58,7 +59,8 @@ public record Validation(Size size, List<Reproduction> rows) {
                                             studies.get(i),
                                             size.seed(),
                                             size.studies(),
-                                            size.people());
+                                            size.people(),
+                                            Map.of());
                             for (var row : Reproduction.of(run)) {
                                 done.put(row.target(), row);
                                 step.run();
@@ -68,7 +70,7 @@ public record Validation(Size size, List<Reproduction> rows) {
     }
 
     /// Rows that the same simulated people can answer.
-    private static Collection<List<Target>> studies(List<Target> targets) {
+    static Collection<List<Target>> studies(List<Target> targets) {
         return targets.stream()
                 .collect(
                         Collectors.groupingBy(

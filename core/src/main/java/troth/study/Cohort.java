@@ -112,16 +112,27 @@ public record Cohort(Preset preset) implements Serializable {
     ///
     /// @param moved standard normal deviates by the names of coefficients
     public Member typical(Map<String, Double> moved) {
-        var usual = Parameters.of(preset);
-        var values = new HashMap<String, Double>();
-        moved.forEach(
-                (name, z) -> values.put(name, value(usual, Evidence.load().estimate(name), z)));
         var middle = new HashMap<State, List<Double>>();
         for (var state : State.values()) {
             double median = Starts.of(state.tag()).median();
             middle.put(state, List.of(median, median));
         }
-        return new Member(usual.with(values), middle, Map.of(), 0, Optional.empty());
+        return new Member(
+                Parameters.of(preset).with(moved(moved)), middle, Map.of(), 0, Optional.empty());
+    }
+
+    /// The values of coefficients that lie so many spreads of their doubt from what is usual.
+    ///
+    /// @param deviates standard normal deviates by the names of coefficients
+    public Map<String, Double> moved(Map<String, Double> deviates) {
+        var values = new HashMap<String, Double>();
+        deviates.forEach((name, z) -> values.put(name, value(name, z)));
+        return values;
+    }
+
+    /// The value of one coefficient so many spreads of its doubt from what is usual.
+    public double value(String name, double z) {
+        return value(Parameters.of(preset), Evidence.load().estimate(name), z);
     }
 
     /// The coefficients that are in doubt, in the order of the table.

@@ -55,7 +55,7 @@ public final class FindingsJson {
         number(node, "simulated", row.simulated());
         var interval = node.putArray("interval");
         interval.add(row.low()).add(row.high());
-        node.put("found", row.found());
+        node.put("found", row.found()).put("settled", row.settled());
         number(node, "rival", row.rival());
         node.put("verdict", row.verdict().words()).put("why", ValidationReport.why(row));
         node.put("source", target.source());

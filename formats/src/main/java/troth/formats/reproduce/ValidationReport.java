@@ -111,10 +111,22 @@ public final class ValidationReport {
                 "%d rows are missed. %d more are met, but a wrong model meets them as well, so they"
                                 .formatted(missed, mute)
                         + " tell nothing and count as not reproduced.");
+        words.add(hanging());
         words.add(
                 "That a row is reproduced does not show that the mechanism is right, only that the"
                         + " finding does not speak against it.");
         return words;
+    }
+
+    private String hanging() {
+        var names =
+                counted()
+                        .filter(row -> !row.settled())
+                        .map(row -> row.target().name())
+                        .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? "No row hangs on the chance of so many replicates."
+                : "With so many replicates chance could turn what decides these: " + names + ".";
     }
 
     private Stream<Reproduction> counted() {
@@ -269,7 +281,8 @@ public final class ValidationReport {
                     "A number is reproduced where the median of the replicates lies in the published"
                             + " interval, which may not hold what means no effect.",
                     "A direction is reproduced where at least half of the replicates, each with as many"
-                            + " people and as much error as the study had, tell it from none.",
+                            + " people and as much error as the study had, tell it from none by"
+                            + " Student’s distribution at a level of .05.",
                     "No effect is reproduced where at least four of five replicates tell none.",
                     "A row must be able to fail: it counts only where a model that lacks the mechanism"
                             + " fails it.");
