@@ -40,7 +40,9 @@ final class Restore implements Callable<Integer> {
             out.printf("Restored: %s.%n", MakeBackup.counted(restored.backup()));
             restored.before()
                     .ifPresent(old -> out.printf("What was there before is in %s.%n", old));
-            out.println("Whoever has left since then stays gone. Everyone signs in as before.");
+            out.println(
+                    "Whoever has left since then stays gone. Everyone signs in with the words of then;");
+            out.println("passkeys that open a side by themselves are to be added anew.");
         }
         return 0;
     }

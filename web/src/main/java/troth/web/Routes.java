@@ -5,7 +5,6 @@ import static troth.web.access.Who.AGAIN;
 import static troth.web.access.Who.ANYONE;
 import static troth.web.access.Who.CLINICIAN;
 import static troth.web.access.Who.OWNER;
-import static troth.web.access.Who.OWNER_AGAIN;
 import static troth.web.access.Who.PARTNER;
 import static troth.web.access.Who.SIGNED_IN;
 import static troth.web.access.Who.STAYING;
@@ -140,7 +139,7 @@ class Routes {
     @Bean
     RouterFunction<ServerResponse> doors(
             SignInPage door, StartPage start, JoinPage join, AccountPage account, SteadyPage steady,
-            PasskeyPage passkeys) {
+            PasskeyPage passkeys, CareDoorPage care) {
         return ANYONE.may(route()
                 .GET("/sign-in", door::show)
                 .POST("/sign-in", door::signIn)
@@ -154,13 +153,18 @@ class Routes {
                 .POST("/join/{ticket}", join::join)
                 .GET("/recover", account::recover)
                 .POST("/recover", account::recovered)
+                .GET("/care/join/{ticket}", care::show)
+                .POST("/care/join/{ticket}", care::join)
+                .GET("/care/sign-in", care::knock)
+                .POST("/care/sign-in", care::enter)
                 .GET("/steady", steady::show)
                 .GET("/privacy", steady::privacy)
                 .build());
     }
 
     @Bean
-    RouterFunction<ServerResponse> account(AccountPage account, AgainPage again, MovePage move) {
+    RouterFunction<ServerResponse> account(
+            AccountPage account, AgainPage again, CodePage codes, PasskeyPage passkeys, MovePage move) {
         return OWNER.may(route()
                 .GET("/again", again::show)
                 .POST("/again", again::prove)
@@ -170,6 +174,12 @@ class Routes {
                 .POST("/account/revoke", account::revoke)
                 .POST("/account/passphrase", account::change)
                 .POST("/account/end", account::end)
+                .GET("/account/codes", codes::show)
+                .POST("/account/codes", codes::begin)
+                .POST("/account/codes/end", codes::end)
+                .GET("/account/passkeys", passkeys::show)
+                .POST("/account/passkeys", passkeys::add)
+                .POST("/account/passkeys/end", passkeys::drop)
                 .GET("/mine/move", move::show)
                 .POST("/mine/move/take", move::take)
                 .POST("/mine/move/bring", move::bring)
@@ -192,18 +202,6 @@ class Routes {
                 .GET("/agreements/history.txt", history::text)
                 .GET("/agreements/history.json", history::json)
                 .GET("/closed", account::closed)
-                .build());
-    }
-
-    @Bean
-    RouterFunction<ServerResponse> ways(CodePage codes, PasskeyPage passkeys) {
-        return OWNER_AGAIN.may(route()
-                .GET("/account/codes", codes::show)
-                .POST("/account/codes", codes::begin)
-                .POST("/account/codes/end", codes::end)
-                .GET("/account/passkeys", passkeys::show)
-                .POST("/account/passkeys", passkeys::add)
-                .POST("/account/passkeys/end", passkeys::drop)
                 .build());
     }
 
@@ -318,16 +316,6 @@ class Routes {
                 .POST("/clinician/give/{id}", give::give)
                 .GET("/clinician/tell", give::tell)
                 .POST("/clinician/tell", give::told)
-                .build());
-    }
-
-    @Bean
-    RouterFunction<ServerResponse> careDoor(CareDoorPage door) {
-        return ANYONE.may(route()
-                .GET("/care/join/{ticket}", door::show)
-                .POST("/care/join/{ticket}", door::join)
-                .GET("/care/sign-in", door::knock)
-                .POST("/care/sign-in", door::enter)
                 .build());
     }
 

@@ -63,8 +63,7 @@ class AccessMatrixTest {
                 Who.PARTNER, partner,
                 Who.STAYING, staying,
                 Who.AGAIN, again,
-                Who.OWNER, owner,
-                Who.OWNER_AGAIN, owner);
+                Who.OWNER, owner);
     }
 
     @Test

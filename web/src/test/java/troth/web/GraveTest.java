@@ -154,18 +154,32 @@ class GraveTest {
         }
     }
 
-    /// Whoever tries many words fills no disk.
+    /// Who types the passphrase again has not signed in again.
+    @Test
+    void thePassphraseOnceMoreIsNoSignIn() {
+        noa.post("again", OwnSpace.now(OwnSpace.NOAS));
+        noa.post("again", "now=wrong");
+
+        assertThat(noa.get("account").body())
+                .contains("signed in", "wrong words were tried")
+                .doesNotContain("signed in (");
+    }
+
+    /// Whoever tries many words fills no disk, and hides nothing else by it.
     @Test
     void theLogIsBounded() {
         var visit = visit();
+        var accounts = server.part(Accounts.class);
         for (int i = 0; i < 230; i++) {
-            server.part(Accounts.class).note(visit, "in");
+            accounts.note(visit, "wrong");
         }
+        accounts.note(visit, "second");
 
         assertThat(
                         server.part(JdbcTemplate.class)
                                 .queryForObject("select count(*) from visit", Long.class))
-                .isLessThan(250);
+                .isLessThan(210);
+        assertThat(noa.get("account").body()).contains("the code or passkey behind it was not");
     }
 
     private Visit visit() {

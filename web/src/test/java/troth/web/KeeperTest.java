@@ -11,12 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import troth.dyad.Partner;
 import troth.web.access.Accounts;
 import troth.web.access.Accounts.Entrance;
 import troth.web.keep.Keeper;
+import troth.web.key.OneTimeCode;
+import troth.web.key.PasskeyKey;
 import troth.web.store.AccountStore;
+import troth.web.store.CodeStore;
 import troth.web.store.EntryStore;
+import troth.web.store.PasskeyStore;
+import troth.web.store.PasskeyStore.Passkey;
 import troth.web.store.Visit;
 import troth.web.view.Answer;
 import troth.web.view.Entry;
@@ -169,6 +175,33 @@ class KeeperTest {
             assertThat(read(server, "Noa", OwnSpace.NOAS)).hasSize(2);
         }
         assertThat(keeper().backup(folder.resolve("later.zip")).rows("account")).isEqualTo(1);
+    }
+
+    /// Its owner may have taken it away since; what stands behind their passphrase stays there.
+    @Test
+    void aRestoreBringsNoPasskeyBackThatOpensASideByItself() {
+        begin();
+        var file = folder.resolve("copy.zip");
+        try (var server = WebServer.start(OwnSpace.in(data()))) {
+            var robin = in(server, "Robin", OwnSpace.ROBINS).orElseThrow();
+            var passkeys = server.part(PasskeyStore.class);
+            var key = PasskeyKey.of("k".repeat(42) + "A");
+            passkeys.keep(robin, new Passkey("1", "phone", "one", "half", 1, true), key);
+            passkeys.keep(
+                    robin, new Passkey("2", "desk", "two", "half", 1, false), Optional.empty());
+            server.part(CodeStore.class).keep(robin, OneTimeCode.fresh(), 1);
+        }
+        keeper().backup(file);
+
+        keeper().restore(file);
+
+        try (var server = WebServer.start(OwnSpace.in(data()))) {
+            var sql = server.part(JdbcTemplate.class);
+            assertThat(sql.queryForList("select id from passkey", String.class))
+                    .containsExactly("2");
+            assertThat(sql.queryForList("select used from code", Long.class)).hasSize(1);
+            assertThat(in(server, "Robin", OwnSpace.ROBINS)).as("the words alone").isEmpty();
+        }
     }
 
     @Test

@@ -6,11 +6,20 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import troth.web.access.Accounts;
+import troth.web.access.Accounts.Entrance;
+import troth.web.access.CareDoor;
 
 /// The door of a space of one's own, over the wire.
 class SignInTest {
@@ -126,6 +135,47 @@ class SignInTest {
             clock.on(Duration.ofSeconds(30));
             assertThat(stranger.post("sign-in", OwnSpace.form("noa", OwnSpace.NOAS)).statusCode())
                     .isEqualTo(303);
+        }
+    }
+
+    /// Who sends them all at once gets no more of them looked at.
+    @Test
+    void manyTriesAtOnceAreManyTries() throws Exception {
+        var accounts = server.part(Accounts.class);
+        var door = server.part(CareDoor.class);
+
+        assertThat(atOnce(() -> accounts.byPassphrase("noa", "wrong words")))
+                .filteredOn(Entrance.Wrong.class::isInstance)
+                .hasSize(5);
+        assertThat(atOnce(() -> accounts.byCode("kim", "wrong words")))
+                .filteredOn(Entrance.Wrong.class::isInstance)
+                .hasSize(5);
+        assertThat(atOnce(() -> door.enter("ada", "wrong words")))
+                .filteredOn(CareDoor.Entrance.Wrong.class::isInstance)
+                .hasSize(5);
+    }
+
+    private static <T> List<T> atOnce(Callable<T> trying) throws Exception {
+        try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
+            return many.invokeAll(Collections.nCopies(12, trying)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+    }
+
+    /// What is noted for the owner is done when the answer has gone: here it cannot be done at all,
+    /// and a known name is still answered like one that nobody has.
+    @Test
+    void noAnswerWaitsForWhatIsNoted() {
+        var sql = server.part(JdbcTemplate.class);
+        sql.execute("alter table visit rename to aside");
+        try (var stranger = Visitor.outside(server)) {
+            var known = stranger.post("sign-in", OwnSpace.form("noa", "wrong words"));
+            var unknown = stranger.post("sign-in", OwnSpace.form("kim", "wrong words"));
+
+            assertThat(known.statusCode()).isEqualTo(400);
+            assertThat(stranger.wire(unknown).replace("kim", "noa"))
+                    .isEqualTo(stranger.wire(known));
         }
     }
 

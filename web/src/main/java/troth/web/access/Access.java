@@ -1,6 +1,7 @@
 package troth.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.web.servlet.function.ServerRequest;
 import troth.web.store.Caller;
@@ -14,9 +15,11 @@ public class Access {
     private static final String SESSION = "troth.session";
 
     private final Sessions sessions;
+    private final Clock clock;
 
-    Access(Sessions sessions) {
+    Access(Sessions sessions, Clock clock) {
         this.sessions = sessions;
+        this.clock = clock;
     }
 
     public Visit visit(ServerRequest request) {
@@ -40,7 +43,8 @@ public class Access {
         return of(request.servletRequest());
     }
 
-    /// Begins a session for who has just come in: from now on the browser holds a new ticket.
+    /// Begins a session for who has just come in: from now on the browser holds a new ticket. What
+    /// is grave still asks for the passphrase.
     ///
     /// @return the cookie to send
     public String begin(ServerRequest request, Caller caller) {
@@ -50,10 +54,10 @@ public class Access {
         return Cookies.holding(ticket);
     }
 
-    /// The same for who came in by a passkey alone: what is grave still asks for the passphrase.
-    public String beginUnproved(ServerRequest request, Caller caller) {
+    /// The same for who came in by typing it.
+    public String beginProved(ServerRequest request, Caller caller) {
         var cookie = begin(request, caller);
-        session(request).unprove();
+        session(request).prove(clock.instant());
         return cookie;
     }
 

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import troth.web.access.SecondStep.Given;
 import troth.web.key.DataKey;
 import troth.web.key.Keys;
 import troth.web.key.RecoveryCode;
@@ -30,23 +32,43 @@ public class Accounts {
         record TooSoon() implements Entrance {}
     }
 
+    /// Whether words were those of whoever is here.
+    public enum Known {
+        RIGHT,
+        WRONG,
+        TOO_SOON
+    }
+
     /// Each takes 64 MiB for a while: two at once, the others wait.
     private final Semaphore atOnce = new Semaphore(2, true);
 
     private final Wrap ofNobody = Wrap.ofNothing();
     private final AccountStore accounts;
+    private final SecondStep second;
     private final Tries tries;
     private final Clock clock;
 
-    Accounts(AccountStore accounts, Tries tries, Clock clock) {
+    Accounts(AccountStore accounts, SecondStep second, Tries tries, Clock clock) {
         this.accounts = accounts;
+        this.second = second;
         this.tries = tries;
         this.clock = clock;
     }
 
+    /// For whoever has nothing to show behind their words; who has set something up is not let in.
     public Entrance byPassphrase(String name, String passphrase) {
-        var entrance = enter(name, passphrase, "in", Account::byPassphrase);
+        return byPassphrase(name, passphrase, Given.NOTHING);
+    }
+
+    /// @param behind what is shown behind the words, where its owner has set that up
+    public Entrance byPassphrase(String name, String passphrase, Given behind) {
+        var entrance =
+                enter(
+                        name,
+                        account -> account.byPassphrase(passphrase),
+                        visit -> second.lets(visit, behind));
         if (entrance instanceof Entrance.In(Visit visit)) {
+            cameIn(visit, "in");
             strengthen(visit, passphrase);
         }
         return entrance;
@@ -62,41 +84,53 @@ public class Accounts {
 
     public Entrance byCode(String name, String typed) {
         var code = RecoveryCode.meant(typed).orElse("");
-        return enter(name, code, "code", Account::byCode);
+        var entrance = enter(name, account -> account.byCode(code), _ -> true);
+        if (entrance instanceof Entrance.In(Visit visit)) {
+            cameIn(visit, "code");
+        }
+        return entrance;
     }
 
-    /// Takes as long for a name that nobody has.
+    /// Takes as long for a name that nobody has. A try counts from its beginning, and it is right
+    /// only when the words and what stands behind them are.
     private Entrance enter(
-            String name,
-            String words,
-            String what,
-            BiFunction<Account, String, Optional<Visit>> open) {
-        if (!tries.mayTry(name)) {
-            return new Entrance.TooSoon();
-        }
+            String name, Function<Account, Optional<Visit>> open, Predicate<Visit> lets) {
         var account = accounts.named(name);
-        var visit =
-                slowly(() ->
-                        account.isPresent()
-                                ? open.apply(account.get(), words)
-                                : open.apply(nobody(), words));
-        if (visit.isEmpty()) {
-            tries.failed(name);
-        } else {
-            tries.succeeded(name);
-        }
-        account.map(a -> addressed(a, visit))
-                .ifPresent(a ->
-                        accounts.note(a, today(), visit.isPresent() ? what : AccountStore.WRONG));
+        var tried = account.orElseGet(this::nobody);
+        var entrance = slowly(() -> tries.begin(name) ? opened(open.apply(tried)) : TOO_SOON);
+        return switch (entrance) {
+            case Entrance.In(Visit visit) when lets.test(visit) -> {
+                tries.succeeded(name);
+                yield entrance;
+            }
+            case Entrance.In(Visit visit) -> {
+                visit.forget();
+                yield wrong(account, AccountStore.WRONG_SECOND);
+            }
+            case Entrance.Wrong() -> wrong(account, AccountStore.WRONG);
+            case Entrance.TooSoon() -> entrance;
+        };
+    }
+
+    private static final Entrance TOO_SOON = new Entrance.TooSoon();
+
+    private static Entrance opened(Optional<Visit> visit) {
         return visit.<Entrance>map(Entrance.In::new).orElseGet(Entrance.Wrong::new);
     }
 
-    private Account addressed(Account account, Optional<Visit> visit) {
-        if (visit.isEmpty() || !account.letters().address().isEmpty()) {
-            return account;
+    /// Nobody waits for the note: to a name that nobody has there is none.
+    private Entrance wrong(Optional<Account> account, String what) {
+        account.ifPresent(known -> accounts.noteBeside(known, today(), what));
+        return new Entrance.Wrong();
+    }
+
+    /// An account from before there were letter boxes gets its own.
+    private void cameIn(Visit visit, String what) {
+        var account = accounts.of(visit.viewer());
+        if (account.letters().address().isEmpty()) {
+            accounts.address(account, Slot.of(visit.keys().own()));
         }
-        accounts.address(account, Slot.of(visit.get().keys().own()));
-        return accounts.of(account.viewer());
+        note(visit, what);
     }
 
     private Account nobody() {
@@ -134,8 +168,16 @@ public class Accounts {
     }
 
     /// Whether these are the words of whoever is here.
-    public Entrance again(Visit visit, String passphrase) {
-        return byPassphrase(accounts.of(visit.viewer()).name(), passphrase);
+    public Known again(Visit visit, String passphrase) {
+        var name = accounts.of(visit.viewer()).name();
+        return switch (enter(name, account -> account.byPassphrase(passphrase), _ -> true)) {
+            case Entrance.In(Visit anew) -> {
+                anew.forget();
+                yield Known.RIGHT;
+            }
+            case Entrance.Wrong() -> Known.WRONG;
+            case Entrance.TooSoon() -> Known.TOO_SOON;
+        };
     }
 
     /// Another passphrase for the same key.

@@ -1,9 +1,9 @@
 package troth.web.access;
 
+import java.util.Optional;
 import org.springframework.web.servlet.function.ServerRequest;
-import troth.web.access.Accounts.Entrance;
 
-/// Asks for the passphrase once more before what weighs. Guests have none.
+/// Asks for the passphrase once more before what weighs, now and not a while ago. Guests have none.
 public class Again {
 
     /// The field of the form.
@@ -21,8 +21,19 @@ public class Again {
 
     /// Whether whoever sent this form knows the words of whoever is here.
     public boolean isKnown(ServerRequest request) {
+        return wrong(request).isEmpty();
+    }
+
+    /// The key of the sentence that says why not, if they do not.
+    public Optional<String> wrong(ServerRequest request) {
+        if (!guests.isEmpty()) {
+            return Optional.empty();
+        }
         var typed = request.param(FIELD).orElse("");
-        return !guests.isEmpty()
-                || accounts.again(access.visit(request), typed) instanceof Entrance.In;
+        return switch (accounts.again(access.visit(request), typed)) {
+            case RIGHT -> Optional.empty();
+            case WRONG -> Optional.of("doors.account.wrong");
+            case TOO_SOON -> Optional.of("doors.in.soon");
+        };
     }
 }

@@ -34,23 +34,26 @@ public class CareDoor {
     /// Takes as long for a name that nobody has.
     public Entrance enter(String name, String passphrase) {
         var counted = "care/" + name;
-        if (!tries.mayTry(counted)) {
-            return new Entrance.TooSoon();
-        }
-        var consult = accounts.slowly(() -> opened(clinicians.named(name), passphrase));
-        if (consult.isEmpty()) {
-            tries.failed(counted);
-        } else {
+        var clinician = clinicians.named(name);
+        var entrance =
+                accounts.slowly(
+                        () -> tries.begin(counted) ? opened(clinician, passphrase) : TOO_SOON);
+        if (entrance instanceof Entrance.In) {
             tries.succeeded(counted);
         }
-        return consult.<Entrance>map(Entrance.In::new).orElseGet(Entrance.Wrong::new);
+        return entrance;
     }
 
-    private Optional<Consult> opened(Optional<Clinician> clinician, String passphrase) {
+    private static final Entrance TOO_SOON = new Entrance.TooSoon();
+
+    private Entrance opened(Optional<Clinician> clinician, String passphrase) {
         if (clinician.isEmpty()) {
             ofNobody.open(passphrase, NOWHERE);
         }
-        return clinician.flatMap(known -> known.byPassphrase(passphrase));
+        return clinician
+                .flatMap(known -> known.byPassphrase(passphrase))
+                .<Entrance>map(Entrance.In::new)
+                .orElseGet(Entrance.Wrong::new);
     }
 
     private static final troth.web.key.Place NOWHERE =

@@ -81,23 +81,28 @@ public class Passkeys {
     public Optional<Made> made(Session session, String client, String attestation) {
         return store.of(session.visit()).size() < MOST
                 ? verifier.made(site(), adding(session), client, attestation)
-                        .filter(made -> store.called(made.credential()).isEmpty())
                 : Optional.empty();
     }
 
     /// @param key that it gave, if it gave one
-    public void keep(Visit visit, String name, Made made, Optional<PasskeyKey> key) {
-        store.keep(
-                visit,
-                new Passkey(
-                        Entry.newId(),
-                        name,
-                        made.credential(),
-                        made.half(),
-                        made.counter(),
-                        key.isPresent()),
-                key);
-        note(visit, "passkey");
+    /// @return false if somebody on this server has a passkey that names itself the same: none of
+    ///   two honest ones do
+    public boolean keep(Visit visit, String name, Made made, Optional<PasskeyKey> key) {
+        boolean kept =
+                store.keep(
+                        visit,
+                        new Passkey(
+                                Entry.newId(),
+                                name,
+                                made.credential(),
+                                made.half(),
+                                made.counter(),
+                                key.isPresent()),
+                        key);
+        if (kept) {
+            note(visit, "passkey");
+        }
+        return kept;
     }
 
     public void drop(Visit visit, String id) {
@@ -125,7 +130,7 @@ public class Passkeys {
                         .flatMap(own ->
                                 accounts.ifAny(row.get().viewer())
                                         .flatMap(account -> account.byKey(own)));
-        var in = visit.filter(v -> isTrue(v, shown, true));
+        var in = visit.filter(v -> isOneOf(opening(v), v, shown));
         if (in.isEmpty()) {
             visit.ifPresent(Visit::forget);
         }
@@ -133,24 +138,16 @@ public class Passkeys {
         return in;
     }
 
-    /// Whether a passkey or a code is asked for behind the passphrase.
-    public boolean isSecond(Visit visit) {
-        return store.of(visit).stream().anyMatch(passkey -> !passkey.opens());
+    private List<Passkey> opening(Visit visit) {
+        return store.of(visit).stream().filter(Passkey::opens).toList();
     }
 
-    /// Whether somebody who knows the passphrase has also shown a passkey of the same person.
-    public boolean isSecond(Visit visit, Shown shown) {
-        return isTrue(visit, shown, false);
-    }
-
-    /// Held to what its owner locked away when they added it, not to what the file says now: who
-    /// writes into the file cannot put a passkey of theirs in its place.
-    private boolean isTrue(Visit visit, Shown shown, boolean alone) {
+    /// Whether one of these was shown. It is held to what its owner locked away when they added it,
+    /// not to what the file says now: who writes into the file cannot put a passkey of theirs in
+    /// its place.
+    boolean isOneOf(List<Passkey> theirs, Visit visit, Shown shown) {
         var passkey =
-                store.of(visit).stream()
-                        .filter(p -> p.credential().equals(shown.credential()))
-                        .filter(p -> p.opens() || !alone)
-                        .findFirst();
+                theirs.stream().filter(p -> p.credential().equals(shown.credential())).findFirst();
         if (passkey.isEmpty() || !shown.isFor(user(visit))) {
             return false;
         }

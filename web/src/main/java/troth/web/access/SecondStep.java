@@ -2,11 +2,20 @@ package troth.web.access;
 
 import java.util.Optional;
 import troth.web.passkey.Shown;
+import troth.web.store.PasskeyStore.Passkey;
 import troth.web.store.Visit;
 
 /// What is asked for behind the passphrase of whoever has set something up: a passkey or a code,
 /// whichever they have.
 public class SecondStep {
+
+    /// What somebody shows behind their words.
+    ///
+    /// @param code as it was typed, empty if none was
+    public record Given(String code, Optional<Shown> shown) {
+
+        static final Given NOTHING = new Given("", Optional.empty());
+    }
 
     private final Codes codes;
     private final Passkeys passkeys;
@@ -16,13 +25,15 @@ public class SecondStep {
         this.passkeys = passkeys;
     }
 
-    /// @param code as it was typed, empty if none was
-    public boolean lets(Visit visit, String code, Optional<Shown> shown) {
-        if (!codes.isAsked(visit) && !passkeys.isSecond(visit)) {
+    /// Whether somebody who knows the passphrase may come in with this, or needs none of it.
+    boolean lets(Visit visit, Given given) {
+        var code = codes.of(visit);
+        var known = passkeys.of(visit);
+        if (code.isEmpty() && known.stream().allMatch(Passkey::opens)) {
             return true;
         }
-        return shown.filter(s -> passkeys.isSecond(visit, s)).isPresent()
-                || codes.isAsked(visit) && codes.lets(visit, code);
+        return given.shown().filter(shown -> passkeys.isOneOf(known, visit, shown)).isPresent()
+                || code.filter(kept -> codes.isRight(visit, kept, given.code())).isPresent();
     }
 
     /// The recovery code ends all of it: whoever comes in by it may have lost every device.

@@ -22,7 +22,7 @@ public final class Session {
     private final String device;
     private final Instant began;
     private volatile Instant last;
-    private volatile Instant proved;
+    private volatile Instant proved = Instant.EPOCH;
     private final Late late;
 
     Session(Caller caller, String device, Instant now) {
@@ -30,7 +30,6 @@ public final class Session {
         this.device = device;
         this.began = now;
         this.last = now;
-        this.proved = now;
         this.late = new Late(caller.who(), DataKey.fresh(), now);
     }
 
@@ -78,14 +77,9 @@ public final class Session {
         return began;
     }
 
-    /// The passphrase was typed once more.
+    /// The passphrase was typed. Before this was said, it was not, however somebody came in.
     public void prove(Instant now) {
         proved = now;
-    }
-
-    /// It was not typed at all: its owner came in another way.
-    void unprove() {
-        proved = Instant.EPOCH;
     }
 
     /// Whether it was typed so short a while ago that what is grave may be done.

@@ -3,8 +3,8 @@ package troth.web.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import troth.web.store.Account;
 
 /// Counts wrong words for each name, whether anyone has it or not. After five, the next try must
@@ -17,6 +17,8 @@ public class Tries {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration FORGOTTEN = Duration.ofHours(1);
 
+    private static final Wrong NONE = new Wrong(0, Instant.EPOCH);
+
     private record Wrong(int times, Instant last) {
 
         boolean isOld(Instant now) {
@@ -24,18 +26,27 @@ public class Tries {
         }
     }
 
-    private final Map<String, Wrong> wrong = new ConcurrentHashMap<>();
+    private final Map<String, Wrong> wrong = new HashMap<>();
     private final Clock clock;
 
     Tries(Clock clock) {
         this.clock = clock;
     }
 
-    /// Whether this name may be tried now.
-    boolean mayTry(String name) {
+    /// Counts a try as wrong before anyone knows what comes of it, so that many at once are many.
+    ///
+    /// @return false if this name may not be tried yet; such a try is none
+    synchronized boolean begin(String name) {
         var now = clock.instant();
-        var so = wrong.get(Account.known(name));
-        return so == null || so.isOld(now) || !now.isBefore(so.last().plus(pause(so.times())));
+        var so = wrong.getOrDefault(Account.known(name), NONE);
+        if (!so.isOld(now) && now.isBefore(so.last().plus(pause(so.times())))) {
+            return false;
+        }
+        if (wrong.size() >= MOST_NAMES) {
+            wrong.values().removeIf(old -> old.isOld(now));
+        }
+        wrong.put(Account.known(name), new Wrong(so.isOld(now) ? 1 : so.times() + 1, now));
+        return true;
     }
 
     private static Duration pause(int times) {
@@ -46,18 +57,7 @@ public class Tries {
         return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
     }
 
-    void failed(String name) {
-        var now = clock.instant();
-        if (wrong.size() >= MOST_NAMES) {
-            wrong.values().removeIf(so -> so.isOld(now));
-        }
-        wrong.merge(
-                Account.known(name),
-                new Wrong(1, now),
-                (so, _) -> new Wrong(so.isOld(now) ? 1 : so.times() + 1, now));
-    }
-
-    void succeeded(String name) {
+    synchronized void succeeded(String name) {
         wrong.remove(Account.known(name));
     }
 }

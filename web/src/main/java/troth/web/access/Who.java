@@ -27,10 +27,7 @@ public enum Who {
     AGAIN(true, false, true),
 
     /// One of the two with an account of their own: a guest has none.
-    OWNER(true, true, false),
-
-    /// The same, with the passphrase typed a short while ago.
-    OWNER_AGAIN(true, true, true);
+    OWNER(true, true, false);
 
     private final boolean evenClosed;
     private final boolean withAccount;

@@ -130,7 +130,7 @@ public class CareDoorPage {
         return switch (door.enter(name, request.param("passphrase").orElse(""))) {
             case Entrance.In(Consult consult) -> in(request, consult);
             case Entrance.Wrong() ->
-                    knocked(HttpStatus.BAD_REQUEST, name, Optional.of("doors.in.wrong"));
+                    knocked(HttpStatus.BAD_REQUEST, name, Optional.of("care.in.wrong"));
             case Entrance.TooSoon() ->
                     knocked(HttpStatus.TOO_MANY_REQUESTS, name, Optional.of("doors.in.soon"));
         };

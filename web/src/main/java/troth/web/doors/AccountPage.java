@@ -16,6 +16,7 @@ import troth.web.access.Access;
 import troth.web.access.Accounts;
 import troth.web.access.Accounts.Begun;
 import troth.web.access.Accounts.Entrance;
+import troth.web.access.Again;
 import troth.web.access.Codes;
 import troth.web.access.Cookies;
 import troth.web.access.Farewell;
@@ -37,6 +38,7 @@ public class AccountPage {
 
     private final Access access;
     private final Accounts accounts;
+    private final Again again;
     private final AccountStore store;
     private final InvitationStore invitations;
     private final Sessions sessions;
@@ -50,6 +52,7 @@ public class AccountPage {
     AccountPage(
             Access access,
             Accounts accounts,
+            Again again,
             AccountStore store,
             InvitationStore invitations,
             Sessions sessions,
@@ -61,6 +64,7 @@ public class AccountPage {
             Clock clock) {
         this.access = access;
         this.accounts = accounts;
+        this.again = again;
         this.store = store;
         this.invitations = invitations;
         this.sessions = sessions;
@@ -133,24 +137,21 @@ public class AccountPage {
         if (!fresh.equals(request.param("again").orElse(""))) {
             return wrong(request, "wrongChange", "doors.passphrase.differ");
         }
-        if (!knowsThePassphrase(request)) {
-            return wrong(request, "wrongChange", "doors.account.wrong");
+        var known = again.wrong(request);
+        if (known.isPresent()) {
+            return wrong(request, "wrongChange", known.get());
         }
         accounts.change(session.visit(), fresh);
         sessions.endOthers(session);
         return toAccount();
     }
 
-    private boolean knowsThePassphrase(ServerRequest request) {
-        var typed = request.param("now").orElse("");
-        return accounts.again(access.visit(request), typed) instanceof Entrance.In;
-    }
-
     /// Ends one session elsewhere, or all others.
     public ServerResponse end(ServerRequest request) {
         var session = access.session(request);
-        if (!knowsThePassphrase(request)) {
-            return wrong(request, "wrongEnd", "doors.account.wrong");
+        var wrong = again.wrong(request);
+        if (wrong.isPresent()) {
+            return wrong(request, "wrongEnd", wrong.get());
         }
         var named = request.param("session");
         if (named.isPresent()) {
@@ -215,9 +216,10 @@ public class AccountPage {
     /// Leaves for good: the passphrase is the second step and the last.
     public ServerResponse leave(ServerRequest request) {
         var visit = access.visit(request);
-        if (!knowsThePassphrase(request)) {
+        var wrong = again.wrong(request);
+        if (wrong.isPresent()) {
             var page = leavePage(request);
-            page.put("wrong", "doors.account.wrong");
+            page.put("wrong", wrong.get());
             return ServerResponse.status(HttpStatus.BAD_REQUEST).render("doors/leave", page);
         }
         leave(

@@ -11,7 +11,6 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import troth.web.access.Access;
 import troth.web.access.Accounts;
-import troth.web.access.Accounts.Entrance;
 import troth.web.access.RouteTable;
 
 /// The passphrase once more, before what is grave: whoever holds a device that was left open is not
@@ -50,15 +49,14 @@ public class AgainPage {
 
     public ServerResponse prove(ServerRequest request) {
         var session = access.session(request);
-        var entrance = accounts.again(session.visit(), request.param("now").orElse(""));
-        return switch (entrance) {
-            case Entrance.In _ -> {
+        var known = accounts.again(session.visit(), request.param("now").orElse(""));
+        return switch (known) {
+            case RIGHT -> {
                 session.prove(clock.instant());
                 yield goOn(request);
             }
-            case Entrance.Wrong() ->
-                    page(request, HttpStatus.BAD_REQUEST, Optional.of("doors.account.wrong"));
-            case Entrance.TooSoon() ->
+            case WRONG -> page(request, HttpStatus.BAD_REQUEST, Optional.of("doors.account.wrong"));
+            case TOO_SOON ->
                     page(request, HttpStatus.TOO_MANY_REQUESTS, Optional.of("doors.in.soon"));
         };
     }

@@ -9,26 +9,26 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import troth.web.access.Access;
-import troth.web.access.Accounts;
-import troth.web.access.Accounts.Entrance;
+import troth.web.access.Again;
 import troth.web.access.Passkeys;
 import troth.web.access.Session;
 import troth.web.access.Sessions;
 import troth.web.key.PasskeyKey;
 import troth.web.store.PasskeyStore.Passkey;
 
-/// One's passkeys: adding one by name and taking it away. A new way in asks for the passphrase each
-/// time, since whoever finds a page open for a minute could else add a way of their own.
+/// One's passkeys: adding one by name and taking it away. Both ask for the passphrase each time,
+/// since whoever finds a page open for a minute could else add a way of their own, or lock its
+/// owner out of theirs.
 public class PasskeyPage {
 
     private final Access access;
-    private final Accounts accounts;
+    private final Again again;
     private final Passkeys passkeys;
     private final Sessions sessions;
 
-    PasskeyPage(Access access, Accounts accounts, Passkeys passkeys, Sessions sessions) {
+    PasskeyPage(Access access, Again again, Passkeys passkeys, Sessions sessions) {
         this.access = access;
-        this.accounts = accounts;
+        this.again = again;
         this.passkeys = passkeys;
         this.sessions = sessions;
     }
@@ -39,23 +39,21 @@ public class PasskeyPage {
     }
 
     public ServerResponse show(ServerRequest request) {
-        return page(request, Optional.empty());
+        return page(request, Optional.empty(), "wrong");
     }
 
-    private ServerResponse page(ServerRequest request, Optional<String> wrong) {
+    /// @param field beside which the sentence stands
+    private ServerResponse page(ServerRequest request, Optional<String> wrong, String field) {
         var session = access.session(request);
+        var known = passkeys.of(session.visit());
         var page = new HashMap<String, Object>(door(request, passkeys));
         page.put("place", "account");
-        page.put("passkeys", passkeys.of(session.visit()));
-        page.put(
-                "known",
-                String.join(
-                        " ",
-                        passkeys.of(session.visit()).stream().map(Passkey::credential).toList()));
+        page.put("passkeys", known);
+        page.put("known", String.join(" ", known.stream().map(Passkey::credential).toList()));
         page.put("challenge", passkeys.challenge(session));
         page.put("user", passkeys.user(session.visit()));
         page.put("name", request.param("name").orElse(""));
-        wrong.ifPresent(key -> page.put("wrong", key));
+        wrong.ifPresent(key -> page.put(field, key));
         return ServerResponse.status(wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
                 .render("doors/passkeys", page);
     }
@@ -71,30 +69,32 @@ public class PasskeyPage {
         var session = access.session(request);
         var name = request.param("name").orElse("").strip();
         if (!NewcomerForm.isName(name)) {
-            return page(request, Optional.of("doors.name.wrong"));
+            return refused(request, "doors.name.wrong");
         }
-        var typed = request.param("now").orElse("");
-        return switch (accounts.again(session.visit(), typed)) {
-            case Entrance.In _ -> added(request, session, name);
-            case Entrance.Wrong() -> page(request, Optional.of("doors.account.wrong"));
-            case Entrance.TooSoon() -> page(request, Optional.of("doors.in.soon"));
-        };
+        return again.wrong(request)
+                .map(wrong -> refused(request, wrong))
+                .orElseGet(() -> added(request, session, name));
+    }
+
+    private ServerResponse refused(ServerRequest request, String wrong) {
+        return page(request, Optional.of(wrong), "wrong");
     }
 
     private ServerResponse added(ServerRequest request, Session session, String name) {
         var key = request.param("prf").flatMap(PasskeyKey::of);
         if (key.isEmpty() && request.param("second").isEmpty()) {
-            return page(request, Optional.of("doors.keys.none"));
+            return refused(request, "doors.keys.none");
         }
-        var made =
+        boolean kept =
                 passkeys.made(
-                        session,
-                        request.param("client").orElse(""),
-                        request.param("attestation").orElse(""));
-        made.ifPresent(passkey -> passkeys.keep(session.visit(), name, passkey, key));
+                                session,
+                                request.param("client").orElse(""),
+                                request.param("attestation").orElse(""))
+                        .filter(made -> passkeys.keep(session.visit(), name, made, key))
+                        .isPresent();
         key.ifPresent(PasskeyKey::forget);
-        if (made.isEmpty()) {
-            return page(request, Optional.of("doors.keys.failed"));
+        if (!kept) {
+            return refused(request, "doors.keys.failed");
         }
         sessions.endOthers(session);
         return toList();
@@ -102,6 +102,10 @@ public class PasskeyPage {
 
     /// Takes one away; every other session of this person ends, since it may have come in by it.
     public ServerResponse drop(ServerRequest request) {
+        var wrong = again.wrong(request);
+        if (wrong.isPresent()) {
+            return page(request, wrong, "wrongEnd");
+        }
         var session = access.session(request);
         request.param("passkey").ifPresent(id -> passkeys.drop(session.visit(), id));
         sessions.endOthers(session);

@@ -15,7 +15,7 @@ import troth.web.access.Accounts.Entrance;
 import troth.web.access.Cookies;
 import troth.web.access.Guests;
 import troth.web.access.Passkeys;
-import troth.web.access.SecondStep;
+import troth.web.access.SecondStep.Given;
 import troth.web.access.Sessions;
 import troth.web.access.Unsent;
 import troth.web.key.PasskeyKey;
@@ -32,21 +32,14 @@ public class SignInPage {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Guests guests;
-    private final SecondStep second;
     private final Passkeys passkeys;
 
     SignInPage(
-            Access access,
-            Accounts accounts,
-            Sessions sessions,
-            Guests guests,
-            SecondStep second,
-            Passkeys passkeys) {
+            Access access, Accounts accounts, Sessions sessions, Guests guests, Passkeys passkeys) {
         this.access = access;
         this.accounts = accounts;
         this.sessions = sessions;
         this.guests = guests;
-        this.second = second;
         this.passkeys = passkeys;
     }
 
@@ -77,8 +70,7 @@ public class SignInPage {
     public ServerResponse signIn(ServerRequest request) {
         var shown = Shown.of(request::param);
         return shown.flatMap(s -> byPasskey(request, s))
-                .map(visit ->
-                        in(access.unsent(request, visit), access.beginUnproved(request, visit)))
+                .map(visit -> in(access.unsent(request, visit), access.begin(request, visit)))
                 .orElseGet(() -> byWords(request, shown));
     }
 
@@ -91,31 +83,20 @@ public class SignInPage {
 
     private ServerResponse byWords(ServerRequest request, Optional<Shown> shown) {
         var name = request.param("name").orElse("");
-        var entrance = accounts.byPassphrase(name, request.param("passphrase").orElse(""));
-        return switch (entrance) {
+        var passphrase = request.param("passphrase").orElse("");
+        var behind = new Given(request.param("code").orElse(""), shown);
+        return switch (accounts.byPassphrase(name, passphrase, behind)) {
             case Entrance.In(Visit visit) ->
-                    second.lets(visit, request.param("code").orElse(""), shown)
-                            ? in(request, visit)
-                            : notIn(request, visit);
+                    in(access.unsent(request, visit), access.beginProved(request, visit));
             case Entrance.Wrong() -> refused(request, HttpStatus.BAD_REQUEST, "doors.in.wrong");
             case Entrance.TooSoon() ->
                     refused(request, HttpStatus.TOO_MANY_REQUESTS, "doors.in.soon");
         };
     }
 
-    private ServerResponse notIn(ServerRequest request, Visit visit) {
-        visit.forget();
-        return refused(request, HttpStatus.BAD_REQUEST, "doors.in.wrong");
-    }
-
     private ServerResponse refused(ServerRequest request, HttpStatus status, String why) {
         return ServerResponse.status(status)
                 .render("doors/sign-in", page(request, Optional.of(why)));
-    }
-
-    private ServerResponse in(ServerRequest request, Visit visit) {
-        var unsent = access.unsent(request, visit);
-        return in(unsent, access.begin(request, visit));
     }
 
     private static ServerResponse in(Optional<Unsent> unsent, String cookie) {

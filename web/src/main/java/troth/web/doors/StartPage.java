@@ -90,7 +90,7 @@ public class StartPage {
 
     /// Shows the code of someone who has just come in.
     static ServerResponse code(ServerRequest request, Access access, Begun begun) {
-        var cookie = access.begin(request, begun.visit());
+        var cookie = access.beginProved(request, begun.visit());
         return ServerResponse.ok()
                 .header(HttpHeaders.SET_COOKIE, cookie)
                 .render("doors/code", Map.of("side", "private", "code", begun.code()));

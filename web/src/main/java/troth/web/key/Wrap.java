@@ -31,7 +31,11 @@ public record Wrap(Stretch stretch, String salt, String box) {
     /// The key, if these are the words.
     public Optional<DataKey> open(String words, Place place) {
         var outer = stretch.key(words, Base64.getDecoder().decode(salt));
-        return Box.opened(outer, place, Base64.getDecoder().decode(box)).map(DataKey::new);
+        try {
+            return Box.opened(outer, place, Base64.getDecoder().decode(box)).map(DataKey::new);
+        } finally {
+            outer.forget();
+        }
     }
 
     /// Whether new ones are made stronger.

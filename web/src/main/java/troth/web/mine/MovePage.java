@@ -11,7 +11,6 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import troth.web.access.Access;
 import troth.web.access.Accounts;
-import troth.web.access.Accounts.Entrance;
 import troth.web.store.EntryStore;
 import troth.web.store.SpaceStore;
 import troth.web.store.Vault;
@@ -68,9 +67,9 @@ public class MovePage {
         var visit = access.visit(request);
         var words = request.param("now").orElse("");
         return switch (accounts.again(visit, words)) {
-            case Entrance.Wrong() -> refused(request, "take", "passphrase");
-            case Entrance.TooSoon() -> refused(request, "take", "soon");
-            case Entrance.In _ -> {
+            case WRONG -> refused(request, "take", "passphrase");
+            case TOO_SOON -> refused(request, "take", "soon");
+            case RIGHT -> {
                 var own =
                         entries.view(visit)
                                 .own()

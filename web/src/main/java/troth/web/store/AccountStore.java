@@ -11,7 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import troth.dyad.Partner;
 import troth.web.key.Place;
@@ -22,12 +26,16 @@ import troth.web.view.Viewer;
 
 /// Who may come in. There is no method that lets anyone in without their words, and none that lists
 /// who has an account.
-public class AccountStore {
+public class AccountStore implements DisposableBean {
 
     private final JdbcClient sql;
     private final Whole whole;
     private final Disk disk;
     private final Backups backups;
+
+    /// What is noted while nobody waits, one after another.
+    private final ExecutorService beside =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("notes").factory());
 
     AccountStore(JdbcClient sql, Whole whole, Disk disk, Backups backups) {
         this.whole = whole;
@@ -124,6 +132,9 @@ public class AccountStore {
 
     public static final String WRONG = "wrong";
 
+    /// The passphrase was right, and what stands behind it was not.
+    public static final String WRONG_SECOND = "second";
+
     /// Notes for its owner what was done with an account. Only they can read what; that something
     /// was done on a day stays visible to whoever keeps the machine.
     public void note(Account account, LocalDate day, String what) {
@@ -139,6 +150,21 @@ public class AccountStore {
                         day,
                         account.letters().sealed(place(account.id(), id), words))
                 .update();
+    }
+
+    /// The same a moment later: what a try costs must not tell whether anyone has the name.
+    public void noteBeside(Account account, LocalDate day, String what) {
+        beside.execute(() -> note(account, day, what));
+    }
+
+    private void awaitNotes() {
+        CompletableFuture.runAsync(() -> {}, beside).join();
+    }
+
+    /// What still waits is noted before the server ends.
+    @Override
+    public void destroy() {
+        beside.close();
     }
 
     private boolean isFull(Account account, LocalDate day) {
@@ -169,6 +195,7 @@ public class AccountStore {
 
     /// The newest first: for whoever has the key.
     public List<Note> notes(Visit visit) {
+        awaitNotes();
         var account = of(visit.viewer());
         var times =
                 sql

@@ -12,15 +12,28 @@ import troth.web.key.Place;
 public class CodeStore {
 
     private final JdbcClient sql;
+    private final Whole whole;
     private final Disk disk;
 
-    CodeStore(JdbcClient sql, Disk disk) {
+    CodeStore(JdbcClient sql, Whole whole, Disk disk) {
         this.sql = sql;
+        this.whole = whole;
         this.disk = disk;
     }
 
     /// A secret, and the half minute whose code was used last.
-    public record Kept(OneTimeCode code, long used) {}
+    ///
+    /// @param code nothing, if the box is damaged: then codes are asked for, and none is right
+    public record Kept(Optional<OneTimeCode> code, long used) {}
+
+    public boolean isThere(Visit visit) {
+        return sql.sql("select count(*) from code where space = :space and place = :place")
+                        .param("space", visit.space())
+                        .param("place", visit.partner().name())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
 
     public Optional<Kept> of(Visit visit) {
         return sql.sql("select box, used from code where space = :space and place = :place")
@@ -31,19 +44,25 @@ public class CodeStore {
                 .optional();
     }
 
-    private static OneTimeCode opened(Visit visit, byte[] box) {
+    private static Optional<OneTimeCode> opened(Visit visit, byte[] box) {
         return Box.opened(visit.keys().own(), place(visit), box)
-                .map(plain -> new OneTimeCode(new String(plain, StandardCharsets.US_ASCII)))
-                .orElseThrow(() -> new IllegalStateException("A secret of codes is damaged."));
+                .map(plain -> new OneTimeCode(new String(plain, StandardCharsets.US_ASCII)));
     }
 
     private static Place place(Visit visit) {
         return new Place(visit.space() + "/" + visit.partner(), "code", "secret", 1);
     }
 
-    /// In place of an older one.
+    /// In place of an older one, which stays if this one cannot be kept.
     public void keep(Visit visit, OneTimeCode code, long used) {
-        drop(visit);
+        whole.of(() -> {
+            drop(visit);
+            insert(visit, code, used);
+            return code;
+        });
+    }
+
+    private void insert(Visit visit, OneTimeCode code, long used) {
         var secret = code.secret().getBytes(StandardCharsets.US_ASCII);
         sql.sql("insert into code (space, place, box, used) values (?, ?, ?, ?)")
                 .params(

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import troth.dyad.Partner;
 import troth.web.key.Box;
@@ -105,7 +106,18 @@ public class PasskeyStore {
     }
 
     /// @param key that locks its owner's key, if the passkey gave one
-    public void keep(Visit visit, Passkey passkey, Optional<PasskeyKey> key) {
+    /// @return false if one that names itself the same is here already, whosever it is
+    public boolean keep(Visit visit, Passkey passkey, Optional<PasskeyKey> key) {
+        try {
+            insert(visit, passkey, key);
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+        disk.settle();
+        return true;
+    }
+
+    private void insert(Visit visit, Passkey passkey, Optional<PasskeyKey> key) {
         var id = passkey.id();
         var kind = passkey.opens() ? OPENS : "second";
         var plain = String.join("\n", passkey.credential(), passkey.half(), kind, passkey.name());
@@ -129,7 +141,6 @@ public class PasskeyStore {
                                 place(visit.viewer(), id, "box"),
                                 plain.getBytes(StandardCharsets.UTF_8)))
                 .update();
-        disk.settle();
     }
 
     /// @param known the counter that was read before

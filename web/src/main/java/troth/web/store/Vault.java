@@ -143,9 +143,10 @@ public final class Vault {
         if (parts.stream().map(part -> part.group(2)).distinct().count() > 1) {
             return new Opened.Torn();
         }
-        return key(parts.getFirst().group(2), words)
-                .flatMap(key -> insides(key, parts))
-                .<Opened>map(Vault::in)
+        var key = key(parts.getFirst().group(2), words);
+        var insides = key.flatMap(k -> insides(k, parts));
+        key.ifPresent(DataKey::forget);
+        return insides.<Opened>map(Vault::in)
                 .orElseGet(Opened.Shut::new);
     }
 
