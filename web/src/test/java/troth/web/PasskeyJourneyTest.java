@@ -33,7 +33,7 @@ class PasskeyJourneyTest {
 
             noa.open("talk");
             assertThat(noa.text()).contains(SECRET);
-            noa.open("account/passkeys");
+            noa.open("mine/delete");
             assertThat(noa.text()).contains("Your passphrase once more");
         } finally {
             browser.quit();

@@ -146,8 +146,7 @@ public final class Vault {
         var key = key(parts.getFirst().group(2), words);
         var insides = key.flatMap(k -> insides(k, parts));
         key.ifPresent(DataKey::forget);
-        return insides.<Opened>map(Vault::in)
-                .orElseGet(Opened.Shut::new);
+        return insides.<Opened>map(Vault::in).orElseGet(Opened.Shut::new);
     }
 
     private static Opened.In in(List<Inside> insides) {
