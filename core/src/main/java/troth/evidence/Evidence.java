@@ -1,6 +1,7 @@
 package troth.evidence;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ public final class Evidence {
 
     private static final Evidence BUILT_IN = new Evidence(read());
     private static final Pattern ENTRY = Pattern.compile("@\\w+\\{(\\w+), (.*)\\}");
+    private static final Map<String, String> REFERENCES = references();
 
     private final Map<String, Estimate> estimates;
 
@@ -82,6 +84,10 @@ public final class Evidence {
 
     /// The bibliography: key to the reference as one line.
     public static Map<String, String> bibliography() {
+        return REFERENCES;
+    }
+
+    private static Map<String, String> references() {
         var entries = new TreeMap<String, String>();
         for (var line : Table.text("sources.bib").lines().toList()) {
             var entry = ENTRY.matcher(line);
@@ -89,7 +95,7 @@ public final class Evidence {
                 entries.put(entry.group(1), entry.group(2));
             }
         }
-        return entries;
+        return Collections.unmodifiableMap(entries);
     }
 
     private String maybe(String name) {

@@ -27,7 +27,7 @@ final class Linearisation {
 
     private static final double NUDGE = 1e-5;
     private static final double NOTHING = 1e-11;
-    private static final int LONG = 64;
+    private static final int LONG = 128;
 
     final TrustModel model;
     final Grid grid;

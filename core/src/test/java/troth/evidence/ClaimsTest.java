@@ -50,6 +50,13 @@ class ClaimsTest {
         assertThat(cited()).allSatisfy(finding -> assertThat(finding.reading()).isNotBlank());
     }
 
+    /// A page of the library asks for it a thousand times: reading it each time took most of what
+    /// all pages took.
+    @Test
+    void theBibliographyIsReadOnce() {
+        assertThat(Evidence.bibliography()).isSameAs(Evidence.bibliography());
+    }
+
     /// A source of which the bibliography says that it was recalled may not pass as read. Where
     /// numbers alone were recalled, the finding holds none of them.
     @Test

@@ -18,9 +18,9 @@ import troth.web.access.Accounts.Entrance;
 import troth.web.picture.Picture;
 import troth.web.picture.Pictures;
 import troth.web.store.EntryStore;
-import troth.web.store.Visit;
 import troth.web.view.Answer;
 import troth.web.view.Entry;
+import troth.web.view.View;
 
 /// Robin's picture lies in memory as long as Robin is here.
 class MemoryTest {
@@ -31,7 +31,7 @@ class MemoryTest {
 
     private final Moving clock = new Moving(NOW);
     private WebServer server;
-    private Visit keys;
+    private View view;
     private Visitor robin;
 
     @BeforeEach
@@ -39,9 +39,10 @@ class MemoryTest {
         server = WebServer.start(OwnSpace.in(folder), clock);
         OwnSpace.begin(server);
         var in = server.part(Accounts.class).byPassphrase("Robin", OwnSpace.ROBINS);
-        keys = ((Entrance.In) in).visit();
+        var keys = ((Entrance.In) in).visit();
         server.part(EntryStore.class)
                 .add(keys, List.of(Entry.ofOne(Partner.B, NOW, new Answer("word", 7))));
+        view = server.part(EntryStore.class).view(keys);
         robin = OwnSpace.signedIn(server, "Robin", OwnSpace.ROBINS);
     }
 
@@ -53,7 +54,6 @@ class MemoryTest {
 
     /// The same one each time, as long as it is kept.
     private Picture picture() {
-        var view = server.part(EntryStore.class).view(keys);
         return server.part(Pictures.class)
                 .picture(view, LocalDate.ofInstant(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
     }

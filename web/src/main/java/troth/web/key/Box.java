@@ -2,6 +2,7 @@ package troth.web.key;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -18,12 +19,25 @@ import javax.crypto.spec.GCMParameterSpec;
 /// which is safe for far more boxes under one key (2^32) than a couple will write.
 public final class Box {
 
+    private static final String AES = "AES/GCM/NoPadding";
+
+    /// Asked for once: to look through all of them takes longer than to open a box.
+    private static final Provider PROVIDER = provider();
+
     private static final byte FORM = 1;
     private static final int NONCE = 12;
     private static final int TAG = 16;
     private static final int SMALLEST = 256;
 
     private Box() {}
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(AES).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has AES-GCM.", e);
+        }
+    }
 
     public static byte[] sealed(DataKey key, Place place, byte[] content) {
         var nonce = DataKey.chance(NONCE);
@@ -65,7 +79,7 @@ public final class Box {
     private static Optional<byte[]> run(
             int mode, DataKey key, Place place, byte[] nonce, byte[] text) {
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            var cipher = Cipher.getInstance(AES, PROVIDER);
             cipher.init(mode, key.aes(), new GCMParameterSpec(8 * TAG, nonce));
             cipher.updateAAD(place.bytes());
             return Optional.of(cipher.doFinal(text));

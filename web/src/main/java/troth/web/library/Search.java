@@ -19,6 +19,10 @@ final class Search {
                 Arrays.stream(lower(asked).split("[^\\p{L}\\p{N}]+"))
                         .filter(word -> !word.isEmpty())
                         .toList();
+        return words.isEmpty() ? claims : found(claims, words);
+    }
+
+    private static List<Claim> found(List<Claim> claims, List<String> words) {
         return claims.stream()
                 .filter(claim -> words.stream().allMatch(text(claim)::contains))
                 .toList();

@@ -1,11 +1,9 @@
 package troth.web.picture;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.stream.IntStream;
 import troth.infer.PersonReading;
 import troth.infer.Predictive;
-import troth.web.view.View;
 
 /// How often one's own later answers lay in the ranges that an earlier picture had for them. Each
 /// week is forecast from what the view held up to the day before it, and from nothing later.
@@ -32,17 +30,17 @@ public record Calibration(
                 mostExpected + more.mostExpected);
     }
 
-    static Calibration of(View view, LocalDate today, ZoneId zone) {
-        var first = today.minusDays((long) WEEK * WEEKS);
+    static Calibration of(Window now) {
+        var first = now.today().minusDays((long) WEEK * WEEKS);
         return IntStream.range(0, WEEKS)
-                .mapToObj(week -> week(view, first.plusDays((long) WEEK * week), zone))
+                .mapToObj(week -> week(now, first.plusDays((long) WEEK * week)))
                 .reduce(NONE, Calibration::plus);
     }
 
     /// @param eve the last day that the forecast may know
-    private static Calibration week(View view, LocalDate eve, ZoneId zone) {
-        var before = new Window(view, eve, zone);
-        var after = new Window(view, eve.plusDays(WEEK), zone);
+    private static Calibration week(Window now, LocalDate eve) {
+        var before = now.at(eve);
+        var after = now.at(eve.plusDays(WEEK));
         var asked =
                 Statement.shown().stream()
                         .filter(statement -> before.answers(statement).size() >= Artist.ENOUGH)

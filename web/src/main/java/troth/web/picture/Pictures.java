@@ -8,29 +8,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import troth.dyad.Partner;
 import troth.web.view.View;
 import troth.web.view.Viewer;
 
 /// The pictures of this server. One is made when a view is first asked for and kept in memory under
-/// the name of its content, so a reload costs nothing and whatever is entered makes another.
+/// the name of what it is made of, so a reload costs nothing and whatever it reads makes another.
 public class Pictures {
 
-    /// How long a reader waits before a page says that something is still being made.
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    /// How long a reader waits before a page says that something is still being made: a picture of
+    /// few answers is there by then, and no longer one by ten times that.
+    private static final Duration PATIENCE = Duration.ofMillis(40);
 
     /// One thread for each of the two, so that pages never wait for all pictures that were asked
     /// for, and neither of a couple in the other's queue, where they would notice it.
     private final Map<Partner, Executor> benches =
-            Map.of(Partner.A, bench("picture-a"), Partner.B, bench("picture-b"));
+            Map.of(Partner.A, Bench.of("picture-a"), Partner.B, Bench.of("picture-b"));
 
     private final Workshop<Picture, Viewer> pictures = new Workshop<>(this::bench);
     private final Workshop<Calibration, Viewer> calibrations = new Workshop<>(this::bench);
-
-    private static Executor bench(String name) {
-        return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
-    }
 
     private Executor bench(Viewer viewer) {
         return Objects.requireNonNull(benches.get(viewer.partner()));
@@ -40,8 +36,8 @@ public class Pictures {
     public Picture picture(View view, LocalDate today, ZoneId zone) {
         return pictures.made(
                 view.viewer(),
-                name(view, today, zone),
-                () -> Artist.picture(new Window(Window.read(view), today, zone)));
+                Window.name(view, today, zone),
+                () -> Artist.picture(Window.of(view, today, zone)));
     }
 
     /// The same beside the request: empty as long as it is not there. Then a page says so.
@@ -49,8 +45,8 @@ public class Pictures {
         return pictures.within(
                 PATIENCE,
                 view.viewer(),
-                name(view, today, zone),
-                () -> Artist.picture(new Window(Window.read(view), today, zone)));
+                Window.name(view, today, zone),
+                () -> Artist.picture(Window.of(view, today, zone)));
     }
 
     /// Many readings, so it is made beside the request: empty as long as it is not there.
@@ -58,17 +54,13 @@ public class Pictures {
         return calibrations.within(
                 PATIENCE,
                 view.viewer(),
-                name(view, today, zone),
-                () -> Calibration.of(Window.read(view), today, zone));
+                Window.name(view, today, zone),
+                () -> Calibration.of(Window.of(view, today, zone)));
     }
 
     /// Nothing of anybody who is not here stays in memory.
     public void keepOnly(Set<Viewer> here) {
         pictures.keepOnly(here);
         calibrations.keepOnly(here);
-    }
-
-    private static String name(View view, LocalDate today, ZoneId zone) {
-        return view.digest() + " " + today + " " + zone;
     }
 }

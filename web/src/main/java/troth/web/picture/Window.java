@@ -17,6 +17,7 @@ import troth.web.view.Answer;
 import troth.web.view.Doubted;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
+import troth.web.view.Marks;
 import troth.web.view.PracticeContent.Felt;
 import troth.web.view.PracticeContent.IntimacyOpened;
 import troth.web.view.View;
@@ -45,9 +46,28 @@ record Window(View view, LocalDate today, ZoneId zone) {
         return today.minusDays(SINCE);
     }
 
-    /// Of a view that which pictures are made of, and nothing else.
-    static View read(View view) {
-        return new View(view.viewer(), view.entries().stream().filter(Window::isRead).toList());
+    /// A window on that of a view which pictures are made of, and on nothing else.
+    static Window of(View view, LocalDate today, ZoneId zone) {
+        return new Window(new View(view.viewer(), read(view).toList()), today, zone);
+    }
+
+    private static Stream<Entry> read(View view) {
+        return view.entries().stream().filter(Window::isRead);
+    }
+
+    /// Equal where what can be seen is equal: neither a note nor the hour at which something was
+    /// answered makes another picture.
+    static String name(View view, LocalDate today, ZoneId zone) {
+        var text = new StringBuilder();
+        read(view)
+                .forEach(entry ->
+                        text.append(entry.moment().atZone(zone).toLocalDate())
+                                .append(' ')
+                                .append(entry.author())
+                                .append(' ')
+                                .append(entry.content())
+                                .append('\n'));
+        return Marks.of(text.append(view.partner()).append(today).append(zone).toString());
     }
 
     private static boolean isRead(Entry entry) {
@@ -57,6 +77,11 @@ record Window(View view, LocalDate today, ZoneId zone) {
                         || entry.content() instanceof Doubted
                         || entry.content() instanceof Felt
                         || entry.content() instanceof IntimacyOpened;
+    }
+
+    /// The same view on another day.
+    Window at(LocalDate day) {
+        return new Window(view, day, zone);
     }
 
     /// As the model knows time.

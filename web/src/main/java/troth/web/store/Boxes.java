@@ -2,6 +2,7 @@ package troth.web.store;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import troth.dyad.Event;
 import troth.web.view.Content;
@@ -21,6 +22,8 @@ final class Boxes {
 
     static final JsonMapper JSON = JsonMapper.builder().addMixIn(Event.class, Named.class).build();
 
+    private static final ObjectReader BOX = JSON.readerFor(Box.class);
+
     private Boxes() {}
 
     static byte[] packed(Box box) {
@@ -28,6 +31,6 @@ final class Boxes {
     }
 
     static Box unpacked(byte[] bytes) {
-        return JSON.readValue(bytes, Box.class);
+        return BOX.readValue(bytes);
     }
 }

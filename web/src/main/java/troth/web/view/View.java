@@ -1,6 +1,7 @@
 package troth.web.view;
 
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,17 +18,24 @@ public record View(Viewer viewer, List<Entry> entries) {
     /// Ids are chance, and so must not order what stands beside them.
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
-    private static final Comparator<Entry> BY_CONTENT =
-            Comparator.comparing(Entry::moment)
-                    .thenComparing(entry -> ID.matcher(said(entry)).replaceAll(""))
-                    .thenComparing(View::said);
-
     public View {
-        entries = Locked.opened(viewer, entries).stream().sorted(BY_CONTENT).toList();
+        entries = Locked.opened(viewer, entries).stream().sorted(byContent()).toList();
         if (!entries.stream().allMatch(viewer::mayRead)) {
             throw new IllegalStateException(
                     "A view was to hold an entry that its viewer may not read. Please report this.");
         }
+    }
+
+    /// What is said is put into words once, and only of entries that are of one minute.
+    private static Comparator<Entry> byContent() {
+        var words = new IdentityHashMap<Entry, String>();
+        return Comparator.comparing(Entry::moment)
+                .thenComparing(entry -> words.computeIfAbsent(entry, View::withoutIds))
+                .thenComparing(View::said);
+    }
+
+    private static String withoutIds(Entry entry) {
+        return ID.matcher(said(entry)).replaceAll("");
     }
 
     public Partner partner() {
@@ -52,12 +60,5 @@ public record View(Viewer viewer, List<Entry> entries) {
                 .filter(entry ->
                         entry.author() == viewer.partner()
                                 || !(entry.content() instanceof Unsigned));
-    }
-
-    /// Equal for equal contents: a name for what can be computed from this view.
-    public String digest() {
-        var text = new StringBuilder(viewer.partner().name());
-        entries.forEach(entry -> text.append('\n').append(entry.moment()).append(said(entry)));
-        return Marks.of(text.toString());
     }
 }

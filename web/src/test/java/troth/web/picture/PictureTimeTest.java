@@ -26,7 +26,7 @@ class PictureTimeTest {
         long from = System.nanoTime();
         var again = Artist.picture(new Window(view, TODAY, ZoneOffset.UTC));
         long made = System.nanoTime();
-        var calibration = Calibration.of(view, TODAY, ZoneOffset.UTC);
+        var calibration = Calibration.of(new Window(view, TODAY, ZoneOffset.UTC));
         long counted = System.nanoTime();
 
         System.out.printf(

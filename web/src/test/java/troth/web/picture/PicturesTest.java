@@ -20,6 +20,8 @@ import troth.web.view.Entry;
 import troth.web.view.Happened;
 import troth.web.view.PracticeContent.Felt;
 import troth.web.view.PracticeContent.IntimacyOpened;
+import troth.web.view.PracticeContent.Note;
+import troth.web.view.Topic;
 import troth.web.view.View;
 import troth.web.view.Viewer;
 
@@ -202,6 +204,24 @@ class PicturesTest {
         assertThat(picture()).isSameAs(first);
         answer(0, Statement.TOLD, 2);
         assertThat(picture()).isNotSameAs(first);
+    }
+
+    /// A picture takes a second to make; who writes a note or answers the same again waits for
+    /// none.
+    @Test
+    void whatNoPictureIsMadeOfMakesNoOther() {
+        for (int day = 0; day < 20; day++) {
+            answer(day, Statement.WORD, 6);
+        }
+        var first = picture();
+
+        add(0, new Note(Topic.DIARY, "A long day", ""));
+        answer(0, Statement.SECRET, 10);
+        var again = entries.removeFirst();
+        var later = again.moment().plusSeconds(600);
+        entries.add(Entry.ofOne(Partner.A, later, again.content()));
+
+        assertThat(picture()).isSameAs(first);
     }
 
     @Test
