@@ -29,6 +29,9 @@ final class FieldSites {
     /// known. The evidence errs by the square of it, some 1e-6 nats an answer.
     static final double AGREE = 1e-3;
 
+    /// Sites that move so far are not to be gone on from.
+    private static final double FAR = 1;
+
     private static final int MOST_PASSES = 100;
     private static final double LEAST_SHARE = 0.1;
     private static final double RECOVERY = 1.1;
@@ -65,7 +68,7 @@ final class FieldSites {
         field = mode.field;
     }
 
-    /// Passes until the sites agree.
+    /// Passes until the sites agree; where they are far from it to the end, Laplace (I2).
     ///
     /// @param sites where the last search ended, left where this one does; all 0 at first and where
     ///   they did not agree. Shape `[5 * answers]`
@@ -84,18 +87,20 @@ final class FieldSites {
         if (!agreed) {
             Arrays.fill(sites, 0);
         }
-        return new Smoother.Ended(log, passes, change, agreed);
+        return proper && change < FAR
+                ? new Smoother.Ended(log, passes, change, agreed)
+                : mode.solve(field, new double[n]);
     }
 
-    /// From the last search, from what Laplace takes answers for, or from no answers at all: the
-    /// first that leaves a distribution without any one of them.
+    /// From the last search, if it is near; from what Laplace takes answers for; or from no answers
+    /// at all: the first that leaves a distribution without any one of them.
     private double start(double[] sites) {
         double log = Double.NEGATIVE_INFINITY;
         proper = false;
         if (Arrays.stream(sites).anyMatch(x -> x != 0)) {
             log = passed(sites);
         }
-        if (!proper) {
+        if (!proper || change > FAR) {
             laplace(sites);
             log = passed(sites);
         }
@@ -230,6 +235,7 @@ final class FieldSites {
             moved(sites, here);
         } else {
             System.arraycopy(sites, here, next, here, NUMBERS);
+            change = Double.POSITIVE_INFINITY;
         }
         return cavity.log;
     }

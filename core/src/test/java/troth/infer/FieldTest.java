@@ -12,6 +12,7 @@ import troth.dyad.Driver;
 import troth.dyad.Timeline;
 import troth.model.Layout;
 import troth.model.TrustModel;
+import troth.numeric.Streams;
 
 /// The field of a dyad's answers against its chain of states: two ways to one number, which must
 /// agree to 1e-8, evidence and gradient; and its sites, against what needs no Gaussian.
@@ -93,6 +94,29 @@ class FieldTest {
         new FieldScore(mode).add(false, gradient);
         assertThat(ended.converged()).isTrue();
         return ended.logEvidence();
+    }
+
+    /// Sites begin where they ended last, which may be a place no posterior has: what is found must
+    /// not hang on it. An earlier version stayed where no site could be replaced, 3,500 nats off.
+    @Test
+    void aPlaceFarAwayLeavesNoTrace() {
+        var plan = Calibration.plan(Accuracy.EVIDENCED, 14);
+        var centre = plan.theta.centre();
+        var imagined = new Imagined(new Values(plan, centre), 14, 0.3, 0);
+        var timeline = imagined.couple("c", new Streams(3).at(0, 1)).timeline;
+        var dyad = Fit.chain(plan, Grid.of(plan.diary, timeline));
+        var population = new Population(plan.theta, List.of(dyad), 1, true);
+        var random = new SplittableRandom(1);
+        double before = population.logEvidence(centre);
+
+        for (int tries = 0; tries < 100; tries++) {
+            var far = centre.clone();
+            for (int i = 0; i < far.length; i++) {
+                far[i] += 4 * plan.theta.spread(i) * random.nextGaussian();
+            }
+            assertThat(population.logEvidence(far)).isFinite();
+            assertThat(population.logEvidence(centre)).isCloseTo(before, within(1e-3));
+        }
     }
 
     /// A couple that answered twice in a moment has a covariance without an inverse.
