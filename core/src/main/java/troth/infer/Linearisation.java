@@ -204,11 +204,16 @@ final class Linearisation {
     /// The Jacobian by central differences, one-sided where the state stands at 0.
     private Row[] differences(double[] x, UnaryOperator<double[]> map) {
         var slopes = new double[x.length][columns.length];
+        var moved = x.clone();
         for (int c = 0; c < columns.length; c++) {
-            double size = nudge(x[columns[c]]);
-            double back = isNoise(columns[c]) ? size : Math.min(size, x[columns[c]]);
-            var up = map.apply(nudged(x, columns[c], size));
-            var down = map.apply(nudged(x, columns[c], -back));
+            int place = columns[c];
+            double size = nudge(x[place]);
+            double back = isNoise(place) ? size : Math.min(size, x[place]);
+            moved[place] = x[place] + size;
+            var up = map.apply(moved);
+            moved[place] = x[place] - back;
+            var down = map.apply(moved);
+            moved[place] = x[place];
             for (int i = 0; i < x.length; i++) {
                 slopes[i][c] = (up[i] - down[i]) / (size + back);
             }
@@ -234,12 +239,6 @@ final class Linearisation {
         return NUDGE * Math.max(Math.abs(value), 0.01);
     }
 
-    private static double[] nudged(double[] x, int place, double by) {
-        var moved = x.clone();
-        moved[place] += by;
-        return moved;
-    }
-
     private void signalsAt(int k) {
         for (var answer : grid.nodes().get(k).answers()) {
             int c = constructs.indexOf(construct.apply(answer.item()));
@@ -255,15 +254,19 @@ final class Linearisation {
 
     private Row gradient(double[] x, Construct construct, Partner partner) {
         var slopes = new double[columns.length];
+        var moved = x.clone();
         for (int c = 0; c < columns.length && construct != Construct.OTHER; c++) {
-            if (columns[c] / model.layout().width() != partner.ordinal()) {
+            int place = columns[c];
+            if (place / model.layout().width() != partner.ordinal()) {
                 continue;
             }
-            double size = nudge(x[columns[c]]);
-            double back = isNoise(columns[c]) ? size : Math.min(size, x[columns[c]]);
-            double up = signals.of(construct, nudged(x, columns[c], size), partner);
-            double down = signals.of(construct, nudged(x, columns[c], -back), partner);
-            slopes[c] = (up - down) / (size + back);
+            double size = nudge(x[place]);
+            double back = isNoise(place) ? size : Math.min(size, x[place]);
+            moved[place] = x[place] + size;
+            double up = signals.of(construct, moved, partner);
+            moved[place] = x[place] - back;
+            slopes[c] = (up - signals.of(construct, moved, partner)) / (size + back);
+            moved[place] = x[place];
         }
         return row(slopes);
     }

@@ -16,8 +16,9 @@ import troth.web.view.Viewer;
 /// the name of what it is made of, so a reload costs nothing and whatever it reads makes another.
 public class Pictures {
 
-    /// How long a reader waits before a page says that something is still being made: a picture of
-    /// few answers is there by then, and no longer one by ten times that.
+    /// How long a reader waits before a page says that something is still being made. A picture of
+    /// few answers is there by then; one of many takes ten times as long, so a little more patience
+    /// would not bring it.
     private static final Duration PATIENCE = Duration.ofMillis(40);
 
     /// One thread for each of the two, so that pages never wait for all pictures that were asked
