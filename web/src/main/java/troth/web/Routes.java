@@ -173,6 +173,7 @@ class Routes {
                 .POST("/account/invite", account::invite)
                 .POST("/account/revoke", account::revoke)
                 .POST("/account/passphrase", account::change)
+                .POST("/account/recovery", account::recode)
                 .POST("/account/end", account::end)
                 .GET("/account/codes", codes::show)
                 .POST("/account/codes", codes::begin)

@@ -133,12 +133,39 @@ class DoorsTest {
 
             assertThat(noa.post("account/passphrase", "now=wrong" + fresh).statusCode())
                     .isEqualTo(400);
-            assertThat(noa.post("account/passphrase", "now=quiet+river+stone" + fresh).statusCode())
-                    .isEqualTo(303);
+            var changed = noa.post("account/passphrase", "now=quiet+river+stone" + fresh);
+
+            assertThat(changed.headers().firstValue("Location")).hasValue("/account?changed");
+            assertThat(noa.get("account?changed").body()).contains("Your passphrase is changed.");
+            assertThat(elsewhere.get("").statusCode()).isEqualTo(303);
+            assertThat(noa.get("account").body())
+                    .contains("passphrase changed", "wrong words were tried")
+                    .doesNotContain("Your passphrase is changed.");
+        }
+    }
+
+    @Test
+    void aLostCodeIsMadeAnewAndTheOldOneOpensNothing() {
+        try (var server = WebServer.start(OwnSpace.in(folder), clock);
+                var noa = Visitor.outside(server);
+                var later = Visitor.outside(server)) {
+            var old = code(noa.post(path(server.setup().orElseThrow()), NOA).body());
+            var elsewhere = OwnSpace.signedIn(server, "Noa", "quiet river stone");
+            noa.get("account");
+            assertThat(noa.post("account/recovery", "now=wrong").statusCode()).isEqualTo(400);
+
+            var code = code(noa.post("account/recovery", "now=quiet+river+stone").body());
 
             assertThat(elsewhere.get("").statusCode()).isEqualTo(303);
             assertThat(noa.get("account").body())
-                    .contains("passphrase changed", "wrong words were tried");
+                    .contains("a new recovery code was made")
+                    .doesNotContain(code);
+            var fresh = "&passphrase=another+blue+kettle&again=another+blue+kettle";
+            assertThat(later.post("recover", "name=noa&code=" + old + fresh).statusCode())
+                    .isEqualTo(400);
+            assertThat(later.post("recover", "name=noa&code=" + code + fresh).statusCode())
+                    .isEqualTo(200);
+            elsewhere.close();
         }
     }
 

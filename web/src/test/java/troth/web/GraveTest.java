@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +95,9 @@ class GraveTest {
 
     @Test
     void leavingAndAnotherWayInAskForThePassphraseEachTime() {
-        for (var path : new String[] {"account/close", "account/passphrase", "account/end"}) {
+        var paths =
+                List.of("account/close", "account/passphrase", "account/recovery", "account/end");
+        for (var path : paths) {
             noa.get("account");
             var fresh = "&passphrase=another+blue+kettle&again=another+blue+kettle";
 

@@ -196,6 +196,15 @@ public class Accounts {
         return code;
     }
 
+    /// Another code for the same key, where the old one was lost.
+    public String recode(Visit visit) {
+        var account = accounts.of(visit.viewer());
+        var code = RecoveryCode.fresh();
+        accounts.relock(slowly(() -> account.withCode(visit.keys(), code)));
+        accounts.note(account, today(), "recoded");
+        return code;
+    }
+
     public void note(Visit visit, String what) {
         accounts.ifAny(visit.viewer()).ifPresent(account -> accounts.note(account, today(), what));
     }

@@ -86,6 +86,7 @@ public class AccountPage {
         var page = new HashMap<String, Object>();
         page.put("place", "account");
         page.put("name", spaces.space(viewer).name(viewer.partner()));
+        page.put("changed", request.param("changed").isPresent());
         page.put("alone", !store.isFull(viewer.space()));
         page.put("invited", invitations.open(session.visit(), clock.instant()).isPresent());
         page.put("sessions", sessions.of(viewer));
@@ -143,7 +144,19 @@ public class AccountPage {
         }
         accounts.change(session.visit(), fresh);
         sessions.endOthers(session);
-        return toAccount();
+        return ServerResponse.seeOther(URI.create("/account?changed")).build();
+    }
+
+    /// Another recovery code, shown this once; every other session of this person ends.
+    public ServerResponse recode(ServerRequest request) {
+        var session = access.session(request);
+        var wrong = again.wrong(request);
+        if (wrong.isPresent()) {
+            return wrong(request, "wrongCode", wrong.get());
+        }
+        var code = accounts.recode(session.visit());
+        sessions.endOthers(session);
+        return ServerResponse.ok().render("doors/code", Map.of("side", "private", "code", code));
     }
 
     /// Ends one session elsewhere, or all others.

@@ -75,4 +75,10 @@ public record Account(
         var wrap = Wrap.of(keys.own(), passphrase, place(id, "passphrase"));
         return new Account(id, viewer, name, wrap, byCode, spaceKey, letters);
     }
+
+    /// The same account with a new code; the passphrase stays.
+    public Account withCode(Keys keys, String code) {
+        var wrap = Wrap.of(keys.own(), code, place(id, "code"));
+        return new Account(id, viewer, name, byPassphrase, wrap, spaceKey, letters);
+    }
 }
