@@ -139,7 +139,7 @@ class Routes {
     @Bean
     RouterFunction<ServerResponse> doors(
             SignInPage door, StartPage start, JoinPage join, AccountPage account, SteadyPage steady,
-            PasskeyPage passkeys, CareDoorPage care) {
+            PasskeyPage passkeys, CareDoorPage care, SafetyPage safety) {
         return ANYONE.may(route()
                 .GET("/sign-in", door::show)
                 .POST("/sign-in", door::signIn)
@@ -158,6 +158,7 @@ class Routes {
                 .GET("/care/sign-in", care::knock)
                 .POST("/care/sign-in", care::enter)
                 .GET("/steady", steady::show)
+                .GET("/help", safety::show)
                 .GET("/privacy", steady::privacy)
                 .build());
     }
@@ -196,8 +197,15 @@ class Routes {
 
     @Bean
     RouterFunction<ServerResponse> afterwards(
-            AccountPage account, MinePage mine, HistoryPage history) {
+            AccountPage account, MinePage mine, HistoryPage history, LibraryPage library,
+            SafetyPage safety) {
         return STAYING.may(route()
+                .GET("/help/check", safety::ask)
+                .POST("/help/check", safety::answer)
+                .POST("/help/forget", safety::forget)
+                .GET("/library", library::list)
+                .POST("/library", library::find)
+                .GET("/library/{id}", library::one)
                 .GET("/mine", mine::show)
                 .GET("/agreements/history", history::show)
                 .GET("/agreements/history.txt", history::text)
@@ -219,7 +227,7 @@ class Routes {
 
     @Bean
     RouterFunction<ServerResponse> pages(
-            TodayPage today, ReminderPage reminder, LibraryPage library, HardPage hard, SafetyPage safety) {
+            TodayPage today, ReminderPage reminder, HardPage hard) {
         return PARTNER.may(route()
                 .GET("/", today::show)
                 .POST("/", today::save)
@@ -227,19 +235,12 @@ class Routes {
                 .GET("/reminder", reminder::show)
                 .GET("/reminder.ics", reminder::daily)
                 .GET("/meeting.ics", reminder::meeting)
-                .GET("/library", library::list)
-                .POST("/library", library::find)
-                .GET("/library/{id}", library::one)
                 .GET("/days", hard::list)
                 .GET("/days/{page}", hard::form)
                 .POST("/days/{page}", hard::save)
                 .GET("/days/{page}/{id}", hard::result)
                 .POST("/days/{page}/{id}", hard::after)
                 .POST("/days/{page}/{id}/remove", hard::remove)
-                .GET("/help", safety::show)
-                .GET("/help/check", safety::ask)
-                .POST("/help/check", safety::answer)
-                .POST("/help/forget", safety::forget)
                 .build());
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import troth.dyad.Partner;
 import troth.web.access.Guests;
 import troth.web.store.EntryStore;
@@ -57,6 +58,39 @@ class SafetyTest {
                 .contains(
                         "If you think of leaving",
                         "Couple work is not advised when you are afraid");
+    }
+
+    /// Who has not come in, or has just left, may need it most.
+    @Test
+    void helpOpensForWhoeverAsks() {
+        try (var stranger = Visitor.outside(server)) {
+            var page = stranger.get("help");
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body())
+                    .contains("1-800-799-7233", "If you think of leaving")
+                    .doesNotContain("href=\"/help/check\"");
+            assertThat(stranger.get("sign-in").body()).contains("href=\"/help\"");
+        }
+    }
+
+    /// Nor does it end for the one who stays when the other leaves.
+    @Test
+    void helpOpensWhenTheOtherHasLeft(@TempDir Path folder) {
+        try (var own = WebServer.start(OwnSpace.in(folder))) {
+            OwnSpace.begin(own);
+            try (var robin = OwnSpace.signedIn(own, "Robin", OwnSpace.ROBINS);
+                    var leaver = OwnSpace.signedIn(own, "Noa", OwnSpace.NOAS)) {
+                leaver.post("account/close", OwnSpace.now(OwnSpace.NOAS));
+
+                assertThat(robin.get("closed").body()).contains("This space is closed");
+                for (var path : List.of("help", "help/check", "library", "library/3")) {
+                    assertThat(robin.get(path).statusCode()).as(path).isEqualTo(200);
+                }
+                assertThat(robin.post("help/check", ALL_YES).body())
+                        .contains("it is not your fault");
+            }
+        }
     }
 
     @Test
