@@ -47,7 +47,9 @@ class AgreementSigningTest extends AgreementPages {
         var stale = noa.post(address + "/sign", "do=sign&name=Noa+N&free=yes&mark=0");
 
         assertThat(bare.statusCode()).isEqualTo(400);
-        assertThat(bare.body()).contains("Write your name", "Tick this only if it is true");
+        assertThat(bare.body())
+                .contains("Write your name", "Tick this only if it is true")
+                .contains("Your name is missing", "said no to this” is not ticked.");
         assertThat(stale.statusCode()).isEqualTo(400);
         assertThat(stale.body()).contains("cannot be signed any more", "value=\"Noa N\"");
         assertThat(own(Partner.A, AgreementSigned.class)).hasSize(1);
@@ -75,6 +77,21 @@ class AgreementSigningTest extends AgreementPages {
         noa.post("agreements/" + TELLING + "/sign", "do=back&mark=" + mark);
 
         assertThat(noa.get("agreements/" + TELLING).body()).contains("In force until");
+    }
+
+    /// Both may be looking at one screen: what one did alone stands under the word Private.
+    @Test
+    void whatOneDidWithATextStandsInABoxOfOnesOwn() {
+        var address = shared(noa);
+        var refused = noa.post(address + "/sign", "do=sign&mark=" + mark(noa.get(address))).body();
+        var unsigned = noa.get(address).body();
+        noa.post(address + "/sign", signing(noa, address));
+        var signed = noa.get(address).body();
+
+        Private.holds(refused, "This was not signed");
+        Private.holds(unsigned, "Sign this text");
+        Private.holds(signed, "You have signed this text");
+        Private.holds(signed, "let it lapse");
     }
 
     /// Refusal, lateness, not seen, and one who signed: all look the same.

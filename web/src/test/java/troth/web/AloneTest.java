@@ -40,6 +40,18 @@ class AloneTest {
         }
     }
 
+    @Test
+    void onTheFirstDayNoPageSpeaksOfTwoOrOfWhatWasBefore() {
+        try (var server = WebServer.start(OwnSpace.in(folder), CLOCK);
+                var noa = Visitor.outside(server)) {
+            noa.post(server.setup().orElseThrow().getPath().substring(1), NOA);
+
+            assertThat(noa.get("wishes").body()).doesNotContain("The round that ended");
+            assertThat(noa.get("repair").body()).doesNotContain("both of you");
+            assertThat(noa.get("agreements").body()).doesNotContain("has been shared");
+        }
+    }
+
     private static final List<String> ALONE =
             List.of(
                     " word=4&line=Alone+tonight",

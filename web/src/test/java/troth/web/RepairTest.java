@@ -124,6 +124,20 @@ class RepairTest {
     }
 
     @Test
+    void whatRestsIsNotAskedToRestAndHowLongIsSaidBefore() {
+        awake(Joint.IMPACT);
+        var button = "name=\"what\" value=\"impact\"";
+
+        assertThat(noa.get("repair").body())
+                .contains(button, "rests for 3 days")
+                .doesNotContain("Not resting");
+        noa.post("repair", "do=rest&what=impact");
+        assertThat(noa.get("repair").body()).contains("Resting until").doesNotContain(button);
+        noa.post("repair", "do=rest&what=all");
+        assertThat(noa.get("repair").body()).doesNotContain("value=\"rest\"");
+    }
+
+    @Test
     void anAccountIsClosedForEveryoneUntilBothAreReadyAndThenForAWeek() {
         openPhase(1);
         keep("account", "disclosure", "From May to July");

@@ -39,6 +39,11 @@ public record Calendar(String chance, LocalDate began, ZoneId zone) {
         return round("wishes", MONTH, number(MONTH, now) - 1);
     }
 
+    /// Not in the first round of a space: no other came before it.
+    public boolean hasClosedWishes(Instant now) {
+        return number(MONTH, now) > 0;
+    }
+
     /// The week in which each may say "ready".
     public Round ready(String what, Instant now) {
         return round("ready " + what, WEEK, number(WEEK, now));

@@ -26,7 +26,7 @@ import troth.web.view.View;
 public record Rests(String chance, View view, Instant now, ZoneId zone) {
 
     /// How long a rest lasts, the day of its beginning included.
-    static final int DAYS = 3;
+    public static final int DAYS = 3;
 
     /// One day in so many begins a rest by itself.
     static final int ONE_IN = 9;

@@ -106,6 +106,8 @@ public class RepairPages {
         page.put("phase", phase.word());
         page.put("next", phase.next().map(next -> ready(desk, next.key())).orElse(Map.of()));
         page.put("rests", JOINTS.stream().map(joint -> rest(desk, joint)).toList());
+        page.put("awake", !JOINTS.stream().allMatch(joint -> rests(desk).until(joint).isPresent()));
+        page.put("restDays", Rests.DAYS);
         STATES.stream()
                 .filter(state -> request.param(state).isPresent())
                 .forEach(state -> page.put("status", "repair.status." + state));

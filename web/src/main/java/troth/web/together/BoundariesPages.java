@@ -112,7 +112,11 @@ public class BoundariesPages {
         page.put("named", named);
         page.put("most", Round.BATCH);
         page.put("closes", day(desk, calendar.wishes(desk.now())));
-        page.put("closed", day(desk, calendar.lastWishes(desk.now())));
+        page.put(
+                "closed",
+                calendar.hasClosedWishes(desk.now())
+                        ? day(desk, calendar.lastWishes(desk.now()))
+                        : "");
         page.put(
                 "opened",
                 locks.opened(desk.visit(), calendar.lastWishes(desk.now()), desk.now()).orElse(""));

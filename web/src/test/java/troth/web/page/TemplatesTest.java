@@ -59,6 +59,16 @@ public class TemplatesTest {
                 .isEmpty();
     }
 
+    /// A form that is posted carries the token; a button may not send it by GET instead.
+    @Test
+    void everyFormSaysHowItIsSent() {
+        assertThat(
+                        findings(
+                                Pattern.compile(
+                                        "<form(?![^>]*(?:method=\"(?:get|post)\"|th:replace))[^>]*>|(?i)formmethod")))
+                .isEmpty();
+    }
+
     private static String said(String key) {
         for (var file : PageFiles.files("messages_en.properties")) {
             var found =
