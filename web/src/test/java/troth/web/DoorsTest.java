@@ -44,6 +44,29 @@ class DoorsTest {
     }
 
     @Test
+    void whatIsMissingIsSaidAtTheTopWithAWayToItsField() {
+        try (var server = WebServer.start(OwnSpace.in(folder), clock);
+                var noa = Visitor.outside(server)) {
+            var first = path(server.setup().orElseThrow());
+            assertThat(noa.get("sign-in").body()).contains("Nobody has an account here.");
+            assertThat(noa.get(first).body()).doesNotContain("Not yet", "role=\"alert\"");
+
+            var page = noa.post(first, NOA.replace("&agrees=yes", "")).body();
+
+            assertThat(page).contains("<title>Not yet: before you begin</title>");
+            assertThat(page.indexOf("href=\"#agrees\""))
+                    .isGreaterThan(page.indexOf("role=\"alert\""))
+                    .isLessThan(page.indexOf("<h1"));
+            assertThat(page)
+                    .contains("id=\"agrees\"", "value=\"Noa\"", "value=\"Robin\"")
+                    .doesNotContain("href=\"#name\"", "quiet river stone");
+            noa.post(first, NOA);
+            assertThat(Visitor.outside(server).get("sign-in").body())
+                    .doesNotContain("Nobody has an account here.");
+        }
+    }
+
+    @Test
     void theFirstAddressIsGoodOnceAndForHalfAnHour() {
         try (var server = WebServer.start(OwnSpace.in(folder), clock);
                 var noa = Visitor.outside(server)) {
@@ -182,6 +205,14 @@ class DoorsTest {
             var left = robin.post("account/close", "now=seven+grey+herons");
 
             assertThat(left.headers().firstValue("Clear-Site-Data")).isPresent();
+            assertThat(left.statusCode()).isEqualTo(303);
+            assertThat(left.headers().firstValue("Location")).hasValue("/steady?done");
+            assertThat(robin.get("steady?done").body())
+                    .contains("It is done. What was yours here is gone");
+            assertThat(robin.get("steady").body()).doesNotContain("It is done.");
+            assertThat(noa.get("account").body())
+                    .contains("Nobody can be let in any more", "href=\"/mine/move\"")
+                    .doesNotContain("/account/invite", "All of this works alone");
             assertThat(noa.get("").headers().firstValue("Location")).hasValue("/closed");
             assertThat(noa.get("closed").body())
                     .contains("This space is closed")

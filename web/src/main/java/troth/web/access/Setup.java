@@ -35,10 +35,13 @@ public class Setup {
     }
 
     private boolean isOpen() {
-        return kept.inFile()
-                && !used.get()
-                && clock.instant().isBefore(until)
-                && accounts.isEmpty();
+        return !used.get() && clock.instant().isBefore(until) && isAwaited();
+    }
+
+    /// Whether nobody lives here yet, or any more. Anyone may be told: it is about nobody, and the
+    /// address stays as hard to guess.
+    public boolean isAwaited() {
+        return kept.inFile() && accounts.isEmpty();
     }
 
     public boolean opens(String text) {

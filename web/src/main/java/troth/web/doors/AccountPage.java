@@ -87,7 +87,9 @@ public class AccountPage {
         page.put("place", "account");
         page.put("name", spaces.space(viewer).name(viewer.partner()));
         page.put("changed", request.param("changed").isPresent());
-        page.put("alone", !store.isFull(viewer.space()));
+        boolean closed = spaces.isClosed(viewer);
+        page.put("closed", closed);
+        page.put("alone", !closed && !store.isFull(viewer.space()));
         page.put("invited", invitations.open(session.visit(), clock.instant()).isPresent());
         page.put("sessions", sessions.of(viewer));
         page.put("codes", codes.isAsked(session.visit()));
@@ -239,7 +241,7 @@ public class AccountPage {
                 visit,
                 Farewell.Name.of(
                         request.param("nameless").isPresent(), request.param("word").isPresent()));
-        return ServerResponse.seeOther(URI.create("/steady"))
+        return ServerResponse.seeOther(URI.create("/steady?done"))
                 .header(HttpHeaders.SET_COOKIE, Cookies.gone())
                 .header("Clear-Site-Data", SignInPage.CLEAR)
                 .build();

@@ -17,6 +17,7 @@ import troth.web.access.Guests;
 import troth.web.access.Passkeys;
 import troth.web.access.SecondStep.Given;
 import troth.web.access.Sessions;
+import troth.web.access.Setup;
 import troth.web.access.Unsent;
 import troth.web.key.PasskeyKey;
 import troth.web.passkey.Shown;
@@ -33,14 +34,21 @@ public class SignInPage {
     private final Sessions sessions;
     private final Guests guests;
     private final Passkeys passkeys;
+    private final Setup setup;
 
     SignInPage(
-            Access access, Accounts accounts, Sessions sessions, Guests guests, Passkeys passkeys) {
+            Access access,
+            Accounts accounts,
+            Sessions sessions,
+            Guests guests,
+            Passkeys passkeys,
+            Setup setup) {
         this.access = access;
         this.accounts = accounts;
         this.sessions = sessions;
         this.guests = guests;
         this.passkeys = passkeys;
+        this.setup = setup;
     }
 
     public ServerResponse show(ServerRequest request) {
@@ -56,6 +64,7 @@ public class SignInPage {
     private Map<String, Object> page(ServerRequest request, Optional<String> wrong) {
         var page = new HashMap<String, Object>(PasskeyPage.door(request, passkeys));
         page.put("side", "door");
+        page.put("first", setup.isAwaited());
         page.put("name", request.param("name").orElse(""));
         var unsent = Optional.ofNullable(request.servletRequest().getAttribute("unsent"));
         unsent.map(Object::toString)
