@@ -144,7 +144,8 @@ class ClinicianJourneyTest {
         reader.press("Leave for good");
         reader.type("now", NOAS);
         reader.press("Leave now");
-        assertThat(reader.where()).endsWith("/steady");
+        assertThat(reader.where()).endsWith("/steady?done");
+        assertThat(reader.text()).contains("It is done.");
         signIn(reader, "Robin", ROBINS);
         assertThat(reader.text()).contains("This space is closed").doesNotContain("Noa");
         reader.open("care/sign-in");
