@@ -28,16 +28,20 @@ def error(found, exact):
 
 
 def row(name, command, settings, exact, seconds):
-    """The first setting that is fine enough, measured; the last one tried if none is."""
+    """The first setting that is fine enough, measured; the last one that did not give up if none is."""
+    best = None
     for setting in settings:
         try:
-            found = run(command(setting, "0"))
+            wrong = error(run(command(setting, "0")), exact)
         except subprocess.CalledProcessError:
             print(f"  {name}, {setting}: gives up", file=sys.stderr)
             continue
-        wrong = error(found, exact)
+        best = setting, wrong
         if wrong <= GOAL:
             break
+    if best is None:
+        return name, "gives up at all", float("nan"), float("nan")
+    setting, wrong = best
     found = run(command(setting, seconds))
     print(f"  {name}, {setting}: {found['rate']:.4g} a second, error {wrong:.1e}", file=sys.stderr)
     return name, setting, found["rate"], wrong
