@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -283,12 +283,12 @@ class MoveTest {
     private static String dear(String file) {
         var parts = Pattern.compile("(troth-vault-1:)([^:]+)(:.*)", Pattern.DOTALL).matcher(file);
         assertThat(parts.matches()).isTrue();
-        var coded = java.util.Base64.getUrlDecoder().decode(parts.group(2));
+        var coded = Base64.getUrlDecoder().decode(parts.group(2));
         var wrap = new String(coded, StandardCharsets.UTF_8);
         var dearer = wrap.replace("65536,3,1", "1048576,16,1");
         assertThat(dearer).isNotEqualTo(wrap);
         var recoded =
-                java.util.Base64.getUrlEncoder()
+                Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString(dearer.getBytes(StandardCharsets.UTF_8));
         return parts.group(1) + recoded + parts.group(3);
@@ -303,14 +303,18 @@ class MoveTest {
         assertThat(said(brought(file, OwnSpace.ROBINS))).contains("One entry came");
     }
 
+    private void writeALongLife() {
+        write(
+                IntStream.range(0, 400)
+                        .mapToObj(i -> i + " " + "word and word ".repeat(280))
+                        .map(text -> alone(new Note(Topic.DIARY, text, "")))
+                        .toArray(Entry[]::new));
+    }
+
     /// Every part of a long one fits into a form and opens without the others.
     @Test
     void aLongLifeComesInParts() {
-        var entries = new ArrayList<Entry>();
-        for (int i = 0; i < 400; i++) {
-            entries.add(alone(new Note(Topic.DIARY, i + " " + "word and word ".repeat(280), "")));
-        }
-        write(entries.toArray(Entry[]::new));
+        writeALongLife();
 
         var parts = taken().lines().toList();
 
@@ -322,11 +326,7 @@ class MoveTest {
     /// A text that was cut where a line ends looks whole.
     @Test
     void aPartThatIsMissingIsTold() {
-        var entries = new ArrayList<Entry>();
-        for (int i = 0; i < 400; i++) {
-            entries.add(alone(new Note(Topic.DIARY, i + " " + "word and word ".repeat(280), "")));
-        }
-        write(entries.toArray(Entry[]::new));
+        writeALongLife();
         var parts = taken().lines().toList();
         int all = parts.size();
 
@@ -339,21 +339,6 @@ class MoveTest {
         assertThat(said(brought(String.join("\n", parts), OwnSpace.ROBINS)))
                 .contains("400 had come before.")
                 .doesNotContain("in what you pasted");
-    }
-
-    /// However little it takes on its way, what it would hold must fit.
-    @Test
-    void partsTogetherHoldNoMoreThanFits() {
-        var blank = " ".repeat(3_990);
-        var entries =
-                IntStream.range(0, 1_400)
-                        .mapToObj(i -> alone(new Note(Topic.DIARY, i + blank, "")))
-                        .toList();
-        var file = Vault.sealed(Partner.B, entries, "quiet words here");
-
-        assertThat(file.lines()).hasSizeGreaterThan(10);
-        assertThat(file.length()).isLessThan(500_000);
-        assertThat(Vault.opened(file, "quiet words here")).isEqualTo(new Vault.Opened.Shut());
     }
 
     @Test

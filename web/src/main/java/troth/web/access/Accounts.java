@@ -39,6 +39,8 @@ public class Accounts {
         TOO_SOON
     }
 
+    private static final Entrance TOO_SOON = new Entrance.TooSoon();
+
     /// Each takes 64 MiB for a while: two at once, the others wait.
     private final Semaphore atOnce = new Semaphore(2, true);
 
@@ -111,8 +113,6 @@ public class Accounts {
             case Entrance.TooSoon() -> entrance;
         };
     }
-
-    private static final Entrance TOO_SOON = new Entrance.TooSoon();
 
     private static Entrance opened(Optional<Visit> visit) {
         return visit.<Entrance>map(Entrance.In::new).orElseGet(Entrance.Wrong::new);

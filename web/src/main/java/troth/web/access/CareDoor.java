@@ -10,6 +10,8 @@ import troth.web.store.Consult;
 /// The door of clinicians: their own words, slowed like everyone's, and no way past them.
 public class CareDoor {
 
+    private static final Entrance TOO_SOON = new Entrance.TooSoon();
+
     private final Wrap ofNobody = Wrap.ofNothing();
     private final Accounts accounts;
     private final ClinicianStore clinicians;
@@ -43,8 +45,6 @@ public class CareDoor {
         }
         return entrance;
     }
-
-    private static final Entrance TOO_SOON = new Entrance.TooSoon();
 
     private Entrance opened(Optional<Clinician> clinician, String passphrase) {
         if (clinician.isEmpty()) {

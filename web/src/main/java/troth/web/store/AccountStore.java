@@ -152,9 +152,10 @@ public class AccountStore implements DisposableBean {
                 .update();
     }
 
-    /// The same a moment later: what a try costs must not tell whether anyone has the name.
+    /// The same a moment later: what a try costs must not tell whether anyone has the name. Of who
+    /// has left in that moment nothing is noted, and nothing said.
     public void noteBeside(Account account, LocalDate day, String what) {
-        beside.execute(() -> note(account, day, what));
+        beside.execute(() -> ifAny(account.viewer()).ifPresent(there -> note(there, day, what)));
     }
 
     private void awaitNotes() {
