@@ -63,7 +63,7 @@ class ScoreTest {
         }
     }
 
-    private static double difference(Ascent.Function density, double[] theta, int i) {
+    static double difference(Ascent.Function density, double[] theta, int i) {
         double h = 4e-3;
         return (8 * (at(density, theta, i, h) - at(density, theta, i, -h))
                         - at(density, theta, i, 2 * h)
