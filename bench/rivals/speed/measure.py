@@ -17,7 +17,7 @@ TOLERANCES = ["1e-5", "1e-6", "3e-7", "1e-7", "3e-8", "1e-8", "1e-9", "1e-10", "
 
 
 def run(command):
-    out = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    out = subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True).stdout
     return {name: float(value) for name, value in (line.split() for line in out.splitlines())}
 
 
@@ -33,8 +33,9 @@ def row(name, command, settings, exact, seconds):
     for setting in settings:
         try:
             wrong = error(run(command(setting, "0")), exact)
-        except subprocess.CalledProcessError:
-            print(f"  {name}, {setting}: gives up", file=sys.stderr)
+        except subprocess.CalledProcessError as gave_up:
+            last = (gave_up.stderr.strip().splitlines() or ["without a word"])[-1]
+            print(f"  {name}, {setting}: gives up: {last}", file=sys.stderr)
             continue
         best = setting, wrong
         if wrong <= GOAL:
@@ -72,6 +73,12 @@ def programs(folder):
     ]
 
 
+def line(name, setting, rate, wrong, ours):
+    if rate != rate:
+        return f"| {name} | {setting} | | | |"
+    return f"| {name} | {setting} | {wrong:.1e} | {rate:.4g} | {ours / rate:.2f} times as fast |"
+
+
 def main(folder, seconds):
     exact = run([f"{folder}/cvode", "1e-13", "0"])
     rows = [row(n, c, s, exact, seconds) for n, c, s in programs(folder)]
@@ -82,7 +89,7 @@ def main(folder, seconds):
         "",
         "| program | tolerance or longest step | error at the end of the year | couple-years/s per core | Troth's columns are |",
         "|---|---|---:|---:|---:|",
-        *(f"| {n} | {s} | {e:.1e} | {r:.4g} | {ours / r:.2f} times as fast |" for n, s, r, e in rows),
+        *(line(*row, ours) for row in rows),
     ]
     text = "\n".join(lines) + "\n"
     with open(f"{folder}/speed.md", "w", encoding="utf-8") as file:

@@ -18,11 +18,16 @@ final class Year {
     private Year() {}
 
     static Timeline timeline() {
+        return timeline(DAYS);
+    }
+
+    /// The same habits over so many days, betrayal and repair halfway.
+    static Timeline timeline(int days) {
         var happened = new ArrayList<Happening>();
-        every(happened, 3.5, 1, new Event.Closeness(Event.Closeness.Kind.INTIMACY, 0.8));
-        every(happened, 7, 2, new Event.Talk(Side.BOTH, 0.6, 0.85));
-        every(happened, 7, 3, new Event.AgreementKept(Side.BOTH, 1));
-        every(happened, 7, 5, new Event.Stressor(Side.BOTH, 1));
+        every(happened, days, 3.5, 1, new Event.Closeness(Event.Closeness.Kind.INTIMACY, 0.8));
+        every(happened, days, 7, 2, new Event.Talk(Side.BOTH, 0.6, 0.85));
+        every(happened, days, 7, 3, new Event.AgreementKept(Side.BOTH, 1));
+        every(happened, days, 7, 5, new Event.Stressor(Side.BOTH, 1));
         var betrayal =
                 new Event.Betrayal(
                         Partner.B,
@@ -30,14 +35,16 @@ final class Year {
                         0.8,
                         1,
                         Event.Betrayal.Discovery.FOUND_OUT);
-        happened.add(new Happening(181, Side.A, betrayal));
-        happened.add(new Happening(186, Side.B, new Event.Repair(Side.B, 0.8)));
+        double half = Math.floor(days / 2.0);
+        happened.add(new Happening(half - 1, Side.A, betrayal));
+        happened.add(new Happening(half + 4, Side.B, new Event.Repair(Side.B, 0.8)));
         var couple = new Dyad("bench", new Dyad.Person("A"), new Dyad.Person("B"));
         return new Timeline(couple, happened, List.of());
     }
 
-    private static void every(List<Happening> happened, double days, double from, Event event) {
-        for (double day = from; day < DAYS; day += days) {
+    private static void every(
+            List<Happening> happened, int until, double days, double from, Event event) {
+        for (double day = from; day < until; day += days) {
             happened.add(new Happening(day, Side.BOTH, event));
         }
     }

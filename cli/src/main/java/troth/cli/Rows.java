@@ -23,7 +23,8 @@ import troth.numeric.Workers;
         footer = {
             "",
             "The studies: those of ./troth study, and",
-            "  year   one year of each couple, without chance",
+            "  year        one year of each couple, without chance",
+            "  FILE.yaml   your own, see docs/studies.md",
             "",
             "Writes to DIR:",
             "  rows.csv, rows.parquet   one line a couple, in order",
@@ -42,7 +43,7 @@ final class Rows implements Callable<Integer> {
         all
     }
 
-    @Parameters(paramLabel = "NAME", description = "Which study.")
+    @Parameters(paramLabel = "NAME", description = "Which study, or a file with your own.")
     private String name = "";
 
     @Option(
@@ -70,7 +71,7 @@ final class Rows implements Callable<Integer> {
     public Integer call() {
         var study = RowStudy.named(name);
         var plan = study.plan(seed.number(), couples);
-        var run = RunFolder.open(out.orElseGet(() -> Path.of(name + "-rows")), plan);
+        var run = RunFolder.open(out.orElseGet(() -> Path.of(study.name() + "-rows")), plan);
         fill(run, study, plan);
         var to = spec.commandLine().getOut();
         run.finish().forEach(to::println);

@@ -50,6 +50,23 @@ class RowsTest {
     }
 
     @Test
+    void aStudyOfOnesOwnHasRowsAsWell() throws IOException {
+        var file = folder.resolve("own.yaml");
+        Files.copy(Path.of("../examples/after-a-breach.yaml"), file);
+        var one = folder.resolve("one");
+        var all = folder.resolve("all");
+
+        assertThat(rows(file.toString(), "1", one, "--couples", "40", "--runner", "one")).isZero();
+        assertThat(rows(file.toString(), "1", all, "--couples", "40")).isZero();
+        assertThat(all.resolve("rows.csv")).hasSameBinaryContentAs(one.resolve("rows.csv"));
+        assertThat(all.resolve("rows.csv")).content().startsWith("couple,\"trust, none\",");
+
+        Files.writeString(file, Files.readString(file) + "# another word\n");
+        assertThat(rows(file.toString(), "1", one, "--couples", "40")).isEqualTo(2);
+        assertThat(err.toString()).contains("another run", "settings: there file, SHA-256");
+    }
+
+    @Test
     void anotherSeedIsNotMixedIn() {
         rows("year", "1", folder, "--couples", "64");
 

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import troth.formats.rows.RowStudy;
 import troth.formats.rows.RunFolder;
 
@@ -15,10 +16,11 @@ class SparkRowsTest {
 
     @TempDir Path folder;
 
-    @Test
-    void sparkWritesTheFileThatOneThreadWrites() {
-        var study = RowStudy.named("year");
-        var plan = study.plan(3, 2100);
+    @ParameterizedTest
+    @CsvSource({"year, 2100", "../examples/after-a-breach.yaml, 70"})
+    void sparkWritesTheFileThatOneThreadWrites(String name, int couples) {
+        var study = RowStudy.named(name);
+        var plan = study.plan(3, couples);
         var here = RunFolder.open(folder.resolve("here"), plan);
         here.missing().forEach(k -> here.write(k, study.rows(plan, k)));
         var there = RunFolder.open(folder.resolve("there"), plan);

@@ -88,6 +88,12 @@ public final class TextFile implements AutoCloseable {
         }
     }
 
+    /// The SHA-256 of a text that was read already.
+    public static String sha256(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(sha256Digest().digest(bytes));
+    }
+
     @Override
     public void close() {
         try {

@@ -1,19 +1,25 @@
 package troth.formats.rows;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import troth.formats.Nearest;
+import troth.formats.Source;
+import troth.formats.TextFile;
+import troth.formats.scenario.StudyReader;
 import troth.model.Preset;
 import troth.study.LabStudy;
 import troth.study.Row;
 import troth.study.Study;
 import troth.study.YearStudy;
 
-/// A study by its name, as what gives rows.
+/// A study, Troth's own or one that someone wrote, as what gives rows.
 ///
+/// @param settings what else makes its rows what they are, as one line
 /// @param columns what stands in a row, after the number of the couple
 /// @param chunk how many couples are written at once: some seconds of work
-public record RowStudy(String name, Study<Row> study, List<String> columns, int chunk) {
+public record RowStudy(
+        String name, String settings, Study<Row> study, List<String> columns, int chunk) {
 
     private static final int OF_LIVES = 32;
     private static final int OF_COLUMNS = 1024;
@@ -22,21 +28,38 @@ public record RowStudy(String name, Study<Row> study, List<String> columns, int 
     public static List<RowStudy> all() {
         var studies = new ArrayList<RowStudy>();
         var year = new YearStudy(Preset.AS_EVIDENCED);
-        studies.add(new RowStudy(YearStudy.NAME, year, year.columns(), OF_COLUMNS));
+        studies.add(
+                new RowStudy(YearStudy.NAME, year.toString(), year, year.columns(), OF_COLUMNS));
         for (var study : LabStudy.all()) {
-            studies.add(new RowStudy(study.name(), study, study.columns(), OF_LIVES));
+            studies.add(of(study, study.toString()));
         }
         return studies;
     }
 
+    private static RowStudy of(LabStudy study, String settings) {
+        return new RowStudy(study.name(), settings, study, study.columns(), OF_LIVES);
+    }
+
+    /// @param name of a study that Troth brings along, or of a file, where it ends in `.yaml`
+    /// @throws troth.formats.BadFileException if the file is not as docs/studies.md says
     public static RowStudy named(String name) {
+        return name.endsWith(".yaml") || name.endsWith(".yml") ? written(name) : brought(name);
+    }
+
+    /// A file is the same study while not a letter of it is changed.
+    private static RowStudy written(String file) {
+        var read = StudyReader.read(Source.of(Path.of(file)));
+        return of(read.study(), "file, SHA-256 " + TextFile.sha256(read.text()));
+    }
+
+    private static RowStudy brought(String name) {
         var names = all().stream().map(RowStudy::name).toList();
         return all().stream()
                 .filter(study -> study.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "There is no study (%s); there are %s.%n%s"
+                                "There is no study (%s); there are %s, and files that end in .yaml.%n%s"
                                         .formatted(
                                                 name,
                                                 String.join(", ", names),
@@ -45,7 +68,7 @@ public record RowStudy(String name, Study<Row> study, List<String> columns, int 
     }
 
     public RunPlan plan(long seed, int couples) {
-        return new RunPlan(name, study.toString(), seed, couples, chunk, Code.digest(), columns);
+        return new RunPlan(name, settings, seed, couples, chunk, Code.digest(), columns);
     }
 
     /// The rows of chunk `k`.

@@ -130,7 +130,7 @@ public final class RunFolder {
                 folder,
                 TABLE,
                 writer -> {
-                    writer.append("couple,").append(String.join(",", plan.columns())).append('\n');
+                    csv(writer).writeRecord(head()).flush();
                     for (int k = 0; k < plan.chunks(); k++) {
                         try (var part = Files.newBufferedReader(parts().resolve(name(k)))) {
                             part.transferTo(writer);
@@ -139,6 +139,12 @@ public final class RunFolder {
                 });
         var table = folder.resolve(TABLE);
         return List.of(table, Parquet.of(table, folder.resolve("rows.parquet")));
+    }
+
+    private List<String> head() {
+        var head = new ArrayList<>(List.of("couple"));
+        head.addAll(plan.columns());
+        return head;
     }
 
     private static CsvWriter csv(Writer writer) {
