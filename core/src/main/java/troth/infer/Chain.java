@@ -59,10 +59,10 @@ record Chain(
         }
 
         /// matrix += P
-        void addTo(double[] matrix) {
-            spread.addTo(matrix, mean.length);
+        void addTo(double[][] matrix) {
+            spread.addTo(matrix);
             for (int e = 0; e < dense.length; e++) {
-                matrix[e] += dense[e];
+                matrix[e / mean.length][e % mean.length] += dense[e];
             }
         }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import troth.dyad.CheckIn;
 import troth.dyad.Construct;
-import troth.numeric.Series;
 
 /// One dyad's chain: built from its linearisation, and loaded with the parameters of the population
 /// as often as they change.
@@ -137,11 +136,12 @@ final class DyadChain {
         for (int z = 0; z < plan.mechanismAt.length; z++) {
             int place = plan.mechanismAt[z];
             var row = mechanism[place];
-            var kept = row.places().stream().mapToInt(p -> zOf[p]).toArray();
-            var slopes = row.slopes().toArray();
+            var slopes = row.slopes.clone();
+            var kept = new int[slopes.length];
             double offset = linear.reference[k][place];
             for (int e = 0; e < kept.length; e++) {
-                offset -= slopes[e] * linear.reference[k - 1][row.places().get(e)];
+                kept[e] = zOf[row.places[e]];
+                offset -= slopes[e] * linear.reference[k - 1][row.places[e]];
             }
             if (!stands(z, kept, slopes)) {
                 rows.add(z);
@@ -175,10 +175,10 @@ final class DyadChain {
         int i = plan.items.indexOf(item);
         int person = answer.author().ordinal();
         var row = signal(i, person, node);
-        int entries = row.places().size();
+        int entries = row.size();
         var at = new int[entries + 2];
         for (int e = 0; e < entries; e++) {
-            at[e] = zOf[row.places().get(e)];
+            at[e] = zOf[row.places[e]];
         }
         at[entries] = plan.own(plan.construct(i), person);
         at[entries + 1] = plan.intercept(i, person);
@@ -197,7 +197,7 @@ final class DyadChain {
         boolean follows = plan.mechanism && plan.items.get(item).measures() != Construct.OTHER;
         return follows
                 ? linear.signalGradient[node][plan.construct(item)][person]
-                : new Linearisation.Row(List.of(), Series.of());
+                : Linearisation.Row.EMPTY;
     }
 
     /// Puts the parameters into the chain.
@@ -281,23 +281,23 @@ final class DyadChain {
         double follows = values.follows(c);
         var row = signal(i, answer.person, k);
         answer.offset = values.habit(i) * plan.habit(answer.day - firstDay());
-        for (int e = 0; e < row.places().size(); e++) {
-            answer.weight[e] = loading * follows * row.slopes().at(e);
+        for (int e = 0; e < row.size(); e++) {
+            answer.weight[e] = loading * follows * row.slopes[e];
         }
         answer.offset += loading * follows * baseline(c, answer.person, k, row);
-        answer.weight[row.places().size()] = loading;
-        answer.weight[row.places().size() + 1] = 1;
+        answer.weight[row.size()] = loading;
+        answer.weight[row.size() + 1] = 1;
     }
 
     /// The signal at the reference less its slope there, counted from where an unremarkable couple
     /// stands.
     double baseline(int construct, int person, int k, Linearisation.Row row) {
-        if (row.places().isEmpty()) {
+        if (row.size() == 0) {
             return 0;
         }
         double g = linear.signal[k][construct][person] - plan.ordinary[construct];
-        for (int e = 0; e < row.places().size(); e++) {
-            g -= row.slopes().at(e) * linear.reference[k][row.places().get(e)];
+        for (int e = 0; e < row.size(); e++) {
+            g -= row.slopes[e] * linear.reference[k][row.places[e]];
         }
         return g;
     }

@@ -9,6 +9,7 @@ import troth.dyad.Partner;
 import troth.dyad.Timeline;
 import troth.numeric.Series;
 import troth.numeric.Streams;
+import troth.numeric.Workers;
 
 /// Reads one dyad with the parameters of its population: draws of its whole path, walked through
 /// the model, become bands of every quantity and of the answer to expect to every item.
@@ -65,7 +66,7 @@ final class DyadReader {
                 convergence(settled),
                 Series.of(nodes.stream().mapToDouble(k -> grid.nodes().get(k).day()).toArray()),
                 known,
-                bands(draws),
+                bands(draws, chain.linear.workers()),
                 shrinkage);
     }
 
@@ -81,19 +82,17 @@ final class DyadReader {
 
     private Draws draws(DyadChain chain, PathSampler sampler, List<Integer> nodes) {
         var draws = new Draws(List.of(ensembles(nodes.size()), ensembles(nodes.size())));
-        for (int pair = 0; pair < PAIRS; pair++) {
-            var paths = sampler.posterior();
-            for (int half = 0; half < 2; half++) {
-                note(
-                        draws,
-                        chain.linear.grid,
-                        sampler.walk(paths[half]),
-                        paths[half],
-                        nodes,
-                        2 * pair + half);
-            }
-        }
+        Workers.each(PAIRS, chain.linear.workers(), () -> _ -> note(draws, chain, sampler, nodes));
         return draws;
+    }
+
+    /// Notes the next two draws.
+    private void note(Draws draws, DyadChain chain, PathSampler sampler, List<Integer> nodes) {
+        var pair = sampler.next();
+        for (int half = 0; half < 2; half++) {
+            var path = pair.paths[half];
+            note(draws, chain.linear.grid, sampler.walk(path), path, nodes, 2 * pair.number + half);
+        }
     }
 
     private List<Ensemble> ensembles(int days) {
@@ -107,9 +106,9 @@ final class DyadReader {
             double[][] path,
             List<Integer> nodes,
             int draw) {
+        var predictor = new Predictor(values, grid.nodes().getFirst().day());
         for (int k = 0; k < nodes.size(); k++) {
             int node = nodes.get(k);
-            var predictor = new Predictor(values, grid.nodes().getFirst().day());
             double day = grid.nodes().get(node).day();
             for (var partner : Partner.values()) {
                 var mine = draws.byPartner().get(partner.ordinal());
@@ -126,14 +125,22 @@ final class DyadReader {
         }
     }
 
-    private Map<Partner, Map<String, Band>> bands(Draws draws) {
+    private Map<Partner, Map<String, Band>> bands(Draws draws, int workers) {
+        int count = names.size();
+        var bands = new Band[2 * count];
+        Workers.each(
+                bands.length,
+                workers,
+                () ->
+                        b -> {
+                            var mine = draws.byPartner().get(b / count);
+                            bands[b] = Band.of(mine.get(b % count).values);
+                        });
         var all = new EnumMap<Partner, Map<String, Band>>(Partner.class);
         for (var partner : Partner.values()) {
             var mine = new LinkedHashMap<String, Band>();
-            for (int q = 0; q < names.size(); q++) {
-                mine.put(
-                        names.get(q),
-                        Band.of(draws.byPartner().get(partner.ordinal()).get(q).values));
+            for (int q = 0; q < count; q++) {
+                mine.put(names.get(q), bands[partner.ordinal() * count + q]);
             }
             all.put(partner, mine);
         }

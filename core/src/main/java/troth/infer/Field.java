@@ -165,9 +165,9 @@ final class Field {
                 moment[j] = days.size() - 1;
                 var row = dyad.signal(answer.item, answer.person, k);
                 var at = new double[plan.size()];
-                for (int e = 0; e < row.places().size(); e++) {
-                    at[answer.at[e]] = row.slopes().at(e);
-                    signal[j] += row.slopes().at(e) * mean.path[k][answer.at[e]];
+                for (int e = 0; e < row.size(); e++) {
+                    at[answer.at[e]] = row.slopes[e];
+                    signal[j] += row.slopes[e] * mean.path[k][answer.at[e]];
                 }
                 signal[j] += dyad.baseline(construct[j], answer.person, k, row);
                 roots.add(root(dyad.chain, k, at));

@@ -9,6 +9,9 @@ import java.util.Arrays;
 /// Answers enter one after the other, each with its two predictors, eta and the log-scale, at once.
 /// Nothing is divided by a curvature, so an answer that says nothing is no special case.
 ///
+/// A matrix is an array of rows here, not one long array: loops over arrays at the same index are
+/// what the compiler does several numbers at a time (JDK 25).
+///
 /// @source durbinkoopman2012 10.6 and 4.4
 final class Filter {
 
@@ -21,12 +24,15 @@ final class Filter {
     /// By node and answer.
     Update[][] updates = {};
 
-    /// Covariances before and after the answers of each node, shape `[nodes][n * n]`.
-    double[][] predicted = {};
+    /// Covariances before and after the answers of each node, shape `[nodes][n][n]`.
+    double[][][] predicted = {};
 
-    double[][] filtered = {};
+    double[][][] filtered = {};
     private double[] mean = {};
     private double[] moved = {};
+
+    /// How many answers of the node each row of its covariance has taken in.
+    private int[] taken = {};
 
     /// log det(I + J' W J)
     double logDeterminant;
@@ -68,6 +74,15 @@ final class Filter {
             pullScale = damping[2] * residualEta + damping[3] * residualScale - m01 * eta - m11 * s;
         }
 
+        /// A row of C M.
+        double first(int row) {
+            return m00 * toEta[row] + m01 * toScale[row];
+        }
+
+        double second(int row) {
+            return m01 * toEta[row] + m11 * toScale[row];
+        }
+
         void shift(double[] state) {
             for (int i = 0; i < state.length; i++) {
                 state[i] += pullEta * toEta[i] + pullScale * toScale[i];
@@ -79,10 +94,11 @@ final class Filter {
         chain = next;
         if (predicted.length < chain.nodes() || n != chain.size()) {
             n = chain.size();
-            predicted = new double[chain.nodes()][n * n];
-            filtered = new double[chain.nodes()][n * n];
+            predicted = new double[chain.nodes()][n][n];
+            filtered = new double[chain.nodes()][n][n];
             mean = new double[n];
             moved = new double[n];
+            taken = new int[n];
             updates = new Update[chain.nodes()][0];
         }
         for (int k = 0; k < chain.nodes(); k++) {
@@ -110,18 +126,26 @@ final class Filter {
     private boolean run(double[][] path, boolean semidefinite) {
         logDeterminant = 0;
         System.arraycopy(chain.start().mean, 0, mean, 0, n);
-        Arrays.fill(predicted[0], 0);
+        for (var row : predicted[0]) {
+            Arrays.fill(row, 0);
+        }
         chain.start().addTo(predicted[0]);
         for (int k = 0; k < chain.nodes(); k++) {
             if (k > 0) {
                 advance(k);
             }
-            System.arraycopy(predicted[k], 0, filtered[k], 0, n * n);
+            for (int i = 0; i < n; i++) {
+                System.arraycopy(predicted[k][i], 0, filtered[k][i], 0, n);
+            }
+            Arrays.fill(taken, 0);
             var answers = chain.answers().get(k);
             for (int j = 0; j < answers.size(); j++) {
-                if (!absorb(answers.get(j), updates[k][j], k, path[k], semidefinite)) {
+                if (!absorb(answers.get(j), j, k, path[k], semidefinite)) {
                     return false;
                 }
+            }
+            for (int i = 0; i < n; i++) {
+                takeIn(i, k, answers.size());
             }
         }
         return true;
@@ -131,12 +155,13 @@ final class Filter {
         var step = chain.steps().get(k - 1);
         step.apply(mean, moved);
         System.arraycopy(moved, 0, mean, 0, n);
-        step.sandwich(filtered[k - 1], predicted[k], n);
-        chain.noise().get(k - 1).addTo(predicted[k], n);
+        step.sandwich(filtered[k - 1], predicted[k]);
+        chain.noise().get(k - 1).addTo(predicted[k]);
     }
 
     /// Takes in one answer; false where the curvature so far is not that of a maximum.
-    private boolean absorb(Observation answer, Update u, int k, double[] z, boolean semidefinite) {
+    private boolean absorb(Observation answer, int j, int k, double[] z, boolean semidefinite) {
+        var u = updates[k][j];
         answer.likelihood.at(answer.eta(z), answer.scale(z), u.terms);
         double w00 = -u.terms.byEtaEta;
         double w01 = -u.terms.byEtaScale;
@@ -148,6 +173,12 @@ final class Filter {
         u.w00 = w00;
         u.w01 = w01;
         u.w11 = w11;
+        for (int place : answer.at) {
+            takeIn(place, k, j);
+        }
+        if (answer.scaleAt >= 0) {
+            takeIn(answer.scaleAt, k, j);
+        }
         project(answer, filtered[k], u);
         if (!damp(answer, u, w00, w01, w11)) {
             return false;
@@ -162,22 +193,22 @@ final class Filter {
                 eta,
                 s);
         u.shift(mean);
-        shrink(u, filtered[k]);
         return true;
     }
 
     /// P h and P e, the covariances of the state with the predictor and with the log-scale.
-    void project(Observation answer, double[] p, Update u) {
-        Arrays.fill(u.toEta, 0);
+    void project(Observation answer, double[][] p, Update u) {
+        var toEta = u.toEta;
+        Arrays.fill(toEta, 0);
         for (int e = 0; e < answer.at.length; e++) {
             double weight = answer.weight[e];
-            int row = answer.at[e] * n;
+            var row = p[answer.at[e]];
             for (int i = 0; i < n; i++) {
-                u.toEta[i] += weight * p[row + i];
+                toEta[i] += weight * row[i];
             }
         }
         if (answer.scaleAt >= 0) {
-            System.arraycopy(p, answer.scaleAt * n, u.toScale, 0, n);
+            System.arraycopy(p[answer.scaleAt], 0, u.toScale, 0, n);
         } else {
             Arrays.fill(u.toScale, 0);
         }
@@ -207,17 +238,44 @@ final class Filter {
         return true;
     }
 
-    /// P -= C M C'
-    private void shrink(Update u, double[] p) {
+    /// P -= C M C' in one row, of the answers before `upTo` that it has not taken in. A row waits
+    /// until it is asked for, and takes in many at once: the covariance is too large for the
+    /// nearest cache, and answers are many.
+    private void takeIn(int row, int k, int upTo) {
+        var p = filtered[k][row];
+        int j = taken[row];
+        for (; j + 1 < upTo; j += 2) {
+            takeIn(p, row, updates[k][j], updates[k][j + 1]);
+        }
+        if (j < upTo) {
+            takeIn(p, row, updates[k][j]);
+        }
+        taken[row] = upTo;
+    }
+
+    private void takeIn(double[] p, int row, Update u) {
+        double first = u.first(row);
+        double second = u.second(row);
+        var toEta = u.toEta;
+        var toScale = u.toScale;
         for (int i = 0; i < n; i++) {
-            double first = u.m00 * u.toEta[i] + u.m01 * u.toScale[i];
-            double second = u.m01 * u.toEta[i] + u.m11 * u.toScale[i];
-            if (first != 0 || second != 0) {
-                int row = i * n;
-                for (int j = 0; j < n; j++) {
-                    p[row + j] -= first * u.toEta[j] + second * u.toScale[j];
-                }
-            }
+            p[i] -= first * toEta[i] + second * toScale[i];
+        }
+    }
+
+    /// Two after each other, in one go.
+    private void takeIn(double[] p, int row, Update u, Update v) {
+        double first = u.first(row);
+        double second = u.second(row);
+        double third = v.first(row);
+        double fourth = v.second(row);
+        var uEta = u.toEta;
+        var uScale = u.toScale;
+        var vEta = v.toEta;
+        var vScale = v.toScale;
+        for (int i = 0; i < n; i++) {
+            double left = p[i] - (first * uEta[i] + second * uScale[i]);
+            p[i] = left - (third * vEta[i] + fourth * vScale[i]);
         }
     }
 

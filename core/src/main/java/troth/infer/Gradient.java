@@ -99,12 +99,12 @@ final class Gradient {
         double loading = values.loading(answer.item);
         var row = dyad.signal(answer.item, answer.person, k);
         double bySignal = byOffset * dyad.baseline(c, answer.person, k, row);
-        for (int e = 0; e < row.places().size(); e++) {
-            bySignal += score.byWeight[k][j][e] * row.slopes().at(e);
+        for (int e = 0; e < row.size(); e++) {
+            bySignal += score.byWeight[k][j][e] * row.slopes[e];
         }
         add(plan.ownParameters[c].mechanism(), loading * bySignal);
         if (at.loading() >= 0) {
-            double byOwn = score.byWeight[k][j][row.places().size()];
+            double byOwn = score.byWeight[k][j][row.size()];
             add(at.loading(), values.sign(answer.item) * (follows * bySignal + byOwn));
         }
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import troth.dyad.Construct;
 import troth.dyad.Diary;
 import troth.dyad.Event;
@@ -13,7 +12,6 @@ import troth.dyad.Partner;
 import troth.model.Relaxation;
 import troth.model.State;
 import troth.model.TrustModel;
-import troth.numeric.Series;
 import troth.numeric.Workers;
 
 /// The mechanism along one dyad's grid, as straight as it is near a reference path: where the path
@@ -44,11 +42,24 @@ final class Linearisation {
 
     final Row[][][] signalGradient;
 
-    /// The entries of a row: places of the layout and slopes.
-    record Row(List<Integer> places, Series slopes) {}
+    /// The entries of a row that are not 0: places of the layout and slopes.
+    static final class Row {
+        static final Row EMPTY = new Row(new int[0], new double[0]);
+
+        final int[] places;
+        final double[] slopes;
+
+        private Row(int[] places, double[] slopes) {
+            this.places = places;
+            this.slopes = slopes;
+        }
+
+        int size() {
+            return places.length;
+        }
+    }
 
     private final int[] columns;
-    private final Relaxation relaxation;
     private final Signal signals;
 
     /// @param columns places in the layout that may vary
@@ -56,7 +67,6 @@ final class Linearisation {
         this.model = model;
         this.grid = grid;
         this.columns = columns;
-        relaxation = new Relaxation(model);
         signals = new Signal(model);
         starts = starts(model);
         origin = new double[starts.length];
@@ -122,7 +132,7 @@ final class Linearisation {
     }
 
     /// A short path is not worth the company; a population is spread over its couples.
-    private int workers() {
+    int workers() {
         return reference.length < LONG ? 1 : Runtime.getRuntime().availableProcessors();
     }
 
@@ -147,6 +157,7 @@ final class Linearisation {
     /// @param kept how many of them are taken over, at least 1
     double[][] walkOn(double[][] known, int kept, double[][] noise) {
         var path = Arrays.copyOf(Arrays.copyOf(known, kept), grid.nodes().size());
+        var relaxation = new Relaxation(model);
         for (int k = kept; k < path.length; k++) {
             path[k] = step(k, relaxation).apply(path[k - 1]);
             for (int i = 0; i < path[k].length; i++) {
@@ -181,7 +192,7 @@ final class Linearisation {
     /// d x(k) / d x(k - 1) about the reference: of each state the entries that are not 0, shape
     /// `[layout size]`. Found anew at each call.
     Row[] slopes(int k) {
-        return slopes(k, relaxation);
+        return slopes(k, new Relaxation(model));
     }
 
     private Row[] slopes(int k, Relaxation own) {
@@ -218,17 +229,22 @@ final class Linearisation {
                 slopes[i][c] = (up[i] - down[i]) / (size + back);
             }
         }
-        return Arrays.stream(slopes).map(this::row).toArray(Row[]::new);
+        var rows = new Row[x.length];
+        Arrays.setAll(rows, i -> row(slopes[i]));
+        return rows;
     }
 
     private Row row(double[] slopes) {
-        var kept =
-                IntStream.range(0, slopes.length)
-                        .filter(c -> Math.abs(slopes[c]) > NOTHING)
-                        .toArray();
-        return new Row(
-                Arrays.stream(kept).mapToObj(c -> columns[c]).toList(),
-                Series.of(Arrays.stream(kept).mapToDouble(c -> slopes[c]).toArray()));
+        var places = new int[slopes.length];
+        var kept = new double[slopes.length];
+        int count = 0;
+        for (int c = 0; c < slopes.length; c++) {
+            if (Math.abs(slopes[c]) > NOTHING) {
+                places[count] = columns[c];
+                kept[count++] = slopes[c];
+            }
+        }
+        return new Row(Arrays.copyOf(places, count), Arrays.copyOf(kept, count));
     }
 
     private boolean isNoise(int place) {

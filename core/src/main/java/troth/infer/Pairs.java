@@ -37,15 +37,15 @@ final class Pairs {
     }
 
     /// P += Q
-    void addTo(double[] covarianceMatrix, int n) {
+    void addTo(double[][] matrix) {
         for (int p = 0; p < first.length; p++) {
             int i = first[p];
             int j = second[p];
-            covarianceMatrix[i * n + i] += variance[p];
+            matrix[i][i] += variance[p];
             if (j >= 0) {
-                covarianceMatrix[j * n + j] += variance[p];
-                covarianceMatrix[i * n + j] += covariance[p];
-                covarianceMatrix[j * n + i] += covariance[p];
+                matrix[j][j] += variance[p];
+                matrix[i][j] += covariance[p];
+                matrix[j][i] += covariance[p];
             }
         }
     }

@@ -16,6 +16,7 @@ final class PathSampler {
     private final RandomGenerator random;
     private final double[][] drawn;
     private final Walk smoothed = new Walk();
+    private int pairs;
 
     /// @param solved left at the mode of `dyad`
     PathSampler(DyadChain dyad, Smoother solved, RandomGenerator random) {
@@ -26,6 +27,25 @@ final class PathSampler {
         n = chain.size();
         drawn = new double[chain.nodes()][n];
         smoothed.on(chain);
+    }
+
+    /// Two paths.
+    ///
+    /// @param number which pair of the sampler's it is, from 0
+    static final class Pair {
+        final int number;
+        final double[][][] paths;
+
+        private Pair(int number, double[][][] paths) {
+            this.number = number;
+            this.paths = paths;
+        }
+    }
+
+    /// The next pair of posterior draws, for whichever thread asks: a pair hangs on its number
+    /// alone.
+    synchronized Pair next() {
+        return new Pair(pairs++, posterior());
     }
 
     /// A pair of posterior draws that mirror each other about the mode.

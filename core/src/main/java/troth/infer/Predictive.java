@@ -1,7 +1,5 @@
 package troth.infer;
 
-import java.util.Arrays;
-import java.util.stream.DoubleStream;
 import troth.numeric.Normal;
 import troth.numeric.Series;
 
@@ -222,8 +220,11 @@ public sealed interface Predictive {
 
     /// The average of many distributions over the same steps.
     static Steps average(double[] values, double[] summed) {
-        double total = DoubleStream.of(summed).sum();
-        return new Steps(
-                Series.of(values), Series.of(Arrays.stream(summed).map(p -> p / total).toArray()));
+        double total = Series.sum(summed);
+        var shares = summed.clone();
+        for (int c = 0; c < shares.length; c++) {
+            shares[c] /= total;
+        }
+        return new Steps(Series.of(values), Series.of(shares));
     }
 }

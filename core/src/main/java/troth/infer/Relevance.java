@@ -40,7 +40,7 @@ final class Relevance {
         for (int k = 1; k < linear.reference.length; k++) {
             var step = linear.slopes(k);
             for (int i = 0; i < step.length; i++) {
-                for (int from : step[i].places()) {
+                for (int from : step[i].places) {
                     moves[from][i] = true;
                 }
             }
@@ -49,7 +49,7 @@ final class Relevance {
             for (var construct : node) {
                 for (var row : construct) {
                     if (row != null) {
-                        row.places().forEach(place -> seen[place] = true);
+                        Arrays.stream(row.places).forEach(place -> seen[place] = true);
                     }
                 }
             }

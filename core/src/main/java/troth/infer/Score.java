@@ -20,6 +20,8 @@ import java.util.Arrays;
 /// @source koopman1993
 final class Score {
 
+    private static final int LANES = 4;
+
     private final Smoother at;
     private final Chain chain;
     private final int n;
@@ -48,8 +50,8 @@ final class Score {
 
     private final Walk response = new Walk();
     private final double[][][] pull;
-    private double[] information;
-    private double[] scratch;
+    private double[][] information;
+    private double[][] scratch;
     private final Third third = new Third();
     private final Cavity cavity = new Cavity();
 
@@ -67,8 +69,8 @@ final class Score {
         byOffset = new double[nodes][];
         byWeight = new double[nodes][][];
         pull = new double[nodes][][];
-        information = new double[n * n];
-        scratch = new double[n * n];
+        information = new double[n][n];
+        scratch = new double[n][n];
         determinant();
         respond();
         assemble();
@@ -95,7 +97,7 @@ final class Score {
             }
             if (k > 0) {
                 noiseOfStep(k);
-                chain.steps().get(k - 1).sandwichTransposed(information, scratch, n);
+                chain.steps().get(k - 1).sandwichTransposed(information, scratch);
                 var swap = information;
                 information = scratch;
                 scratch = swap;
@@ -106,8 +108,9 @@ final class Score {
 
     /// N before an answer, from N after it.
     private void gather(Observation answer, Filter.Update u) {
-        var y0 = times(information, u.toEta);
-        var y1 = times(information, u.toScale);
+        var y0 = new double[n];
+        var y1 = new double[n];
+        times(u.toEta, u.toScale, y0, y1);
         double g00 = dot(u.toEta, y0);
         double g01 = dot(u.toEta, y1);
         double g11 = dot(u.toScale, y1);
@@ -139,9 +142,12 @@ final class Score {
 
     /// N += w (e v' + v e')
     private void addCross(int place, double w, double[] v) {
+        var row = information[place];
         for (int i = 0; i < n; i++) {
-            information[place * n + i] += w * v[i];
-            information[i * n + place] += w * v[i];
+            row[i] += w * v[i];
+        }
+        for (int i = 0; i < n; i++) {
+            information[i][place] += w * v[i];
         }
     }
 
@@ -150,8 +156,11 @@ final class Score {
         var covariance = at.filter.predicted[k];
         var alone = new Filter.Update(n);
         at.filter.project(answer, covariance, alone);
-        var y0 = smoothed(covariance, alone.toEta, answer);
-        var y1 = smoothed(covariance, alone.toScale, answer);
+        var known0 = new double[n];
+        var known1 = new double[n];
+        times(alone.toEta, alone.toScale, known0, known1);
+        var y0 = smoothed(covariance, alone.toEta, known0, answer);
+        var y1 = smoothed(covariance, alone.toScale, known1, answer);
         double v00 = answer.linear(y0);
         double v01 = answer.scale(y0);
         double v11 = answer.scale(y1);
@@ -177,25 +186,47 @@ final class Score {
         }
     }
 
-    /// x - P N x at the places that an answer depends on; x elsewhere.
-    private double[] smoothed(double[] covariance, double[] x, Observation answer) {
-        var known = times(information, x);
+    /// x - P N x at the places that an answer depends on, N x being known; x elsewhere.
+    private double[] smoothed(
+            double[][] covariance, double[] x, double[] known, Observation answer) {
         var y = x.clone();
-        for (int place : answer.at) {
-            y[place] = x[place] - row(covariance, place, known);
+        int count = answer.at.length;
+        for (int e = 0; e < count; e += LANES) {
+            takeRows(
+                    covariance,
+                    answer.at[e],
+                    answer.at[Math.min(e + 1, count - 1)],
+                    answer.at[Math.min(e + 2, count - 1)],
+                    answer.at[Math.min(e + 3, count - 1)],
+                    known,
+                    x,
+                    y);
         }
-        if (answer.scaleAt >= 0) {
-            y[answer.scaleAt] = x[answer.scaleAt] - row(covariance, answer.scaleAt, known);
+        int s = answer.scaleAt;
+        if (s >= 0) {
+            takeRows(covariance, s, s, s, s, known, x, y);
         }
         return y;
     }
 
-    private double row(double[] matrix, int row, double[] x) {
-        double sum = 0;
+    /// Four rows side by side, since the sum of one waits for itself.
+    private void takeRows(
+            double[][] matrix, int a, int b, int c, int d, double[] known, double[] x, double[] y) {
+        double byA = 0;
+        double byB = 0;
+        double byC = 0;
+        double byD = 0;
         for (int j = 0; j < n; j++) {
-            sum += matrix[row * n + j] * x[j];
+            double at = known[j];
+            byA += matrix[a][j] * at;
+            byB += matrix[b][j] * at;
+            byC += matrix[c][j] * at;
+            byD += matrix[d][j] * at;
         }
-        return sum;
+        y[a] = x[a] - byA;
+        y[b] = x[b] - byB;
+        y[c] = x[c] - byC;
+        y[d] = x[d] - byD;
     }
 
     private void noiseOfStep(int k) {
@@ -212,25 +243,25 @@ final class Score {
     /// (N A P) at (i, i) of the step into node k.
     private double decay(int k, int i) {
         var column = new double[n];
-        System.arraycopy(at.filter.filtered[k - 1], i * n, column, 0, n);
+        System.arraycopy(at.filter.filtered[k - 1][i], 0, column, 0, n);
         var moved = new double[n];
         chain.steps().get(k - 1).applyLinear(column, moved);
         double sum = 0;
         for (int l = 0; l < n; l++) {
-            sum += information[i * n + l] * moved[l];
+            sum += information[i][l] * moved[l];
         }
         return sum;
     }
 
     /// The determinant's -N/2 by variance and covariance of each pair.
-    private void halfOf(Pairs pairs, double[] matrix, double[] byVar, double[] byCov) {
+    private void halfOf(Pairs pairs, double[][] matrix, double[] byVar, double[] byCov) {
         for (int p = 0; p < pairs.size(); p++) {
             int i = pairs.first[p];
             int j = pairs.second[p];
-            byVar[p] -= matrix[i * n + i] / 2;
+            byVar[p] -= matrix[i][i] / 2;
             if (j >= 0) {
-                byVar[p] -= matrix[j * n + j] / 2;
-                byCov[p] -= matrix[i * n + j];
+                byVar[p] -= matrix[j][j] / 2;
+                byCov[p] -= matrix[i][j];
             }
         }
     }
@@ -304,19 +335,20 @@ final class Score {
         }
     }
 
-    /// M x of a symmetric M, column by column, so that the inner loop has no sum to wait for.
-    private double[] times(double[] matrix, double[] x) {
-        var y = new double[n];
+    /// Adds N x to `y` of two vectors at once, column by column, so that the inner loop has no sum
+    /// to wait for; N is symmetric.
+    private void times(double[] x0, double[] x1, double[] y0, double[] y1) {
         for (int j = 0; j < n; j++) {
-            double a = x[j];
-            int row = j * n;
-            if (a != 0) {
+            double a = x0[j];
+            double b = x1[j];
+            if (a != 0 || b != 0) {
+                var row = information[j];
                 for (int i = 0; i < n; i++) {
-                    y[i] += a * matrix[row + i];
+                    y0[i] += a * row[i];
+                    y1[i] += b * row[i];
                 }
             }
         }
-        return y;
     }
 
     private static double dot(double[] x, double[] y) {

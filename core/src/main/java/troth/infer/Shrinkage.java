@@ -23,8 +23,8 @@ final class Shrinkage {
     private final int node;
     private final double[] z;
     private final double[] x;
-    private final double[] before;
-    private final double[] after;
+    private final double[][] before;
+    private final double[][] after;
 
     /// @param solved left at the mode of `chain`
     /// @param node the last one at which anything was answered
@@ -78,7 +78,7 @@ final class Shrinkage {
     private double[] gradient(Said said) {
         var gradient = new double[z.length];
         for (int i = 0; i < z.length; i++) {
-            double sd = Math.sqrt(before[i * z.length + i]);
+            double sd = Math.sqrt(before[i][i]);
             double step = NUDGE * sd;
             if (step > 0) {
                 gradient[i] = (moved(said, i, step) - moved(said, i, -step)) / (2 * step);
@@ -98,11 +98,11 @@ final class Shrinkage {
         return said.by(states, ownStates);
     }
 
-    private static double form(double[] g, double[] p) {
+    private static double form(double[] g, double[][] p) {
         double sum = 0;
         for (int i = 0; i < g.length; i++) {
             for (int j = 0; j < g.length && g[i] != 0; j++) {
-                sum += g[i] * p[i * g.length + j] * g[j];
+                sum += g[i] * p[i][j] * g[j];
             }
         }
         return sum;

@@ -141,6 +141,11 @@ final class Smoother {
     }
 
     double[] lastCovariance() {
-        return filter.filtered[chain.nodes() - 1];
+        int n = chain.size();
+        var flat = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(filter.filtered[chain.nodes() - 1][i], 0, flat, i * n, n);
+        }
+        return flat;
     }
 }

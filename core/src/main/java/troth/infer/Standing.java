@@ -50,7 +50,7 @@ public final class Standing {
         firstDay = chain.firstDay();
         day = chain.linear.grid.nodes().get(last).day();
         mean = solved.lastMean().clone();
-        covariance = solved.lastCovariance().clone();
+        covariance = solved.lastCovariance();
         at = values.plan.states(starts, chain.linear.reference[last], mean);
     }
 

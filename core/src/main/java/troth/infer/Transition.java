@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 /// @source rauch1965
 final class Transition {
 
+    /// So many rows go side by side: the sums of one wait for themselves.
+    private static final int LANES = 4;
+
     final int[] rows;
     final int[][] columns;
     final double[][] values;
@@ -79,89 +82,121 @@ final class Transition {
         }
     }
 
-    /// to = A from A', both symmetric, row by row.
-    void sandwich(double[] from, double[] to, int n) {
+    /// to = A from A', both symmetric, row by row; shape `[n][n]`.
+    void sandwich(double[][] from, double[][] to) {
+        int n = from.length;
         for (int i = 0; i < n; i++) {
             if (!changed[i]) {
-                System.arraycopy(from, i * n, to, i * n, n);
+                System.arraycopy(from[i], 0, to[i], 0, n);
             }
         }
         for (int r = 0; r < rows.length; r++) {
-            combineRows(r, from, to, n);
+            combineRows(r, from, to[rows[r]]);
         }
-        var fresh = new double[coupled.length];
-        for (int i = 0; i < n; i++) {
-            combineColumns(to, i * n, fresh);
+        var fresh = new double[LANES][coupled.length];
+        for (int first = 0; first < n; first += LANES) {
+            combineColumns(to, first, fresh);
         }
     }
 
-    /// One row of P A': the coupled entries from the old ones, then the plain decays.
-    private void combineColumns(double[] to, int at, double[] fresh) {
-        for (int c = 0; c < coupled.length; c++) {
-            fresh[c] = dot(coupled[c], to, at);
+    /// Some rows of P A': the coupled entries from the old ones, then the plain decays.
+    private void combineColumns(double[][] to, int first, double[][] fresh) {
+        int last = to.length - 1;
+        var a = to[first];
+        var b = to[Math.min(first + 1, last)];
+        var c = to[Math.min(first + 2, last)];
+        var d = to[Math.min(first + 3, last)];
+        for (int r = 0; r < coupled.length; r++) {
+            var column = columns[coupled[r]];
+            var value = values[coupled[r]];
+            double inA = 0;
+            double inB = 0;
+            double inC = 0;
+            double inD = 0;
+            for (int e = 0; e < column.length; e++) {
+                int at = column[e];
+                double v = value[e];
+                inA += v * a[at];
+                inB += v * b[at];
+                inC += v * c[at];
+                inD += v * d[at];
+            }
+            fresh[0][r] = inA;
+            fresh[1][r] = inB;
+            fresh[2][r] = inC;
+            fresh[3][r] = inD;
         }
+        for (int i = first; i <= Math.min(first + LANES - 1, last); i++) {
+            putColumns(to[i], fresh[i - first]);
+        }
+    }
+
+    private void putColumns(double[] to, double[] fresh) {
         for (int r : plain) {
-            to[at + rows[r]] *= values[r][0];
+            to[rows[r]] *= values[r][0];
         }
         for (int c = 0; c < coupled.length; c++) {
-            to[at + rows[coupled[c]]] = fresh[c];
+            to[rows[coupled[c]]] = fresh[c];
         }
     }
 
-    private void combineRows(int r, double[] from, double[] to, int n) {
-        int row = rows[r] * n;
-        if (columns[r].length == 0) {
-            Arrays.fill(to, row, row + n, 0);
-        }
-        for (int e = 0; e < columns[r].length; e++) {
+    /// Two entries at a time.
+    private void combineRows(int r, double[][] from, double[] to) {
+        var column = columns[r];
+        Arrays.fill(to, 0);
+        int e = 0;
+        for (; e + 1 < column.length; e += 2) {
             double a = values[r][e];
-            int source = columns[r][e] * n;
-            if (e == 0) {
-                for (int j = 0; j < n; j++) {
-                    to[row + j] = a * from[source + j];
-                }
-            } else {
-                for (int j = 0; j < n; j++) {
-                    to[row + j] += a * from[source + j];
-                }
+            double b = values[r][e + 1];
+            var one = from[column[e]];
+            var other = from[column[e + 1]];
+            for (int j = 0; j < to.length; j++) {
+                to[j] = to[j] + a * one[j] + b * other[j];
             }
         }
+        if (e < column.length) {
+            add(values[r][e], from[column[e]], to);
+        }
     }
 
-    /// to = A' from A, both symmetric.
-    void sandwichTransposed(double[] from, double[] to, int n) {
-        System.arraycopy(from, 0, to, 0, n * n);
-        for (int row : rows) {
-            Arrays.fill(to, row * n, (row + 1) * n, 0);
+    private static void add(double a, double[] from, double[] to) {
+        for (int j = 0; j < to.length; j++) {
+            to[j] += a * from[j];
+        }
+    }
+
+    /// to = A' from A, both symmetric; shape `[n][n]`.
+    void sandwichTransposed(double[][] from, double[][] to) {
+        for (int i = 0; i < from.length; i++) {
+            if (changed[i]) {
+                Arrays.fill(to[i], 0);
+            } else {
+                System.arraycopy(from[i], 0, to[i], 0, from.length);
+            }
         }
         for (int r = 0; r < rows.length; r++) {
-            int source = rows[r] * n;
             for (int e = 0; e < columns[r].length; e++) {
-                double a = values[r][e];
-                int target = columns[r][e] * n;
-                for (int j = 0; j < n; j++) {
-                    to[target + j] += a * from[source + j];
-                }
+                add(values[r][e], from[rows[r]], to[columns[r][e]]);
             }
         }
         var old = new double[coupled.length];
-        for (int i = 0; i < n; i++) {
-            spread(to, i * n, old);
+        for (var row : to) {
+            spread(row, old);
         }
     }
 
-    private void spread(double[] x, int at, double[] old) {
+    private void spread(double[] x, double[] old) {
         for (int c = 0; c < coupled.length; c++) {
-            old[c] = x[at + rows[coupled[c]]];
-            x[at + rows[coupled[c]]] = 0;
+            old[c] = x[rows[coupled[c]]];
+            x[rows[coupled[c]]] = 0;
         }
         for (int r : plain) {
-            x[at + rows[r]] *= values[r][0];
+            x[rows[r]] *= values[r][0];
         }
         for (int c = 0; c < coupled.length; c++) {
             int r = coupled[c];
             for (int e = 0; e < columns[r].length; e++) {
-                x[at + columns[r][e]] += values[r][e] * old[c];
+                x[columns[r][e]] += values[r][e] * old[c];
             }
         }
     }

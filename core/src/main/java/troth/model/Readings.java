@@ -72,7 +72,7 @@ final class Readings {
         r.amygdala = rest + (1 - rest) * r.fear / (r.fear + amygdalaHalf);
         double lack = x[at + SETPOINT.ordinal()] - x[at + GLOW.ordinal()];
         r.withdrawal =
-                opponentGain * softness * Normal.softplus(lack / softness)
+                opponentGain * softness * r.hinge(lack / softness)
                         + longingGain * x[at + LONGING.ordinal()];
         r.dysregulation = dysregulation(x[at + STRESS.ordinal()], r);
     }

@@ -29,6 +29,8 @@ public final class Readout {
     double trust;
     final double[] record;
     final double[] own;
+    private double asked = Double.NaN;
+    private double hinge;
 
     Readout(int facets) {
         record = new double[facets];
@@ -105,6 +107,15 @@ public final class Readout {
     /// What all facets share (logit).
     double shared() {
         return closenessPart + glowPart + fearPart + unexplainedPart;
+    }
+
+    /// A smooth hinge, found anew only where it is asked for elsewhere.
+    double hinge(double z) {
+        if (z != asked) {
+            asked = z;
+            hinge = Normal.softplus(z);
+        }
+        return hinge;
     }
 
     void finishTrust() {

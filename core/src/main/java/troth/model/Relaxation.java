@@ -9,65 +9,70 @@ package troth.model;
 /// while the middle would lose 4 % of it in half a day and 15 % in a day.
 public final class Relaxation {
 
-    private final TrustModel model;
-    private final Readout[] readouts;
-    private final double[] rate;
-    private final double[] level;
+    private final Rates atStart;
+    private final Rates atMean;
     private final double[] mean;
     private final Decays toMean;
     private final Decays toEnd;
 
     public Relaxation(TrustModel model) {
-        this.model = model;
-        readouts = model.scratch();
-        rate = new double[model.layout().size()];
-        level = new double[rate.length];
-        mean = new double[rate.length];
-        toMean = new Decays(rate.length);
-        toEnd = new Decays(rate.length);
+        atStart = new Rates(model);
+        atMean = new Rates(model);
+        mean = new double[model.layout().size()];
+        toMean = new Decays(mean.length, true);
+        toEnd = new Decays(mean.length, false);
     }
 
     /// Moves `x` by `days`, in place; noise stands still.
     public void advance(double[] x, double days) {
-        model.relax(x, readouts, rate, level);
+        atStart.find(x);
+        var rate = atStart.rate;
+        var level = atStart.level;
         toMean.find(rate, days);
         for (int i = 0; i < x.length; i++) {
-            mean[i] = rate[i] > 0 ? level[i] + (x[i] - level[i]) * toMean.averages[i] : x[i];
+            mean[i] = rate[i] > 0 ? level[i] + (x[i] - level[i]) * toMean.left[i] : x[i];
         }
-        model.relax(mean, readouts, rate, level);
+        atMean.find(mean);
+        relax(x, atMean.rate, atMean.level, days);
+    }
+
+    private void relax(double[] x, double[] rate, double[] level, double days) {
         toEnd.find(rate, days);
         for (int i = 0; i < x.length; i++) {
             if (rate[i] > 0) {
-                x[i] = level[i] + (x[i] - level[i]) * toEnd.ends[i];
+                x[i] = level[i] + (x[i] - level[i]) * toEnd.left[i];
             }
         }
     }
 
-    /// What is left of a distance after `days` of decay, at the end and on average. Found anew only
-    /// where a rate has changed, which most never do.
+    /// What is left of a distance after `days` of decay, on average or at the end. Found anew only
+    /// where a rate has changed, which most never do, and once where neighbours share one.
     private static final class Decays {
-        final double[] ends;
-        final double[] averages;
+        final double[] left;
         private final double[] rates;
+        private final boolean average;
         private double span = Double.NaN;
 
-        Decays(int size) {
-            ends = new double[size];
-            averages = new double[size];
+        Decays(int size, boolean average) {
+            left = new double[size];
             rates = new double[size];
+            this.average = average;
         }
 
         void find(double[] rate, double days) {
             boolean sameSpan = days == span;
             for (int i = 0; i < rate.length; i++) {
                 if (!sameSpan || rate[i] != rates[i]) {
-                    double h = rate[i] * days;
-                    ends[i] = Math.exp(-h);
-                    averages[i] = h > 0 ? -Math.expm1(-h) / h : 1;
+                    boolean shared = i > 0 && rate[i] == rate[i - 1];
+                    left[i] = shared ? left[i - 1] : left(rate[i] * days);
                     rates[i] = rate[i];
                 }
             }
             span = days;
+        }
+
+        private double left(double h) {
+            return !average ? Math.exp(-h) : h > 0 ? -Math.expm1(-h) / h : 1;
         }
     }
 }

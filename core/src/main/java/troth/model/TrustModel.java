@@ -95,15 +95,10 @@ public final class TrustModel {
         State.ANXIETY, State.LOW_MOOD, State.ANGER, State.SHAME, State.INTRUSION
     };
 
-    /// Rate and level of every state: x' = rate (level - x). Noise has rate 0 here; see [Noise].
-    ///
-    /// @param r readouts to use as scratch, one of each partner
-    void relax(double[] x, Readout[] r, double[] rate, double[] level) {
-        int width = layout.width();
-        readings.read(x, 0, r[0]);
-        readings.read(x, width, r[1]);
-        drift.relax(x, 0, width, r[0], r[1], rate, level);
-        drift.relax(x, width, 0, r[1], r[0], rate, level);
+    /// Rate and level of the states of the partner at `at`, whose readout is `r`; the other reads
+    /// `partner` and shows no more than its affects and its dysregulation.
+    void relax(double[] x, int at, Readout r, Readout partner, double[] rate, double[] level) {
+        drift.relax(x, at, layout.width() - at, r, partner, rate, level);
     }
 
     /// dx/dt between events, without noise (1/d).
@@ -115,12 +110,11 @@ public final class TrustModel {
 
     /// The drift as an equation to follow. It keeps scratch of its own: one for each thread.
     public Flow.Field field() {
-        var readouts = scratch();
-        var rate = new double[layout.size()];
+        var rates = new Rates(this);
         return (_, x, dx) -> {
-            relax(x, readouts, rate, dx);
+            rates.find(x);
             for (int i = 0; i < x.length; i++) {
-                dx[i] = rate[i] * (dx[i] - x[i]);
+                dx[i] = rates.rate[i] * (rates.level[i] - x[i]);
             }
         };
     }
@@ -176,6 +170,11 @@ public final class TrustModel {
 
     private double[] breached(double[] x, Partner partner) {
         return apply(partner == Partner.A ? STANDARD_BREACH_BY_B : STANDARD_BREACH_BY_A, x);
+    }
+
+    /// Fills `r` from the states that start at `at`.
+    void read(double[] x, int at, Readout r) {
+        readings.read(x, at, r);
     }
 
     Readout[] scratch() {

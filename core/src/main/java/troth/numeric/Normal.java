@@ -47,7 +47,8 @@ public final class Normal {
 
     /// 1 / (1 + exp(-z))
     public static double logistic(double z) {
-        return z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z));
+        double small = Math.exp(-Math.abs(z));
+        return (z >= 0 ? 1 : small) / (1 + small);
     }
 
     /// log(p / (1 - p)), `p` in (0, 1)

@@ -1,10 +1,13 @@
 package troth.numeric;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /// An immutable sequence of numbers. Arrays stay inside a method; a `Series` is what crosses a
 /// border, so that records holding one are true values.
-public final class Series {
+public final class Series implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final double[] values;
 
@@ -29,7 +32,20 @@ public final class Series {
     }
 
     public double mean() {
-        return Arrays.stream(values).average().orElse(Double.NaN);
+        return values.length == 1 ? values[0] : Arrays.stream(values).average().orElse(Double.NaN);
+    }
+
+    /// The sum of finite numbers, with what rounding took from it put back.
+    public static double sum(double[] values) {
+        double sum = 0;
+        double over = 0;
+        for (double value : values) {
+            double next = value - over;
+            double more = sum + next;
+            over = (more - sum) - next;
+            sum = more;
+        }
+        return sum - over;
     }
 
     public double max() {

@@ -101,19 +101,19 @@ final class Chains {
         int n = chain.size();
         int nodes = chain.nodes();
         var all = new double[nodes * n][nodes * n];
-        var at = new double[n * n];
-        chain.start().spread.addTo(at, n);
+        var at = new double[n][n];
+        chain.start().spread.addTo(at);
         for (int k = 0; k < nodes; k++) {
             if (k > 0) {
-                var next = new double[n * n];
-                chain.steps().get(k - 1).sandwich(at, next, n);
-                chain.noise().get(k - 1).addTo(next, n);
+                var next = new double[n][n];
+                chain.steps().get(k - 1).sandwich(at, next);
+                chain.noise().get(k - 1).addTo(next);
                 at = next;
             }
             for (int j = 0; j < n; j++) {
                 var column = new double[n];
                 for (int i = 0; i < n; i++) {
-                    column[i] = at[i * n + j];
+                    column[i] = at[i][j];
                 }
                 spread(chain, all, k, j, column);
             }

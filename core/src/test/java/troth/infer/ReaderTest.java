@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import troth.dyad.CheckIn;
@@ -159,6 +160,20 @@ class ReaderTest {
         var after = reading.read(struck, struck.timelines().getFirst()).band(Partner.A, "theta");
 
         assertThat(after.high50().at(10)).isLessThan(before.low50().at(10));
+    }
+
+    /// Long enough to be spread over threads; a pool of one gives work to nobody else.
+    @Test
+    void aReadingDoesNotHangOnThreads() {
+        var diary = diary(1, 130, (p, day) -> (double) ((day * 7 + p.ordinal() * 3) % 11));
+        var reader = new CoupleReader(Parameters.of(Preset.AS_EVIDENCED), 3, 5);
+        var timeline = diary.timelines().getFirst();
+
+        var many = reader.read(diary, timeline);
+
+        try (var one = new ForkJoinPool(1)) {
+            assertThat(one.submit(() -> reader.read(diary, timeline)).join()).isEqualTo(many);
+        }
     }
 
     private static void check(Diary diary) {

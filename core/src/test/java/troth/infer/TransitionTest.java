@@ -51,16 +51,15 @@ class TransitionTest {
     @Test
     void movesACovarianceBothWays() {
         var p = symmetric();
-        var flat = flat(p);
-        var moved = new double[N * N];
+        var moved = new double[N][N];
 
-        step.sandwich(flat, moved, N);
-        assertThat(moved)
+        step.sandwich(p.getData(), moved);
+        assertThat(flat(new Array2DRowRealMatrix(moved)))
                 .containsExactly(
                         flat(dense.multiply(p).multiply(dense.transpose())), within(1e-13));
 
-        step.sandwichTransposed(flat, moved, N);
-        assertThat(moved)
+        step.sandwichTransposed(p.getData(), moved);
+        assertThat(flat(new Array2DRowRealMatrix(moved)))
                 .containsExactly(
                         flat(dense.transpose().multiply(p).multiply(dense)), within(1e-13));
     }
