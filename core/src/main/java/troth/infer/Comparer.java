@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import troth.dyad.Diary;
 import troth.dyad.Item;
@@ -39,27 +40,30 @@ public record Comparer(long seed, Progress progress) {
         var training = holdOut.training();
         require(diary, holdOut, training);
         var said = new ArrayList<Comparison.Said>();
-        int total = 5 + SWITCHES.size();
+        var mechanisms = mechanisms();
+        int total = 4 + mechanisms.size();
+        Consumer<Comparison.Said> note =
+                one -> {
+                    said.add(one);
+                    progress.at(Progress.Stage.COMPARE, said.size(), total);
+                };
         var evidenced = Parameters.of(Preset.AS_EVIDENCED);
-        progress.at(Progress.Stage.FIT, 0, total);
+        progress.at(Progress.Stage.COMPARE, 0, total);
         var plain = Fit.plain(training, model(diary, evidenced));
-        said.add(
+        note.accept(
                 said(
                         "no mechanism",
                         "each construct an Ornstein-Uhlenbeck pair of its own",
                         plain,
                         holdOut.withoutDrivers()));
         var usual = Fit.of(training, model(diary, evidenced), plain);
-        said.add(said("as-evidenced", "the model by what findings support", usual, holdOut));
-        mechanisms()
-                .forEach((name, set) -> {
-                    progress.at(Progress.Stage.FIT, said.size(), total);
-                    var fit = Fit.of(training, model(diary, set.parameters()), usual);
-                    said.add(said(name, set.words(), fit, holdOut));
-                });
-        said.add(rival("VAR(1)", "Gaussian vector autoregression of the two", holdOut, true));
-        said.add(rival("coupled OU", "the same in continuous time", holdOut, false));
-        progress.at(Progress.Stage.FIT, total, total);
+        note.accept(said("as-evidenced", "the model by what findings support", usual, holdOut));
+        mechanisms.forEach((name, set) -> {
+            var fit = Fit.of(training, model(diary, set.parameters()), usual);
+            note.accept(said(name, set.words(), fit, holdOut));
+        });
+        note.accept(rival("VAR(1)", "Gaussian vector autoregression of the two", holdOut, true));
+        note.accept(rival("coupled OU", "the same in continuous time", holdOut, false));
         return Comparison.of(diary, said);
     }
 
@@ -99,11 +103,7 @@ public record Comparer(long seed, Progress progress) {
                 () -> {
                     var smoother = new Smoother();
                     return d -> {
-                        var ahead =
-                                forecaster.of(d, smoother).stream()
-                                        .filter(f -> f.horizon() == Horizon.ONE_STEP)
-                                        .toList();
-                        var logs = Comparison.byAnswer(ahead);
+                        var logs = Comparison.byAnswer(forecaster.oneStep(d, smoother));
                         byCouple[d] = ordered(holdOut, d, logs);
                     };
                 });

@@ -29,6 +29,15 @@ final class Forecaster {
     /// The forecasts of one dyad. The mechanism is linearised about the path of the training days
     /// and once more along the whole diary from there; each origin then takes the nodes before it.
     List<Forecast> of(int dyad, Smoother smoother) {
+        return of(dyad, smoother, true);
+    }
+
+    /// Those a step ahead alone, the same numbers.
+    List<Forecast> oneStep(int dyad, Smoother smoother) {
+        return of(dyad, smoother, false);
+    }
+
+    private List<Forecast> of(int dyad, Smoother smoother, boolean blocks) {
         var timeline = holdOut.diary().timelines().get(dyad);
         var kept = holdOut.kept(timeline);
         var forecasts = new ArrayList<Forecast>();
@@ -37,7 +46,8 @@ final class Forecaster {
         }
         double start = holdOut.from(timeline);
         var chain = chain(timeline, start, smoother);
-        forecasts.addAll(from(chain, start, kept, Horizon.BLOCK, smoother, dyad));
+        var inBlock = blocks ? kept : List.<CheckIn>of();
+        forecasts.addAll(from(chain, start, inBlock, Horizon.BLOCK, smoother, dyad));
         var byOrigin = new TreeMap<Double, List<CheckIn>>();
         for (var answer : kept) {
             byOrigin.computeIfAbsent(holdOut.known(answer.day()), _ -> new ArrayList<>())

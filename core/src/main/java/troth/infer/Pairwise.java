@@ -110,8 +110,30 @@ record Pairwise(Series means, Series together, Series apart, double step) {
         return Double.isFinite(sum) ? sum : Double.NEGATIVE_INFINITY;
     }
 
-    /// What is known of a couple's answers to an item.
-    record Known(List<CheckIn> answers) {
+    /// What is known of a couple's answers to an item. Few lags lie between many answers, so each
+    /// is raised to its power once.
+    static final class Known {
+
+        private final List<CheckIn> answers;
+
+        /// The lags that there are, ascending, and of each pair which one it has, by rows of the
+        /// lower half (d).
+        private final double[] lags;
+
+        private final int[] lag;
+
+        Known(List<CheckIn> answers) {
+            this.answers = answers;
+            int n = answers.size();
+            var all = new double[n * (n + 1) / 2];
+            for (int i = 0, at = 0; i < n; i++) {
+                for (int j = 0; j <= i; j++) {
+                    all[at++] = answers.get(i).day() - answers.get(j).day();
+                }
+            }
+            lags = Arrays.stream(all).distinct().sorted().toArray();
+            lag = Arrays.stream(all).mapToInt(days -> Arrays.binarySearch(lags, days)).toArray();
+        }
 
         /// Before a day.
         static Known of(Timeline timeline, String item, double before) {
@@ -119,6 +141,10 @@ record Pairwise(Series means, Series together, Series apart, double step) {
                     timeline.checkIns().stream()
                             .filter(c -> c.item().equals(item) && c.day() < before)
                             .toList());
+        }
+
+        List<CheckIn> answers() {
+            return answers;
         }
     }
 
@@ -166,12 +192,14 @@ record Pairwise(Series means, Series together, Series apart, double step) {
 
     private double[] covariance(Known known) {
         int n = known.answers().size();
+        var own = Arrays.stream(known.lags).map(days -> shared(days, true)).toArray();
+        var crossed = Arrays.stream(known.lags).map(days -> shared(days, false)).toArray();
         var matrix = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            var one = known.answers().get(i);
-            for (int j = 0; j <= i; j++) {
-                var other = known.answers().get(j);
-                matrix[i * n + j] = shared(one.day() - other.day(), one.author() == other.author());
+        for (int i = 0, at = 0; i < n; i++) {
+            var author = known.answers().get(i).author();
+            for (int j = 0; j <= i; j++, at++) {
+                boolean same = known.answers().get(j).author() == author;
+                matrix[i * n + j] = (same ? own : crossed)[known.lag[at]];
             }
             matrix[i * n + i] *= 1 + JITTER;
         }

@@ -14,7 +14,8 @@ public interface Progress {
         REFIT("fitting all days"),
         DRAW("drawing from the posterior"),
         WEIGH("weighing the paths of each couple"),
-        READ("reading each couple");
+        READ("reading each couple"),
+        COMPARE("fitting models and forecasting by them");
 
         private final String words;
 

@@ -123,6 +123,17 @@ class ForecasterTest {
                 .hasSize((int) kept);
     }
 
+    @Test
+    void aStepAheadAloneIsWhatItIsBesideBlocks() {
+        var forecaster = new Forecaster(FIT, HoldOut.of(DIARY), 3);
+
+        var both = forecaster.of(1, new Smoother());
+
+        assertThat(forecaster.oneStep(1, new Smoother()))
+                .isNotEmpty()
+                .isEqualTo(both.stream().filter(f -> f.horizon() == Horizon.ONE_STEP).toList());
+    }
+
     private static List<Forecast> forecasts(Diary diary) {
         var forecaster = new Forecaster(FIT, HoldOut.of(diary), 3);
         return List.of(0, 1, 2).stream()
