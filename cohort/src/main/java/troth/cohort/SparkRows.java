@@ -31,13 +31,7 @@ final class SparkRows {
     }
 
     private static void run(RowStudy study, RunPlan plan, RunFolder run, String master) {
-        var conf =
-                new SparkConf()
-                        .setMaster(master)
-                        .setAppName("troth rows " + study.name())
-                        .set("spark.ui.enabled", "false");
-        Optional.ofNullable(System.getenv(SECRET))
-                .ifPresent(secret -> conf.set("spark.authenticate.secret", secret));
+        var conf = configured(master, "troth rows " + study.name());
         try (var spark = new JavaSparkContext(conf)) {
             write(new SparkRunner(spark), study, plan, run);
             run.finish().forEach(System.out::println);
@@ -47,6 +41,14 @@ final class SparkRows {
             }
             throw e;
         }
+    }
+
+    static SparkConf configured(String master, String name) {
+        var conf =
+                new SparkConf().setMaster(master).setAppName(name).set("spark.ui.enabled", "false");
+        Optional.ofNullable(System.getenv(SECRET))
+                .ifPresent(secret -> conf.set("spark.authenticate.secret", secret));
+        return conf;
     }
 
     static void write(SparkRunner runner, RowStudy study, RunPlan plan, RunFolder run) {

@@ -63,7 +63,9 @@ public record Accuracy(Parameters parameters, int days, double missing, int pair
                 new PathWeights(settled.chain(), values, smoother, random)
                         .evidence(settled.ended(), pairs);
         double marginal =
-                new Population(values.plan.theta, List.of(settled.chain()), 1, true)
+                new Population(
+                                values.plan.theta,
+                                new LocalCouples(List.of(settled.chain()), 1, true))
                         .logEvidence(values.theta);
         return new Found(draw, paths.laplace(), marginal, paths.log(), paths.error(), paths.k());
     }

@@ -88,6 +88,6 @@ public final class Alternatives {
         for (double t : trust) {
             boxed.add(t);
         }
-        return new Alternative(fit.summit.value(), boxed, fit.summit.converged());
+        return new Alternative(fit.summit.at().value(), boxed, fit.summit.at().converged());
     }
 }

@@ -2,8 +2,6 @@ package troth.infer;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import troth.dyad.CheckIn;
 import troth.dyad.Construct;
@@ -11,107 +9,62 @@ import troth.dyad.Diary;
 import troth.model.Layout;
 import troth.model.Noise;
 import troth.model.TrustModel;
-import troth.numeric.Ascent;
 import troth.numeric.Series;
 import troth.numeric.Workers;
 
 /// A diary fitted: the population's parameters at their posterior mode, and what is needed to read
 /// any dyad with them.
-///
-/// The mechanism is linearised along each dyad's most probable path, the parameters are climbed,
-/// the path is found anew and the mechanism linearised about it, until neither moves.
 final class Fit {
-
-    private static final int MOST_ROUNDS = 5;
-    private static final double SETTLED = 1e-3;
 
     /// Entries of the covariances of one couple: a gigabyte, before and after the answers.
     private static final long MOST_ENTRIES = 64_000_000;
 
     final Blueprint plan;
     final double[] theta;
-    final Ascent.Summit summit;
-    private final double[][] metric;
-    final int rounds;
-    final int evaluations;
+    final Climb.Summit summit;
     final List<DyadChain> chains;
     final Population population;
 
-    private Fit(
-            Blueprint plan,
-            Ascent.Summit summit,
-            double[][] metric,
-            int rounds,
-            int evaluations,
-            List<DyadChain> chains,
-            Population population) {
+    private Fit(Blueprint plan, Climb.Summit summit, LocalCouples couples) {
         this.plan = plan;
-        theta = summit.x().toArray();
+        theta = summit.at().x().toArray();
         this.summit = summit;
-        this.metric = metric;
-        this.rounds = rounds;
-        this.evaluations = evaluations;
-        this.chains = chains;
-        this.population = population;
+        chains = couples.chains();
+        population = new Population(plan.theta, couples);
     }
 
     /// Fits all of `diary` with every mechanism switched off: answers follow their own course
     /// alone.
     static Fit plain(Diary diary, TrustModel model) {
         var plan = plan(diary.withoutDrivers(), model, false);
-        return climb(plan, plan.theta.centre(), Supplier::get);
+        return climb(plan, Climb.fromCentre(plan.theta));
     }
 
     /// Fits all of `diary` with the mechanism, starting from what another fit found where both have
     /// the parameter.
     static Fit of(Diary diary, TrustModel model, Fit like) {
         var plan = plan(diary, model, true);
-        return climb(
-                plan,
-                plan.theta.like(like.plan.theta, like.theta),
-                guess -> plan.theta.like(guess.get(), like.plan.theta, like.metric));
+        return climb(plan, Climb.from(like.plan.theta, like.summit, plan.theta));
     }
 
     /// Fits by a plan that is there, from the centre of the priors.
     static Fit of(Blueprint plan) {
-        return climb(plan, plan.theta.centre(), Supplier::get);
+        return climb(plan, Climb.fromCentre(plan.theta));
     }
 
-    /// @param metric makes a first guess of the covariance of theta better
-    private static Fit climb(
-            Blueprint plan, double[] start, Function<Supplier<double[][]>, double[][]> metric) {
-        boolean mechanism = plan.mechanism;
-        var theta = start;
-        var chains = chains(plan);
-        var better = metric;
-        int evaluations = 0;
-        for (int round = 1; ; round++) {
-            var population = new Population(plan.theta, chains);
-            var ascent = population.ascent(round == 1 ? 100 : 30);
-            var guess = better;
-            var summit = ascent.climb(theta, () -> guess.apply(population::guess));
-            var learned = ascent.metric();
-            better = unused -> learned;
-            evaluations += population.evaluations();
-            double moved = distance(theta, summit.x().toArray());
-            theta = summit.x().toArray();
-            boolean settled = round > 1 && moved < SETTLED;
-            if (!mechanism || settled || round == MOST_ROUNDS) {
-                return new Fit(plan, summit, learned, round, evaluations, chains, population);
-            }
-            chains = straightened(plan, chains, theta);
-        }
+    private static Fit climb(Blueprint plan, Climb climb) {
+        var couples = new LocalCouples(chains(plan));
+        return new Fit(plan, climb.of(couples, plan.mechanism), couples);
     }
 
-    private static double distance(double[] a, double[] b) {
-        return IntStream.range(0, a.length).mapToDouble(i -> Math.abs(a[i] - b[i])).max().orElse(0);
+    static Measures[] measures(Diary diary) {
+        return diary.items().stream()
+                .map(item -> Measures.of(item, answers(diary, item.name())))
+                .toArray(Measures[]::new);
     }
 
     private static Blueprint plan(Diary diary, TrustModel model, boolean mechanism) {
-        var measures =
-                diary.items().stream()
-                        .map(item -> Measures.of(item, answers(diary, item.name())))
-                        .toArray(Measures[]::new);
+        var measures = measures(diary);
         if (!mechanism) {
             return new Blueprint(
                     diary, model, false, measures, diary.spacing(), new int[0], new Noise[0]);
@@ -192,18 +145,6 @@ final class Fit {
         var linear = new Linearisation(plan.model, grid, plan.followed(), plan.diary);
         linear.about(still(linear));
         return new DyadChain(plan, linear);
-    }
-
-    /// The chains linearised anew about their most probable paths.
-    static List<DyadChain> straightened(Blueprint plan, List<DyadChain> chains, double[] theta) {
-        var fresh = new DyadChain[chains.size()];
-        Workers.each(
-                fresh.length,
-                () -> {
-                    var settling = new Settling(new Values(plan, theta), new Smoother());
-                    return d -> fresh[d] = settling.straightened(chains.get(d));
-                });
-        return List.of(fresh);
     }
 
     /// Parameters on their natural scale, by name.

@@ -60,9 +60,9 @@ public record PosteriorReader(
     Draws draws(Blueprint plan, List<DyadChain> chains, double[] mode, double[][] covariance) {
         var own = new ArrayList<Population>();
         int inner = Math.max(1, sampler.threads() / sampler.chains());
-        var shared = new Population(plan.theta, chains, inner, true);
+        var shared = new LocalCouples(chains, inner, true);
         for (int c = 0; c < sampler.chains(); c++) {
-            own.add(shared.apart());
+            own.add(new Population(plan.theta, shared.apart()));
         }
         int total = sampler.chains() * (sampler.warmup() + sampler.draws());
         var done = new AtomicInteger();

@@ -29,9 +29,9 @@ public record Reading(
     /// @param evaluations of the gradient
     public record FitSummary(double logPosterior, int rounds, int evaluations, boolean converged) {
 
-        static FitSummary of(Fit fit) {
-            return new FitSummary(
-                    fit.summit.value(), fit.rounds, fit.evaluations, fit.summit.converged());
+        static FitSummary of(Climb.Summit summit) {
+            var at = summit.at();
+            return new FitSummary(at.value(), summit.rounds, summit.evaluations, at.converged());
         }
     }
 }

@@ -47,7 +47,7 @@ final class Weighing {
         this.progress = progress;
         streams = new Streams(sampler.seed());
         threads = sampler.threads();
-        population = new Population(plan.theta, chains, threads, true);
+        population = new Population(plan.theta, new LocalCouples(chains, threads, true));
     }
 
     /// Draws of theta with their weights.

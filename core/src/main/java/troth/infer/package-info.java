@@ -8,7 +8,8 @@
 /// | what they give | `Reading`, `DyadReading`, `PersonReading`, `Band`, `Forecast`, `Predictive`, `ItemSkill`, `Parameter`, `Told` |
 /// | a dyad as a chain | `Grid` (its nodes in time), `Linearisation` (the mechanism made straight), `DyadChain`, `Settling` |
 /// | a chain solved | `Chain`, `Transition`, `Observation`, `Likelihood`; `Filter`, `Walk`, `Smoother`, `Score`, `PathSampler` |
-/// | the population | `Blueprint` (where everything stands), `Theta`, `Values`, `Gradient`, `Population`, `Fit` |
+/// | the population | `Blueprint` (where everything stands), `Theta`, `Values`, `Gradient`, `Population`, `Climb`, `Fit` |
+/// | its couples, here or elsewhere | `Couples`, `LocalCouples`, `PopulationPlan` |
 /// | the whole posterior | `PosteriorReader`, `Posterior`, `Cavity`, `PathWeights`, `Weighing` |
 /// | a couple among its answers | `Field`, `FieldWalks`, `FieldPrior`, `FieldMode`, `FieldSites`, `FieldScore` |
 /// | one more day | `Standing` |

@@ -3,7 +3,6 @@ package troth.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import troth.dyad.Item;
 import troth.dyad.Partner;
 import troth.infer.Invented;
@@ -11,13 +10,10 @@ import troth.infer.Parameter;
 import troth.infer.Progress;
 import troth.infer.Reader;
 import troth.infer.Reading;
-import troth.model.Layout;
 import troth.model.Parameters;
 import troth.model.Preset;
 import troth.model.TrustModel;
 import troth.numeric.Series;
-import troth.numeric.Streams;
-import troth.simulate.Behaviour;
 
 /// What a diary study of so many couples and days would tell: couples of the population live by
 /// their states, answer by O1, and the diary that they make is read; again and again, so that what
@@ -32,9 +28,6 @@ public record DiaryPlan(
 
     /// So that one diary is read within minutes.
     public static final long MOST_ANSWERS = 60_000;
-
-    private static final int PILOT = 64;
-    private static final int DIARY = 1_002;
 
     public DiaryPlan {
         items = List.copyOf(items);
@@ -107,47 +100,17 @@ public record DiaryPlan(
 
     /// @param step called after each diary
     public Outlook look(Runnable step) {
-        var model = model();
-        var streams = new Streams(seed);
-        var cohort = new Cohort(Preset.AS_EVIDENCED);
-        var pilot =
-                IntStream.range(0, PILOT)
-                        .mapToObj(c -> course(model, cohort, streams, 1_000_000 + c))
-                        .toList();
-        var invented = new Invented(items, model, pilot);
+        var asked = new AskedCouples(days, items, seed);
+        var invented = asked.invented();
         var read = new ArrayList<Round>();
         for (int r = 0; r < repeats; r++) {
-            int first = r * couples;
-            var courses =
-                    IntStream.range(first, first + couples)
-                            .mapToObj(c -> course(model, cohort, streams, c))
-                            .toList();
-            var diary = invented.diary(courses, missing, streams.at(r, DIARY));
+            var courses = asked.courses(r * couples, (r + 1) * couples);
+            var diary = asked.diary(invented, courses, missing, r);
             var reader = new Reader(Parameters.of(Preset.AS_EVIDENCED), seed, 0, Progress.SILENT);
             read.add(new Round(invented, courses, reader.read(diary)));
             step.run();
         }
-        return outlook(read, model);
-    }
-
-    private TrustModel model() {
-        boolean facets =
-                items.stream()
-                        .anyMatch(i ->
-                                switch (i.measures()) {
-                                    case RELIABILITY, HONESTY, CARE, SAFETY, SEXUAL_TRUST -> true;
-                                    default -> false;
-                                });
-        return new TrustModel(
-                Parameters.of(Preset.AS_EVIDENCED), facets ? Layout.ALL_FACETS : Layout.GENERAL);
-    }
-
-    /// A couple of the population on the evening of each day of the diary; all couples have the
-    /// coefficients that the reading assumes, and a start of their own.
-    private List<Series> course(TrustModel model, Cohort cohort, Streams streams, int couple) {
-        var start = cohort.draw(seed, couple).established(model);
-        return new Behaviour(model)
-                .run(streams, couple, start, days).trajectory().states().stream().skip(1).toList();
+        return outlook(read, asked.model());
     }
 
     /// One diary: what is true and what was read.

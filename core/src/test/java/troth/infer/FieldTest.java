@@ -105,7 +105,8 @@ class FieldTest {
         var imagined = new Imagined(new Values(plan, centre), 14, 0.3, 0);
         var timeline = imagined.couple("c", new Streams(3).at(0, 1)).timeline;
         var dyad = Fit.chain(plan, Grid.of(plan.diary, timeline));
-        var population = new Population(plan.theta, List.of(dyad), 1, true);
+        var couples = new LocalCouples(List.of(dyad), 1, true);
+        var population = new Population(plan.theta, couples);
         var random = new SplittableRandom(1);
         double before = population.logEvidence(centre);
 

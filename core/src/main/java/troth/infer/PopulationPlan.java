@@ -1,0 +1,122 @@
+package troth.infer;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import troth.dyad.Diary;
+import troth.model.Noise;
+import troth.model.Parameters;
+import troth.model.TrustModel;
+import troth.numeric.Series;
+
+/// What the couples of a diary share, to be fitted wherever the couples are.
+///
+/// Of many couples some are fitted first, here: the rest of the way is short then, and only the
+/// rest is paid for by all.
+public final class PopulationPlan {
+
+    /// With fewer couples than this all are fitted from the centre of the priors.
+    private static final int MANY = 200;
+
+    private static final int FIRST = 50;
+
+    private final Blueprint plan;
+
+    private PopulationPlan(Blueprint plan) {
+        this.plan = plan;
+    }
+
+    /// Which states of the mechanism and which noises the answers of all couples need: what has to
+    /// be looked for in all of them at once.
+    public record Followed(List<Integer> mechanism, List<Noise> noises) implements Serializable {
+
+        public Followed {
+            mechanism = List.copyOf(mechanism);
+            noises = List.copyOf(noises);
+        }
+    }
+
+    /// Looks through all couples for what matters.
+    public static PopulationPlan of(Diary diary, Parameters parameters) {
+        var found = Fit.relevance(diary, model(diary, parameters));
+        return of(
+                diary,
+                parameters,
+                new Followed(
+                        Arrays.stream(found.mechanism(true)).boxed().toList(),
+                        List.of(found.noises(true))));
+    }
+
+    /// The same where that is known.
+    public static PopulationPlan of(Diary diary, Parameters parameters, Followed followed) {
+        return new PopulationPlan(
+                new Blueprint(
+                        diary,
+                        model(diary, parameters),
+                        true,
+                        Fit.measures(diary),
+                        diary.spacing(),
+                        followed.mechanism().stream().mapToInt(i -> i).toArray(),
+                        followed.noises().toArray(Noise[]::new)));
+    }
+
+    private static TrustModel model(Diary diary, Parameters parameters) {
+        return Fit.withNoise(new TrustModel(parameters, Fit.layout(diary)));
+    }
+
+    public Followed followed() {
+        return new Followed(Arrays.stream(plan.mechanismAt).boxed().toList(), List.of(plan.noises));
+    }
+
+    /// How many there are.
+    public int size() {
+        return plan.diary.timelines().size();
+    }
+
+    /// The couples `from` to `to`, half-open, on this machine.
+    ///
+    /// @param threads at most; the numbers do not hang on it
+    public Couples couples(int from, int to, int threads) {
+        var timelines = plan.diary.timelines().subList(from, to);
+        return new LocalCouples(Fit.chains(plan.with(timelines)), threads, false);
+    }
+
+    /// What is found.
+    ///
+    /// @param names of the parameters
+    /// @param values of them on their natural scale, at the posterior mode
+    public record Found(List<String> names, Series values, Reading.FitSummary ended) {
+
+        public Found {
+            names = List.copyOf(names);
+        }
+    }
+
+    /// Fits all couples.
+    ///
+    /// @param couples all of the diary, in its order
+    public Found fit(Couples couples) {
+        var summit = start().of(couples, true);
+        var at = summit.at().x().toArray();
+        return new Found(
+                plan.theta.names(),
+                Series.of(
+                        IntStream.range(0, at.length)
+                                .mapToDouble(i -> plan.theta.value(at, i))
+                                .toArray()),
+                Reading.FitSummary.of(summit));
+    }
+
+    private Climb start() {
+        if (size() < MANY) {
+            return Climb.fromCentre(plan.theta);
+        }
+        var some =
+                IntStream.range(0, FIRST)
+                        .mapToObj(i -> plan.diary.timelines().get(i * size() / FIRST))
+                        .toList();
+        var first = Fit.of(plan.with(some));
+        return Climb.from(first, (double) FIRST / size());
+    }
+}
