@@ -66,11 +66,13 @@ public record PosteriorReader(
         }
         int total = sampler.chains() * (sampler.warmup() + sampler.draws());
         var done = new AtomicInteger();
-        return sampler.run(
-                c -> own.get(c)::at,
-                mode,
-                covariance,
-                () -> progress.at(Progress.Stage.DRAW, done.incrementAndGet(), total));
+        var scale = new TotalScale(plan);
+        return scale.theta(
+                sampler.run(
+                        c -> scale.seen(own.get(c)::at),
+                        scale.sought(mode),
+                        scale.seen(covariance, mode),
+                        () -> progress.at(Progress.Stage.DRAW, done.incrementAndGet(), total)));
     }
 
     static Draws natural(Theta theta, Draws draws) {

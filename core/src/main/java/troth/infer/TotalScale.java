@@ -1,0 +1,175 @@
+package troth.infer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import troth.numeric.Ascent;
+import troth.numeric.Series;
+import troth.sample.Draw;
+import troth.sample.Draws;
+
+/// The coordinates in which draws are sought. An answer's error has a spread of 1, and the own part
+/// of its construct, as far as the day before does not tell it, is one more error. Where it is
+/// large, thresholds, levels and all other spreads must be large with it, which makes a long bent
+/// ridge; in units of both errors together they stand still, and the ridge is straight.
+///
+/// ```text
+/// I19  spread of both  s = sqrt(1 + (loading own_sd)^2 (1 - exp(-2 spacing / own_tau)))
+///      sought are      stretch / s, persons / s, mechanism / s, level / s, role / s, habit / s
+/// ```
+final class TotalScale {
+
+    private static final int NONE = -1;
+
+    private final Blueprint plan;
+    private final List<Unit> units = new ArrayList<>();
+
+    /// What is told in one spread.
+    ///
+    /// @param own the part that is one more error
+    /// @param loading place of the item's loading, or none where it is 1
+    /// @param logs places of parameters that are spreads, drawn by their logarithm
+    /// @param numbers places of parameters that are drawn as they are
+    private record Unit(
+            Blueprint.OwnParameters own, int loading, List<Integer> logs, List<Integer> numbers) {}
+
+    /// The logarithm of a spread and its slopes by the logarithms of what makes it.
+    private record Spread(double log, double bySd, double byTau) {}
+
+    TotalScale(Blueprint plan) {
+        this.plan = plan;
+        for (var own : plan.ownParameters) {
+            units.add(new Unit(own, NONE, places(own.mechanism()), List.of()));
+        }
+        for (int i = 0; i < plan.items.size(); i++) {
+            var item = plan.itemParameters[i];
+            if (item.stretch() != NONE) {
+                units.add(
+                        new Unit(
+                                plan.ownParameters[plan.construct(i)],
+                                item.loading(),
+                                places(item.stretch(), item.persons()),
+                                places(item.level(), item.role(), item.habit())));
+            }
+        }
+    }
+
+    private static List<Integer> places(int... places) {
+        return Arrays.stream(places).filter(place -> place != NONE).boxed().toList();
+    }
+
+    private Spread spread(Unit unit, double[] x) {
+        double days = 2 * plan.spacing / plan.theta.value(x, unit.own.tau());
+        double sd = plan.theta.value(x, unit.own.sd());
+        double loading = unit.loading == NONE ? 1 : plan.theta.value(x, unit.loading);
+        double variance = loading * loading * sd * sd;
+        double untold = -Math.expm1(-days) * variance;
+        double byTau = -days * Math.exp(-days) * variance / 2 / (1 + untold);
+        return new Spread(Math.log1p(untold) / 2, untold / (1 + untold), byTau);
+    }
+
+    /// From what is sought to the parameters.
+    double[] theta(double[] sought) {
+        return moved(sought, 1);
+    }
+
+    double[] sought(double[] theta) {
+        return moved(theta, -1);
+    }
+
+    /// What makes the spreads is the same in both.
+    private double[] moved(double[] from, int sign) {
+        var to = from.clone();
+        for (var unit : units) {
+            double log = sign * spread(unit, from).log;
+            unit.logs.forEach(i -> to[i] += log);
+            unit.numbers.forEach(i -> to[i] *= Math.exp(log));
+        }
+        return to;
+    }
+
+    /// The density of what is sought, its change of volume counted.
+    Ascent.Function seen(Ascent.Function density) {
+        return (sought, gradient) -> {
+            var theta = theta(sought);
+            double log = density.at(theta, gradient);
+            for (var unit : units) {
+                var spread = spread(unit, sought);
+                double bySpread = unit.numbers.size();
+                log += unit.numbers.size() * spread.log;
+                for (int i : unit.logs) {
+                    bySpread += gradient[i];
+                }
+                for (int i : unit.numbers) {
+                    bySpread += gradient[i] * theta[i];
+                    gradient[i] *= Math.exp(spread.log);
+                }
+                add(unit, spread, bySpread, gradient);
+            }
+            return log;
+        };
+    }
+
+    private static void add(Unit unit, Spread spread, double bySpread, double[] gradient) {
+        gradient[unit.own.sd()] += bySpread * spread.bySd;
+        gradient[unit.own.tau()] += bySpread * spread.byTau;
+        if (unit.loading != NONE) {
+            gradient[unit.loading] += bySpread * spread.bySd;
+        }
+    }
+
+    /// A covariance of parameters about `theta`, told of what is sought.
+    double[][] seen(double[][] covariance, double[] theta) {
+        var sought = sought(theta);
+        var slopes = identity(theta.length);
+        for (var unit : units) {
+            var spread = spread(unit, theta);
+            unit.logs.forEach(i -> add(unit, spread, -1, slopes[i]));
+            unit.numbers.forEach(i -> {
+                slopes[i][i] = Math.exp(-spread.log);
+                add(unit, spread, -sought[i], slopes[i]);
+            });
+        }
+        return product(slopes, transposed(product(slopes, covariance)));
+    }
+
+    private static double[][] identity(int n) {
+        var identity = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            identity[i][i] = 1;
+        }
+        return identity;
+    }
+
+    private static double[][] transposed(double[][] a) {
+        var transposed = new double[a.length][a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a.length; j++) {
+                transposed[j][i] = a[i][j];
+            }
+        }
+        return transposed;
+    }
+
+    private static double[][] product(double[][] a, double[][] b) {
+        int n = a.length;
+        var product = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < n; k++) {
+                for (int j = 0; j < n; j++) {
+                    product[i][j] += a[i][k] * b[k][j];
+                }
+            }
+        }
+        return product;
+    }
+
+    /// The draws as parameters.
+    Draws theta(Draws sought) {
+        UnaryOperator<Draw> told = draw -> draw.at(Series.of(theta(draw.x().toArray())));
+        return new Draws(
+                sought.chains().stream().map(chain -> chain.stream().map(told).toList()).toList(),
+                sought.warmups());
+    }
+}
