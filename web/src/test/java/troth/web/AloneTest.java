@@ -52,6 +52,44 @@ class AloneTest {
         }
     }
 
+    /// What an older page may still send as the other's name is nobody's, so no page says it. Who
+    /// joins says how they are called.
+    @Test
+    void whoHasNotJoinedHasNoName() {
+        try (var server = WebServer.start(OwnSpace.in(folder), CLOCK);
+                var noa = Visitor.outside(server)) {
+            noa.post(server.setup().orElseThrow().getPath().substring(1), NOA);
+            ALONE.forEach(line -> send(noa, line));
+
+            for (var path : Everywhere.PATHS) {
+                assertThat(noa.get(path).body())
+                        .as(path)
+                        .doesNotContain("Robin")
+                        .doesNotContainPattern("(?:>|[.!?] )your partner");
+            }
+            assertThat(noa.get("agreements").body()).contains("With your partner");
+            assertThat(noa.get("picture/shared").body())
+                    .contains("Only you, until your partner has joined");
+            assertThat(noa.get("closeness").body()).contains("When your partner has joined");
+            assertThat(noa.get("").body()).contains("Your partner is told neither");
+
+            assertThat(joined(server, noa).get("agreements").body()).contains("With Noa");
+            assertThat(noa.get("agreements").body())
+                    .contains("With Robin")
+                    .doesNotContain("our partner");
+        }
+    }
+
+    private static Visitor joined(WebServer server, Visitor noa) {
+        noa.get("account");
+        var page = noa.post("account/invite", "").body();
+        var link = page.replaceFirst("(?s).*/(join/[0-9a-f]{32}).*", "$1");
+        var robin = Visitor.outside(server);
+        robin.post(
+                link, "name=Robin&passphrase=seven+grey+herons&again=seven+grey+herons&agrees=yes");
+        return robin;
+    }
+
     private static final List<String> ALONE =
             List.of(
                     " word=4&line=Alone+tonight",

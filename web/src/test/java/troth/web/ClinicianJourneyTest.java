@@ -49,7 +49,6 @@ class ClinicianJourneyTest {
         reader.open(path(server.setup().orElseThrow()));
         assertThat(reader.text()).contains("Whoever runs this server could change the program");
         reader.type("name", "Noa");
-        reader.type("other", "Robin");
         newWords(reader, NOAS);
         reader.press("Begin");
         assertThat(reader.text()).contains("It is shown this once");

@@ -59,7 +59,6 @@ class JourneyTest {
     static void begin(WebServer server, WebDriver noa) {
         noa.get(server.setup().orElseThrow().toString());
         type(noa, "name", "Noa");
-        type(noa, "other", "Robin");
         enter(noa, "quiet river stone");
         assertThat(text(noa)).contains("Your recovery code");
         press(noa, "main a.main");

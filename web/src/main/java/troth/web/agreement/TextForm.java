@@ -176,8 +176,11 @@ public record TextForm(Map<String, String> typed) {
 
     /// @throws IllegalArgumentException if something is wrong
     AgreementText text(Space space) {
+        boolean unjoined = space.nameOfB().equals(Space.NOBODY);
         return new AgreementText(
-                space.nameOfA() + ", " + space.nameOfB(),
+                space.nameOfA()
+                        + ", "
+                        + (unjoined ? "whoever signs it with them" : space.nameOfB()),
                 get("title"),
                 get("what"),
                 get("why"),

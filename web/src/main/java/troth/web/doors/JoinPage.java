@@ -82,7 +82,7 @@ public class JoinPage {
         }
         var form = NewcomerForm.of(request);
         var viewer = new Viewer(invitation.get().space(), Partner.B);
-        var wrong = new HashMap<>(form.wrong(false));
+        var wrong = new HashMap<>(form.wrong());
         if (store.named(form.name()).isPresent()) {
             wrong.put("name", "doors.name.taken");
         }

@@ -6,42 +6,28 @@ import java.util.Set;
 import org.springframework.web.servlet.function.ServerRequest;
 import troth.web.access.Passphrases;
 
-/// What someone fills in who begins a space or joins one.
-///
-/// @param other what they call the other one, where they begin
-public record NewcomerForm(
-        String name, String other, String passphrase, String again, boolean agrees) {
+/// What someone fills in who begins a space or joins one. Nobody is asked for the other's name.
+public record NewcomerForm(String name, String passphrase, String again, boolean agrees) {
 
     private static final int LONGEST_NAME = 40;
 
-    static final NewcomerForm EMPTY = new NewcomerForm("", "", "", "", false);
+    static final NewcomerForm EMPTY = new NewcomerForm("", "", "", false);
 
     static NewcomerForm of(ServerRequest request) {
         return new NewcomerForm(
-                sent(request, "name"),
-                sent(request, "other"),
+                request.param("name").orElse("").strip(),
                 request.param("passphrase").orElse(""),
                 request.param("again").orElse(""),
                 request.param("agrees").isPresent());
     }
 
-    private static String sent(ServerRequest request, String field) {
-        return request.param(field).orElse("").strip();
-    }
-
     /// The key of a sentence for each field that cannot be taken.
-    Map<String, String> wrong(boolean begins) {
+    Map<String, String> wrong() {
         var wrong = new HashMap<String, String>();
         if (!isName(name)) {
             wrong.put("name", "doors.name.wrong");
         }
-        if (begins && !isName(other)) {
-            wrong.put("other", "doors.name.wrong");
-        } else if (begins && other.equalsIgnoreCase(name)) {
-            wrong.put("other", "doors.name.same");
-        }
-        Passphrases.wrong(passphrase, Set.of(name, other + " "))
-                .ifPresent(key -> wrong.put("passphrase", key));
+        Passphrases.wrong(passphrase, Set.of(name)).ifPresent(key -> wrong.put("passphrase", key));
         if (!passphrase.equals(again)) {
             wrong.put("again", "doors.passphrase.differ");
         }

@@ -16,6 +16,7 @@ import troth.web.access.Setup;
 import troth.web.key.DataKey;
 import troth.web.store.SpaceStore;
 import troth.web.store.Whole;
+import troth.web.view.Space;
 import troth.web.view.Viewer;
 
 /// The first run: what anyone should know before they write a word here, then a name and a
@@ -71,7 +72,7 @@ public class StartPage {
     public ServerResponse begin(ServerRequest request) {
         var ticket = request.pathVariable("ticket");
         var form = NewcomerForm.of(request);
-        var wrong = form.wrong(true);
+        var wrong = form.wrong();
         if (!setup.opens(ticket)) {
             return shut();
         }
@@ -83,7 +84,7 @@ public class StartPage {
     }
 
     private Begun begun(NewcomerForm form) {
-        var space = spaces.begin(LocalDate.now(clock), form.name(), form.other());
+        var space = spaces.begin(LocalDate.now(clock), form.name(), Space.NOBODY);
         var viewer = new Viewer(space.id(), Partner.A);
         return accounts.begin(viewer, form.name(), form.passphrase(), DataKey.fresh());
     }

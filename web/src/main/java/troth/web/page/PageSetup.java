@@ -6,7 +6,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /// The parts that every page needs.
@@ -18,7 +17,7 @@ public class PageSetup {
     /// the words of its own pages.
     @Bean
     MessageSource messageSource(ResourcePatternResolver files) throws IOException {
-        var messages = new ResourceBundleMessageSource();
+        var messages = new Sentences();
         for (var file : files.getResources("classpath*:troth/web/*/messages_en.properties")) {
             var folder = file.getURL().getPath().replaceFirst(".*/(\\w+)/[^/]+$", "$1");
             messages.addBasenames("troth.web." + folder + ".messages");

@@ -6,6 +6,10 @@ import troth.dyad.Partner;
 /// Two partners and the day on which their time here began. Both may know all of it.
 public record Space(String id, LocalDate began, String nameOfA, String nameOfB) {
 
+    /// The name of whoever has not joined yet: who begins a space gives none but their own. Pages
+    /// say "your partner" in its place.
+    public static final String NOBODY = "";
+
     public String name(Partner partner) {
         return partner == Partner.A ? nameOfA : nameOfB;
     }
