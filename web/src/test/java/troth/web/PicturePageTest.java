@@ -43,6 +43,28 @@ class PicturePageTest {
         assertThat(page.split("class=\"doubt\"", -1).length - 1).isEqualTo(said);
     }
 
+    /// Read aloud from the top: what is to come begins where the first sentence ended, and no act
+    /// is listed that changes nothing.
+    @Test
+    void theSentencesOfOnePageAgree() {
+        for (var who : List.of("A", "B")) {
+            noa.post("be", "who=" + who);
+            var page = noa.got("picture").body();
+
+            if (page.contains("likely risen")) {
+                assertThat(page)
+                        .containsPattern(
+                                "days,? (?:it is expected to stay|it may rise|a part of the rise)");
+            } else if (page.contains("likely fallen")) {
+                assertThat(page)
+                        .containsPattern(
+                                "days,? (?:it is expected to stay|it may fall|a part of the fall)");
+            }
+            assertThat(page.substring(0, page.indexOf("What nothing here measures")))
+                    .doesNotContain("In 20 of 20 futures");
+        }
+    }
+
     @Test
     void aDoubtIsKeptForItsOwnerAndCountsOnceADay() {
         var before = noa.got("picture").body();

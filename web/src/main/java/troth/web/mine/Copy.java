@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.json.JsonMapper;
@@ -129,7 +130,12 @@ record Copy(View view, Space space, Telling telling, Words words, Instant now, Z
         picture.put("courses", telling.courses().stream().map(Copy::figure).toList());
         picture.put("reasons", telling.why().stream().map(Copy::figure).toList());
         picture.put("ahead", telling.ahead().stream().map(Copy::figure).toList());
-        picture.put("options", telling.helps());
+        picture.put(
+                "options",
+                Stream.of(telling.helps(), telling.unknown(), telling.none().stream().toList())
+                        .flatMap(List::stream)
+                        .toList());
+        picture.put("noChangeToNotice", telling.futile());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(picture) + "\n";
     }
 

@@ -143,15 +143,14 @@ final class Artist {
         private Picture.Told drawn(Statement statement) {
             var gaps = gaps(statement);
             var wider = Wider.of(window.doubts(statement));
-            var change = wider.about(reading.change(statement.word(), then, now)).toArray();
-            double up = Arrays.stream(change).filter(c -> c > 0).count() / (double) change.length;
+            var change = wider.about(reading.change(statement.word(), then, now));
             var whole = IntStream.rangeClosed(0, now).mapToDouble(k -> Window.wholeDay(days.at(k)));
             return new Picture.Told(
                     statement,
                     Series.of(whole.toArray()),
                     masked(wider.band(reading.band(statement.word())), gaps),
                     gaps,
-                    Picture.Change.of(up));
+                    Picture.Change.of(change));
         }
 
         /// The facet of which more is said: the first whose direction is clear, else the first
@@ -253,12 +252,15 @@ final class Artist {
         }
 
         private Picture.Ahead ahead(Statement statement) {
-            var answer = reading.answer(statement.word(), days.size() - 1);
+            var word = statement.word();
+            var wider = Wider.of(window.doubts(statement));
+            int end = days.size() - 1;
             return new Picture.Ahead(
                     statement,
                     window.date(days.last()),
-                    dots(answer, Wider.of(window.doubts(statement))),
-                    usual(statement));
+                    dots(reading.answer(word, end), wider),
+                    (int) Math.rint(reading.answer(word, now).quantile(0.5)),
+                    Picture.Change.of(wider.about(reading.change(word, now, end))));
         }
 
         private static List<Integer> dots(Predictive answer, Wider wider) {
@@ -267,17 +269,6 @@ final class Artist {
                     .mapToDouble(i -> wider.onScale(middle, answer.quantile((i + 0.5) / DOTS)))
                     .mapToObj(dot -> (int) Math.rint(dot))
                     .toList();
-        }
-
-        /// The middle one of the viewer's own answers since the day of comparison, or of all.
-        private int usual(Statement statement) {
-            var recent =
-                    window.answers(statement).stream()
-                            .filter(answer -> answer.date().isAfter(window.since()))
-                            .toList();
-            var answers = recent.isEmpty() ? window.answers(statement) : recent;
-            var sorted = answers.stream().map(Window.Answered::value).sorted().toList();
-            return sorted.get(sorted.size() / 2);
         }
     }
 }

@@ -17,7 +17,7 @@ import troth.numeric.Series;
 /// @param now the moment of today
 record Options(PersonReading reading, Window window, int now) {
 
-    private static final int FUTURES = 20;
+    static final int FUTURES = 20;
 
     /// Of fewer points nobody would notice.
     private static final double NOTICED = 0.25;

@@ -1,6 +1,8 @@
 package troth.web.picture;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import troth.infer.Band;
@@ -60,6 +62,11 @@ public record Picture(
         /// From here on a direction is said; set before anything was seen.
         static final double AGREED = 0.8;
 
+        static Change of(Series changes) {
+            long rose = Arrays.stream(changes.toArray()).filter(c -> c > 0).count();
+            return of(rose / (double) changes.size());
+        }
+
         /// @param up share of the readings that rose
         static Change of(double up) {
             double share = Math.max(up, 1 - up);
@@ -93,23 +100,71 @@ public record Picture(
     }
 
     /// @param dots twenty equally likely answers on `day`, ascending
-    /// @param usual the viewer's usual answer since the day of comparison
-    public record Ahead(Statement statement, LocalDate day, List<Integer> dots, int usual) {
+    /// @param usual the middle one of the answers to expect today, so that what differs is to come
+    /// @param drift of the course, from today to that day
+    public record Ahead(
+            Statement statement, LocalDate day, List<Integer> dots, int usual, Change drift) {
         public Ahead {
             dots = List.copyOf(dots);
         }
 
-        public int atLeastUsual() {
-            return (int) dots.stream().filter(dot -> dot >= usual).count();
+        public int less() {
+            return (int) dots.stream().filter(dot -> dot < usual).count();
+        }
+
+        public int more() {
+            return (int) dots.stream().filter(dot -> dot > usual).count();
         }
     }
 
     /// Something that might help, with a facet.
     public record Option(Lever lever, Optional<Gain> gain) {}
 
+    /// Those that the model can tell something of, what is most likely to be noticed first.
+    public List<Option> helpful() {
+        return options.stream()
+                .filter(option -> option.gain().filter(gain -> !gain.isFutile()).isPresent())
+                .filter(option -> option.lever() != Lever.NOTHING)
+                .sorted(Comparator.comparing(option -> option.gain().orElseThrow()))
+                .toList();
+    }
+
+    /// Those of which it says that nobody would notice a change.
+    public List<Option> futile() {
+        return options.stream()
+                .filter(option -> option.lever() != Lever.NOTHING)
+                .filter(option -> option.gain().filter(Gain::isFutile).isPresent())
+                .toList();
+    }
+
+    /// Those that nothing here measures.
+    public List<Option> unknown() {
+        return options.stream().filter(option -> option.gain().isEmpty()).toList();
+    }
+
+    /// To leave things as they are.
+    public Optional<Option> none() {
+        return options.stream().filter(option -> option.lever() == Lever.NOTHING).findFirst();
+    }
+
     /// By how many points an answer four weeks ahead may come to lie elsewhere.
     ///
     /// @param low lower end of nine in ten readings
     /// @param nothing in how many of twenty futures nobody would notice
-    public record Gain(double low, double high, int nothing) {}
+    public record Gain(double low, double high, int nothing) implements Comparable<Gain> {
+
+        private static final Comparator<Gain> MOST_FIRST =
+                Comparator.comparingInt(Gain::nothing)
+                        .thenComparing(Comparator.comparingDouble(Gain::high).reversed());
+
+        /// In every future nobody would notice.
+        boolean isFutile() {
+            return nothing >= Options.FUTURES;
+        }
+
+        @Override
+        public int compareTo(Gain other) {
+            return MOST_FIRST.compare(this, other);
+        }
+    }
 }

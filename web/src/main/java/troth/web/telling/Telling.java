@@ -2,6 +2,7 @@ package troth.web.telling;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import troth.web.page.Words;
 import troth.web.picture.Picture;
@@ -10,6 +11,10 @@ import troth.web.picture.Picture;
 ///
 /// @param lead what changed and how sure that is
 /// @param source what it is made from
+/// @param helps what might help, most useful first
+/// @param unknown what might help as well, though nothing here measures it
+/// @param futile names of what would change nothing that one could notice
+/// @param none to leave things as they are
 public record Telling(
         String lead,
         String source,
@@ -17,7 +22,10 @@ public record Telling(
         Optional<Figure> why,
         List<Because> because,
         Optional<Figure> ahead,
-        List<Help> helps) {
+        List<Help> helps,
+        List<Help> unknown,
+        String futile,
+        Optional<Help> none) {
 
     public static Telling of(Picture picture, Words words, String otherName) {
         var course = new CourseFigure(words, picture);
@@ -34,7 +42,16 @@ public record Telling(
                 picture.reasons().map(reason::of),
                 picture.reasons().map(reason::because).orElse(List.of()),
                 picture.ahead().map(next -> ahead.of(picture, next)),
-                picture.options().stream().map(option -> Help.of(option, words)).toList());
+                helps(picture.helpful(), words),
+                helps(picture.unknown(), words),
+                picture.futile().stream()
+                        .map(option -> "“" + words.say("help." + option.lever().word()) + "”")
+                        .collect(Collectors.joining(", ")),
+                picture.none().map(option -> Help.of(option, words)));
+    }
+
+    private static List<Help> helps(List<Picture.Option> options, Words words) {
+        return options.stream().map(option -> Help.of(option, words)).toList();
     }
 
     /// All drawings, in order.
