@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -32,6 +33,7 @@ import troth.web.view.CareContent.ClinicianAsked;
 import troth.web.view.Content;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
+import troth.web.view.HardContent.FilledIn;
 import troth.web.view.PracticeContent.NotNow;
 import troth.web.view.PracticeContent.Note;
 import troth.web.view.PracticeContent.Withdrawn;
@@ -188,7 +190,7 @@ class MinePageTest {
     @Test
     void onThePaperStandsTheBannerAndWhatWasChosen() {
         var item =
-                Pattern.compile("value=\"([0-9a-f]{32})\"> ?([^<]+)")
+                Pattern.compile("value=\"([0-9a-f]{32})\".*?</span> ?([^<]+)")
                         .matcher(noa.get("mine/report").body());
         assertThat(item.find()).isTrue();
 
@@ -200,6 +202,35 @@ class MinePageTest {
         assertThat(picture)
                 .contains("Words kept", "not yet calibrated")
                 .doesNotContain(item.group(2).strip());
+    }
+
+    /// What was typed into a form stands under the names of its fields, with dates as people say
+    /// them, and a single word is not lost.
+    @Test
+    void onThePaperEachFieldHasItsName() {
+        server.part(EntryStore.class)
+                .add(
+                        server.part(Guests.class).as(Partner.A).orElseThrow(),
+                        List.of(
+                                Entry.ofOne(Partner.A, NOW, new Note(Topic.LETTER, "Sorry", "")),
+                                Entry.ofOne(
+                                        Partner.A,
+                                        NOW,
+                                        new FilledIn(
+                                                "gad-7", 1, List.of(1, 1, 1, 2, 0, 0, -1), -1))));
+        var all =
+                Pattern.compile("name=\"entry\" value=\"([0-9a-f]{32})\"")
+                        .matcher(noa.get("mine/report").body())
+                        .results()
+                        .map(match -> "entry=" + match.group(1))
+                        .collect(Collectors.joining("&"));
+
+        var text = text(bytes("mine/report", all));
+
+        assertThat(text)
+                .contains("What One evening a week", "Why So that we", "Begins 23 November 2026")
+                .contains("Impact letter Sorry", "Total 6 of 21, from 6 of 7 answers")
+                .doesNotContain("2026-11-23", "alike");
     }
 
     @Test

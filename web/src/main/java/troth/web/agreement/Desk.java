@@ -4,10 +4,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -108,10 +106,8 @@ public class Desk {
             return page;
         }
 
-        /// "16 June 2026"
         String day(LocalDate date) {
-            var language = Locale.forLanguageTag(words.say("page.language"));
-            return DateTimeFormatter.ofPattern(words.say("agreement.date"), language).format(date);
+            return words.date(date);
         }
 
         Entry ofOne(Content content) {

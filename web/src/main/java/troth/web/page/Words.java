@@ -31,6 +31,11 @@ public final class Words {
         return dated("page.date.day", date);
     }
 
+    /// "16 June 2026"
+    public String date(LocalDate date) {
+        return dated("page.date.full", date);
+    }
+
     /// "16 Jun"
     public String shortDay(LocalDate date) {
         return dated("page.date.short", date);

@@ -5,28 +5,29 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import troth.web.page.Words;
-import troth.web.store.EntryJson;
 import troth.web.view.Answer;
 import troth.web.view.CareContent;
 import troth.web.view.Doubted;
 import troth.web.view.Entry;
-import troth.web.view.Happened;
 import troth.web.view.PictureContent;
+import troth.web.view.Unlisted;
 import troth.web.view.View;
 
 /// One of one's own entries, as someone would read it who does not see the pages: on paper, or as a
 /// copy.
 ///
-/// @param title the line of its kind
-/// @param text whatever was typed; may be empty
-/// @param say all of it in one line
-public record Item(String id, LocalDate day, String title, String text, String say) {
+/// @param date its day in words, with the year
+/// @param title what it is
+/// @param fields whatever was typed or chosen; may be empty
+public record Item(String id, LocalDate day, String date, String title, List<Field> fields) {
 
     /// How far back one chooses.
     public static final int DAYS = 84;
+
+    public Item {
+        fields = List.copyOf(fields);
+    }
 
     /// Answers stand in the picture; the rest may be chosen one by one.
     public static List<Item> of(View view, Instant from, ZoneId zone, Words words) {
@@ -40,27 +41,22 @@ public record Item(String id, LocalDate day, String title, String text, String s
     private static boolean isTold(Entry entry) {
         return switch (entry.content()) {
             case Answer _, Doubted _, CareContent _, PictureContent _ -> false;
-            default -> true;
+            default -> !(entry.content() instanceof Unlisted);
         };
     }
 
     private static Item of(Entry entry, ZoneId zone, Words words) {
         var day = entry.moment().atZone(zone).toLocalDate();
-        var title = Said.of(entry.content(), words);
-        var text =
-                entry.content() instanceof Happened
-                        ? ""
-                        : typed(JsonMapper.shared().readTree(EntryJson.of(entry.content())));
-        var line = text.isEmpty() ? title : title + ". " + text;
         return new Item(
-                entry.id(), day, title, text, words.say("report.item", words.day(day), line));
+                entry.id(),
+                day,
+                words.date(day),
+                Said.of(entry.content(), words),
+                Field.of(entry.content(), words));
     }
 
-    /// Texts of more than one word: what is one word is a choice.
-    private static String typed(JsonNode node) {
-        return node.valueStream()
-                .map(value -> value.isContainer() ? typed(value) : value.asString(""))
-                .filter(text -> text.strip().contains(" "))
-                .collect(Collectors.joining(" "));
+    /// All fields, a line each.
+    public String text() {
+        return fields.stream().map(Field::line).collect(Collectors.joining("\n"));
     }
 }

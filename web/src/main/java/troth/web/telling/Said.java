@@ -6,6 +6,11 @@ import troth.web.page.Words;
 import troth.web.view.Answer;
 import troth.web.view.Content;
 import troth.web.view.Happened;
+import troth.web.view.HardContent.FilledIn;
+import troth.web.view.HardContent.Unease;
+import troth.web.view.PracticeContent.Felt;
+import troth.web.view.PracticeContent.Note;
+import troth.web.view.PracticeContent.Offered;
 
 /// What an entry says, in one line.
 public final class Said {
@@ -13,13 +18,30 @@ public final class Said {
     private Said() {}
 
     public static String of(Content content, Words words) {
-        if (content instanceof Answer(String item, int value)) {
-            return words.say("said.answer", words.say("ask." + item), value);
+        return switch (content) {
+            case Answer(String item, int value) -> answer("ask." + item, value, words);
+            case Felt(String statement, int value) ->
+                    answer("intimacy.ask." + statement, value, words);
+            case Unease(_, int value) -> answer("said.Unease", value, words);
+            case Happened(var event, _) -> named("said.", event.getClass(), words);
+            case Note note -> words.say("topic." + note.topic().word());
+            case FilledIn filled -> words.say("hard.name." + filled.instrument());
+            case Offered offered -> words.say("said.Offered", words.say("kind." + offered.kind()));
+            default -> one(content.getClass(), words);
+        };
+    }
+
+    private static String answer(String statement, int value, Words words) {
+        return words.say("said.answer", words.say(statement), value);
+    }
+
+    /// One entry of a kind; where it has no name of its own, that of its kind.
+    private static String one(Class<?> content, Words words) {
+        try {
+            return words.say("said." + content.getSimpleName());
+        } catch (NoSuchMessageException _) {
+            return kind(content, words);
         }
-        if (content instanceof Happened(var event, _)) {
-            return named("said.", event.getClass(), words);
-        }
-        return kind(content.getClass(), words);
     }
 
     /// What entries of a kind are called.
