@@ -2,6 +2,7 @@ package troth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import troth.evidence.Claims;
@@ -57,6 +58,26 @@ class LibraryTest {
         assertThat(NOA.post("library", "q=OXYTOCIN+trust").body())
                 .contains("Oxytocin builds trust.")
                 .doesNotContain("Regular check-ins help.");
+    }
+
+    @Test
+    void theEndOfALongerWordDoesNotMatter() {
+        assertThat(NOA.post("library", "q=promises").body()).doesNotContain("Nothing holds");
+        assertThat(NOA.post("library", "q=sleeping").body()).doesNotContain("Nothing holds");
+    }
+
+    /// Nobody needs to know the letters of statistics.
+    @Test
+    void everySignOfASizeIsExplainedWhereItStands() {
+        for (var claim : Claims.all()) {
+            var page = NOA.get("library/" + claim.id()).body();
+            var sizes = Pattern.compile(">Size: ([^<]*)").matcher(page);
+
+            sizes.results()
+                    .flatMap(size ->
+                            Pattern.compile("\\b(\\w+) = ").matcher(size.group(1)).results())
+                    .forEach(sign -> assertThat(page).contains("<li>" + sign.group(1) + " "));
+        }
     }
 
     @Test

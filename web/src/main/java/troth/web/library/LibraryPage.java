@@ -49,6 +49,15 @@ public class LibraryPage {
                         .filter(one -> Integer.toString(one.id()).equals(asked))
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ServerResponse.ok().render("library/claim", Map.of("place", PLACE, "claim", claim));
+        return ServerResponse.ok()
+                .render(
+                        "library/claim",
+                        Map.of(
+                                "place",
+                                PLACE,
+                                "claim",
+                                claim,
+                                "signs",
+                                Sign.in(claim).stream().map(Sign::word).toList()));
     }
 }

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import troth.evidence.Claims.Claim;
 import troth.evidence.Claims.Finding;
 
-/// Claims that hold every word that was asked for, anywhere in their text or in their sources.
+/// Claims that hold every word that was asked for, anywhere in their text or in their sources. The
+/// end of a longer word does not matter: who looks for promises finds a promise.
 final class Search {
 
     private Search() {}
@@ -18,6 +19,7 @@ final class Search {
         var words =
                 Arrays.stream(lower(asked).split("[^\\p{L}\\p{N}]+"))
                         .filter(word -> !word.isEmpty())
+                        .map(word -> word.replaceFirst("(?<=\\p{L}{4})(?:e?s|ed|ing)$", ""))
                         .toList();
         return words.isEmpty() ? claims : found(claims, words);
     }
