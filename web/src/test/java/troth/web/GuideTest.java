@@ -30,15 +30,19 @@ class GuideTest {
 
     @TempDir private Path folder;
 
+    /// What a telephone shows of a page.
+    ///
     /// @param path where it is
-    private record Shot(String name, String path, int width, int height) {}
+    /// @param height of what is shown, in points
+    private record Shot(String name, String path, int height) {}
 
     private static final List<Shot> SHOTS =
             List.of(
-                    new Shot("today", "", 390, 844),
-                    new Shot("agreement", "agreements/7e11a9c04d5b4c1e8f2a6b3d90c7e514", 390, 844),
-                    new Shot("repair", "repair", 390, 844),
-                    new Shot("picture", "picture", 1024, 960));
+                    new Shot("today", "", 844),
+                    new Shot("agreement", "agreements/7e11a9c04d5b4c1e8f2a6b3d90c7e514", 844),
+                    new Shot("closeness", "closeness", 844),
+                    new Shot("repair", "repair", 844),
+                    new Shot("picture", "picture", 1180));
 
     @Test
     void everyPictureIsThereAndSmallAndHasWords() throws IOException {
@@ -62,10 +66,11 @@ class GuideTest {
         try (var demo = WebServer.start(Config.passing(), CLOCK);
                 var own = WebServer.start(OwnSpace.in(folder.resolve("space")), CLOCK)) {
             evening(demo);
+            offer(demo);
             for (var shot : SHOTS) {
                 take(browser, demo.address() + shot.path(), shot);
             }
-            var begin = new Shot("begin", "", 390, 844);
+            var begin = new Shot("begin", "", 844);
             take(browser, own.setup().orElseThrow().toString(), begin);
         } finally {
             browser.quit();
@@ -82,18 +87,28 @@ class GuideTest {
         }
     }
 
+    private static void offer(WebServer demo) {
+        try (var robin = new Visitor(demo)) {
+            robin.post("be", "who=B");
+            robin.get("");
+            robin.post(
+                    "closeness",
+                    "do=offer&kind=walk&day=2026-11-23&scope=Along+the+river+before+it+is+dark.");
+        }
+    }
+
     private static void take(ChromeDriver browser, String address, Shot shot) throws IOException {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
                         "width",
-                        shot.width(),
+                        390,
                         "height",
                         shot.height(),
                         "deviceScaleFactor",
                         1,
                         "mobile",
-                        false));
+                        true));
         browser.get(address);
         var taken = browser.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"));
         var png = Base64.getDecoder().decode(Objects.requireNonNull(taken.get("data")).toString());
