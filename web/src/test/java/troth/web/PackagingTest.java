@@ -1,16 +1,21 @@
 package troth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What is around the program: how it is started and reported on.
 class PackagingTest {
+
+    @TempDir private Path folder;
 
     @Test
     void thereIsAPrivateWayToReportAndTheFirstPageLeadsThere() throws IOException {
@@ -26,6 +31,24 @@ class PackagingTest {
         assertThat(read("deploy/Containerfile"))
                 .contains("-XX:ErrorFile=/dev/null", "-XX:-CreateCoredumpOnCrash", "USER troth");
         assertThat(read("troth")).contains("-XX:ErrorFile=/dev/null", "-XX:-CreateCoredumpOnCrash");
+    }
+
+    /// What systemd itself says of the unit, where it is installed: nothing.
+    @Test
+    void systemdTakesTheUnit() throws IOException, InterruptedException {
+        assumeThat(Path.of("/usr/bin/systemd-analyze")).isExecutable();
+        var troth = Path.of("../troth").toRealPath().toString();
+        var unit = folder.resolve("troth.service");
+        Files.writeString(unit, read("deploy/troth.service").replace("/opt/troth/troth", troth));
+
+        var look =
+                new ProcessBuilder("systemd-analyze", "verify", unit.toString())
+                        .redirectErrorStream(true)
+                        .start();
+
+        assertThat(new String(look.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(look.waitFor()).isZero();
     }
 
     /// `bash .ci/same` builds twice and compares; this looks in a moment whether it can hold: no
