@@ -2,8 +2,9 @@ package troth.infer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import troth.dyad.Construct;
 import troth.dyad.Diary;
@@ -21,7 +22,8 @@ import troth.model.TrustModel;
 /// ```text
 /// z = [ mechanism: those states of the model that are unsure and matter        (no noise)
 ///     | noise of the model, a pair each                                          (OU)
-///     | own part of each construct asked, a pair each                            (OU)
+///     | own part of each construct asked, a pair each; each item that measures
+///       nothing in particular is a construct of its own                          (OU)
 ///     | intercept of each item, a pair each                                      (constant)
 ///     | log-scale of each item that has one, a pair each ]                       (constant)
 /// ```
@@ -34,7 +36,11 @@ final class Blueprint {
 
     final Diary diary;
     final List<Item> items;
+
+    /// What is asked about. OTHER stands there once for each item of it: such items have nothing in
+    /// common.
     final List<Construct> constructs;
+
     final TrustModel model;
     final boolean mechanism;
     final boolean[] driver;
@@ -59,6 +65,7 @@ final class Blueprint {
     final ItemParameters[] itemParameters;
     final OwnParameters[] ownParameters;
     private final int[] scaleOrdinal;
+    private final int[] constructOf;
 
     /// The places in theta of an item's parameters; -1 where it has none.
     record ItemParameters(
@@ -97,7 +104,8 @@ final class Blueprint {
         this.noises = noises;
         this.spacing = spacing;
         items = diary.items();
-        constructs = List.copyOf(new LinkedHashSet<>(items.stream().map(Item::measures).toList()));
+        constructs = constructs(items);
+        constructOf = constructOf(items);
         ordinary = new double[constructs.size()];
         if (mechanism) {
             var start = Linearisation.ordinaryStart(model);
@@ -125,18 +133,45 @@ final class Blueprint {
                 diary.with(others), model, mechanism, measures, spacing, mechanismAt, noises);
     }
 
+    /// The constructs that items are about, in the order of their first items.
+    static List<Construct> constructs(List<Item> items) {
+        var of = constructOf(items);
+        var constructs = new ArrayList<Construct>();
+        for (int i = 0; i < of.length; i++) {
+            if (of[i] == constructs.size()) {
+                constructs.add(items.get(i).measures());
+            }
+        }
+        return List.copyOf(constructs);
+    }
+
+    /// The place of each item's construct among them.
+    static int[] constructOf(List<Item> items) {
+        var of = new int[items.size()];
+        var met = new EnumMap<Construct, Integer>(Construct.class);
+        int next = 0;
+        for (int i = 0; i < of.length; i++) {
+            var construct = items.get(i).measures();
+            if (construct == Construct.OTHER || !met.containsKey(construct)) {
+                met.put(construct, next++);
+            }
+            of[i] = met.getOrDefault(construct, 0);
+        }
+        return of;
+    }
+
     private static int[] pair(Layout layout, Noise noise) {
         return new int[] {layout.index(Partner.A, noise), layout.index(Partner.B, noise)};
     }
 
     private static boolean hasScale(Scale scale) {
-        return !(scale instanceof Scale.Binary || scale instanceof Scale.Count);
+        return !(scale instanceof Scale.Binary);
     }
 
     private ItemParameters addItem(int i) {
         var name = items.get(i).name();
         boolean scaled = scaleOrdinal[i] >= 0;
-        boolean further = constructs.indexOf(items.get(i).measures()) >= 0 && !first(i);
+        boolean further = first(constructOf[i]) != i;
         return new ItemParameters(
                 theta.add("level." + name, "level", 1),
                 diary.distinguishable() ? theta.add("role." + name, "role", 1) : -1,
@@ -150,7 +185,7 @@ final class Blueprint {
     }
 
     private OwnParameters addOwn(int c, double spacing) {
-        var name = constructs.get(c).name().toLowerCase(java.util.Locale.ROOT);
+        var name = name(c);
         boolean follows = mechanism && constructs.get(c) != Construct.OTHER;
         return new OwnParameters(
                 theta.add("own_tau." + name, "own_tau", spacing),
@@ -159,15 +194,24 @@ final class Blueprint {
                 follows ? theta.add("mechanism." + name, "mechanism", 1) : -1);
     }
 
-    /// Whether item `i` is the first of its construct, whose loading is 1.
-    private boolean first(int i) {
-        var construct = items.get(i).measures();
-        return items.stream().filter(item -> item.measures() == construct).findFirst().orElseThrow()
-                == items.get(i);
+    /// The first item of a construct, whose loading is 1.
+    private int first(int construct) {
+        return IntStream.range(0, items.size())
+                .filter(i -> constructOf[i] == construct)
+                .findFirst()
+                .orElseThrow();
     }
 
     int construct(int item) {
-        return constructs.indexOf(items.get(item).measures());
+        return constructOf[item];
+    }
+
+    /// A construct's name in those of its parameters; where it is none, that of its item.
+    private String name(int construct) {
+        var name = constructs.get(construct).name().toLowerCase(Locale.ROOT);
+        return constructs.get(construct) == Construct.OTHER
+                ? name + "_" + items.get(first(construct)).name()
+                : name;
     }
 
     /// The place in the model's layout of a state of the chain, or -1 where it is none of the
@@ -275,8 +319,7 @@ final class Blueprint {
         for (var noise : noises) {
             addPair(names, "n_" + noise.tag());
         }
-        constructs.forEach(
-                c -> addPair(names, "own_" + c.name().toLowerCase(java.util.Locale.ROOT)));
+        IntStream.range(0, constructs.size()).forEach(c -> addPair(names, "own_" + name(c)));
         items.forEach(item -> addPair(names, "intercept_" + item.name()));
         for (int i = 0; i < items.size(); i++) {
             if (scaleOrdinal[i] >= 0) {

@@ -3,8 +3,8 @@ package troth.infer;
 import troth.numeric.Normal;
 
 /// The logarithm of the mean chance of one answer where its predictor is normal, and its
-/// derivatives by the mean and the variance of the predictor and by the log-scale. Closed form, but
-/// for counts. Scratch of one thread.
+/// derivatives by the mean and the variance of the predictor and by the log-scale. Closed form.
+/// Scratch of one thread.
 ///
 /// @source abramowitzstegun1964 25.10
 final class Expected {
@@ -50,7 +50,6 @@ final class Expected {
             }
             case Likelihood.Point(double latent, double logSlope) ->
                     point((latent * shrink - eta) / wide, latent * shrink, wide, logSlope - s);
-            case Likelihood.Poisson count -> poisson(count, eta, Math.sqrt(variance));
         }
     }
 
@@ -69,27 +68,5 @@ final class Expected {
         byEta = z / wide;
         byScale = z * scaled / wide - 1;
         byVariance = (z * z - 1) / (2 * wide * wide);
-    }
-
-    /// A sum of seven.
-    private void poisson(Likelihood.Poisson answer, double mean, double sd) {
-        var logs = new double[NODES.length];
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < logs.length; i++) {
-            double e = mean + sd * NODES[i];
-            logs[i] = answer.count() * e - Math.exp(Math.min(e, 50)) - answer.logFactorial();
-            most = Math.max(most, logs[i]);
-        }
-        double sum = 0;
-        for (int i = 0; i < logs.length; i++) {
-            double slope = answer.count() - Math.exp(Math.min(mean + sd * NODES[i], 50));
-            double weight = WEIGHTS[i] * Math.exp(logs[i] - most);
-            sum += weight;
-            byEta += weight * slope;
-            byVariance += sd == 0 ? 0 : weight * slope * NODES[i] / (2 * sd);
-        }
-        log = most + Math.log(sum);
-        byEta /= sum;
-        byVariance /= sum;
     }
 }

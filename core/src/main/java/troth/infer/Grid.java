@@ -50,6 +50,16 @@ record Grid(Timeline timeline, List<Node> nodes) {
         return new Grid(timeline, nodes.subList(0, count));
     }
 
+    /// As many of the first nodes as have no more than `most` answers, one at least.
+    Grid withAnswers(int most) {
+        int count = 1;
+        int answers = nodes.getFirst().answers().size();
+        while (count < nodes.size() && answers + nodes.get(count).answers().size() <= most) {
+            answers += nodes.get(count++).answers().size();
+        }
+        return prefix(count);
+    }
+
     /// This grid with a node a day until `day`.
     Grid until(double day) {
         var longer = new ArrayList<>(nodes);

@@ -7,7 +7,7 @@ import troth.numeric.Normal;
 /// thresholds, so that someone who uses only the ends differs from someone who uses the middle.
 sealed interface Likelihood {
 
-    /// The latent answer fell between two thresholds (ordinal, yes or no, censored ends).
+    /// The latent answer fell between two thresholds (ordinal, count, yes or no, censored ends).
     ///
     /// @param low may be -infinity
     /// @param high may be +infinity
@@ -18,15 +18,11 @@ sealed interface Likelihood {
     /// @param logSlope log of d(latent)/d(answer), so that densities are per unit of the answer
     record Point(double latent, double logSlope) implements Likelihood {}
 
-    /// A count with log-rate eta.
-    record Poisson(double count, double logFactorial) implements Likelihood {}
-
     /// Fills `t` at (eta, s).
     default void at(double eta, double s, Terms t) {
         switch (this) {
             case Interval(double low, double high) -> interval(low, high, eta, s, t);
             case Point(double latent, double logSlope) -> point(latent, logSlope, eta, s, t);
-            case Poisson(double count, double logFactorial) -> poisson(count, logFactorial, eta, t);
         }
     }
 
@@ -74,13 +70,5 @@ sealed interface Likelihood {
         t.byEtaEta = -1;
         t.byEtaScale = -scaled;
         t.byScaleScale = -scaled * scaled - z * scaled;
-    }
-
-    private static void poisson(double count, double logFactorial, double eta, Terms t) {
-        double rate = Math.exp(Math.min(eta, 50));
-        t.clear();
-        t.log = count * eta - rate - logFactorial;
-        t.byEta = count - rate;
-        t.byEtaEta = -rate;
     }
 }

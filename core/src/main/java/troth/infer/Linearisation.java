@@ -2,12 +2,11 @@ package troth.infer;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import troth.dyad.Construct;
 import troth.dyad.Diary;
 import troth.dyad.Event;
-import troth.dyad.Item;
 import troth.dyad.Partner;
 import troth.model.Relaxation;
 import troth.model.State;
@@ -71,8 +70,9 @@ final class Linearisation {
         starts = starts(model);
         origin = new double[starts.length];
         int nodes = grid.nodes().size();
-        constructs = diary.items().stream().map(Item::measures).distinct().toList();
-        construct = item -> diary.item(item).measures();
+        constructs = Blueprint.constructs(diary.items());
+        var of = Blueprint.constructOf(diary.items());
+        construct = item -> of[diary.items().indexOf(diary.item(item))];
         reference = new double[nodes][model.layout().size()];
         signal = new double[nodes][constructs.size()][2];
         signalGradient = new Row[nodes][constructs.size()][2];
@@ -82,7 +82,7 @@ final class Linearisation {
     }
 
     private final List<Construct> constructs;
-    private final Function<String, Construct> construct;
+    private final ToIntFunction<String> construct;
 
     private static StartRange[] starts(TrustModel model) {
         var layout = model.layout();
@@ -257,7 +257,7 @@ final class Linearisation {
 
     private void signalsAt(int k) {
         for (var answer : grid.nodes().get(k).answers()) {
-            int c = constructs.indexOf(construct.apply(answer.item()));
+            int c = construct.applyAsInt(answer.item());
             var partner = answer.author();
             if (signalGradient[k][c][partner.ordinal()] == null) {
                 signal[k][c][partner.ordinal()] =

@@ -13,23 +13,35 @@ final class LocalCouples implements Couples {
     private List<Member> members;
     private final int workers;
     private final boolean cavities;
+    private final boolean walked;
 
     LocalCouples(List<DyadChain> dyads) {
         this(dyads, Runtime.getRuntime().availableProcessors(), false);
+    }
+
+    /// Each by I18 about the mechanism made straight, for a climb where I2 cannot be believed.
+    static LocalCouples withoutLaplace(List<DyadChain> dyads) {
+        return new LocalCouples(dyads, Runtime.getRuntime().availableProcessors(), true, false);
     }
 
     /// @param workers at most; the numbers do not hang on it
     /// @param cavities whether what Laplace misses is put right: by I18 where a couple's answers
     ///   are few enough to be a field, else by I14, which the gradient does not know
     LocalCouples(List<DyadChain> dyads, int workers, boolean cavities) {
+        this(dyads, workers, cavities, cavities);
+    }
+
+    private LocalCouples(List<DyadChain> dyads, int workers, boolean cavities, boolean walked) {
         this.workers = workers;
         this.cavities = cavities;
+        this.walked = walked;
         members = members(dyads);
     }
 
     private LocalCouples(LocalCouples like) {
         workers = like.workers;
         cavities = like.cavities;
+        walked = like.walked;
         members = like.members.stream().map(Member::apart).toList();
     }
 
@@ -76,7 +88,7 @@ final class LocalCouples implements Couples {
         if (!Field.pays(dyad, cavities)) {
             return Optional.empty();
         }
-        return Optional.of(cavities ? Field.walked(dyad) : Field.of(dyad));
+        return Optional.of(walked ? Field.walked(dyad) : Field.of(dyad));
     }
 
     /// The same couples, to be used beside these by another thread.

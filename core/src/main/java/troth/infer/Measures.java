@@ -1,7 +1,6 @@
 package troth.infer;
 
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import troth.dyad.Item;
 import troth.dyad.Scale;
@@ -9,62 +8,75 @@ import troth.numeric.Normal;
 import troth.numeric.Series;
 
 /// O1 for one item: answers become intervals or points of the latent scale. The thresholds of an
-/// ordinal item are the normal scores of the answers that its training days hold, half an answer
-/// added to each step, so that only their stretch is left to be found; a number is taken in units
-/// of its spread.
+/// ordinal item are the normal scores of the answers that its training days hold, so that only
+/// their stretch is left to be found; so are those of a count or of a continuous item, along a line
+/// that bends.
 final class Measures {
 
     private static final double FLAT_COUNT = 0.5;
     private static final double BELL_CENTRE = 0.6;
     private static final double BELL_WIDTH = 0.25;
     private static final double BELL_COUNT = 10;
-    private static final double LARGEST_PART = 200;
+    private static final int MOST_STEPS = 300;
+    private static final double FAR = 6;
 
     private final Item item;
     private final double[] thresholds;
-    private final double centre;
-    private final double unit;
+    private final Bend bend;
 
-    private Measures(Item item, double[] thresholds, double centre, double unit) {
+    private Measures(Item item, double[] thresholds, Bend bend) {
         this.item = item;
         this.thresholds = thresholds;
-        this.centre = centre;
-        this.unit = unit;
+        this.bend = bend;
+    }
+
+    private static Measures stepped(Item item, double... thresholds) {
+        return new Measures(item, thresholds, Bend.straight(0, 1));
     }
 
     /// Learns from the answers of the training days.
     static Measures of(Item item, double[] answers) {
-        return of(item, answers, _ -> FLAT_COUNT);
+        return switch (item.scale()) {
+            case Scale.Censored(double low, double high) ->
+                    new Measures(item, new double[0], Bend.through(answers, low, high));
+            case Scale.Number _ -> new Measures(item, new double[0], unbounded(answers));
+            case Scale.Ordinal s -> stepped(item, normalScores(s, answers));
+            case Scale.Binary _, Scale.Count _ -> ofFew(item, answers);
+        };
+    }
+
+    private static Bend unbounded(double[] answers) {
+        return Bend.through(answers, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     /// Learns from one couple alone: the thresholds of an ordinal item begin as those of a bell
     /// over its scale, worth some weeks of answers, since few people use all of a scale.
     static Measures ofFew(Item item, double[] answers) {
-        return of(item, answers, Measures::bell);
+        return switch (item.scale()) {
+            case Scale.Ordinal s -> stepped(item, bellScores(s, answers));
+            case Scale.Binary _ -> stepped(item, 0);
+            case Scale.Count _ -> new Measures(item, new double[0], Bend.ofSteps(answers));
+            case Scale.Censored _, Scale.Number _ ->
+                    new Measures(item, new double[0], Bend.line(answers));
+        };
     }
 
     /// With thresholds that are known, not learned.
     static Measures known(Item item, double[] thresholds) {
-        return new Measures(item, thresholds.clone(), 0, 1);
+        return stepped(item, thresholds.clone());
     }
 
-    private static Measures of(Item item, double[] answers, DoubleUnaryOperator before) {
-        return switch (item.scale()) {
-            case Scale.Ordinal s -> new Measures(item, normalScores(s, answers, before), 0, 1);
-            case Scale.Binary _ -> new Measures(item, new double[] {0}, 0, 1);
-            case Scale.Count _ -> new Measures(item, new double[0], 0, 1);
-            case Scale.Censored _, Scale.Number _ ->
-                    new Measures(item, new double[0], mean(answers), spread(answers));
-        };
+    private static double[] normalScores(Scale.Ordinal scale, double[] answers) {
+        var steps = Arrays.stream(answers).map(scale::category).toArray();
+        var bend = Bend.ofSteps(steps);
+        var thresholds = new double[scale.categories() - 1];
+        Arrays.setAll(thresholds, c -> bend.latent(c + 0.5));
+        return thresholds;
     }
 
-    /// @param before pseudo-answers of a step, by its place from 0 to 1 on the scale
-    private static double[] normalScores(
-            Scale.Ordinal scale, double[] answers, DoubleUnaryOperator before) {
+    private static double[] bellScores(Scale.Ordinal scale, double[] answers) {
         var counts = new double[scale.categories()];
-        for (int c = 0; c < counts.length; c++) {
-            counts[c] = before.applyAsDouble(c / (counts.length - 1.0));
-        }
+        Arrays.setAll(counts, c -> bell(c / (counts.length - 1.0)));
         for (double answer : answers) {
             counts[scale.category(answer)]++;
         }
@@ -78,20 +90,10 @@ final class Measures {
         return thresholds;
     }
 
+    /// Pseudo-answers of a step, by its place from 0 to 1 on the scale.
     private static double bell(double place) {
         double z = (place - BELL_CENTRE) / BELL_WIDTH;
         return BELL_COUNT * Math.exp(-z * z / 2) + FLAT_COUNT;
-    }
-
-    private static double mean(double[] answers) {
-        return Arrays.stream(answers).average().orElse(0);
-    }
-
-    private static double spread(double[] answers) {
-        double mean = mean(answers);
-        double squares = Arrays.stream(answers).map(a -> (a - mean) * (a - mean)).sum();
-        double variance = answers.length > 1 ? squares / (answers.length - 1) : 0;
-        return variance > 0 ? Math.sqrt(variance) : 1;
     }
 
     Item item() {
@@ -103,7 +105,10 @@ final class Measures {
         return switch (item.scale()) {
             case Scale.Ordinal s -> interval(s.category(value));
             case Scale.Binary _ -> interval((int) value);
-            case Scale.Count _ -> new Likelihood.Poisson(value, logFactorial(value));
+            case Scale.Count _ ->
+                    new Likelihood.Interval(
+                            value == 0 ? Double.NEGATIVE_INFINITY : latent(value - 0.5),
+                            latent(value + 0.5));
             case Scale.Number _ -> point(value);
             case Scale.Censored(double low, double high) ->
                     value <= low
@@ -124,17 +129,17 @@ final class Measures {
     }
 
     private Likelihood.Point point(double value) {
-        return new Likelihood.Point(latent(value), -Math.log(unit));
+        return new Likelihood.Point(latent(value), Math.log(bend.slopeAt(value)));
     }
 
     /// A number on the latent scale, before a person's scale.
     double latent(double value) {
-        return (value - centre) / unit;
+        return bend.latent(value);
     }
 
     /// And back.
     double answer(double latent) {
-        return centre + unit * latent;
+        return bend.answer(latent);
     }
 
     int categories() {
@@ -151,7 +156,7 @@ final class Measures {
         return switch (item.scale()) {
             case Scale.Ordinal o -> o.value(category(own));
             case Scale.Binary _ -> category(own);
-            case Scale.Count _ -> poisson(rate(eta), random);
+            case Scale.Count _ -> Math.clamp(Math.rint(answer(own)), 0, Scale.Count.MOST);
             case Scale.Number _ -> answer(own);
             case Scale.Censored(double low, double high) -> Math.clamp(answer(own), low, high);
         };
@@ -165,40 +170,12 @@ final class Measures {
         return c;
     }
 
-    /// No expectation beyond what a count may be, so that a far predictor stays a number.
-    private static double rate(double eta) {
-        return Math.exp(Math.min(eta, Math.log(Scale.Count.MOST)));
-    }
-
-    /// A large rate is drawn in parts: the sum of Poisson counts is one.
-    private static double poisson(double rate, RandomGenerator random) {
-        int parts = (int) Math.ceil(rate / LARGEST_PART);
-        double count = 0;
-        for (int part = 0; part < parts; part++) {
-            count += smallPoisson(rate / parts, random);
-        }
-        return count;
-    }
-
-    private static double smallPoisson(double rate, RandomGenerator random) {
-        double chance = random.nextDouble();
-        double p = Math.exp(-rate);
-        double sum = p;
-        int k = 0;
-        while (sum < chance && p > 0) {
-            k++;
-            p *= rate / k;
-            sum += p;
-        }
-        return k;
-    }
-
     /// The mixture over many (eta, s).
     Predictive predictive(double[] eta, double[] s) {
         return switch (item.scale()) {
             case Scale.Ordinal o -> steps(eta, s, o.from(), o.step());
             case Scale.Binary _ -> steps(eta, s, 0, 1);
-            case Scale.Count _ -> counts(eta);
+            case Scale.Count _ -> counts(eta, s);
             case Scale.Number _ ->
                     mixture(eta, s, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
             case Scale.Censored(double low, double high) -> mixture(eta, s, low, high);
@@ -232,49 +209,44 @@ final class Measures {
         return Predictive.average(values, summed);
     }
 
-    private static Predictive counts(double[] eta) {
-        double highest = rate(Arrays.stream(eta).max().orElse(0));
-        int most = (int) (highest + 8 * Math.sqrt(highest) + 5);
+    /// Where counts are large, those between two of some hundred share alike what lies there.
+    private Predictive counts(double[] eta, double[] s) {
+        double highest = 0;
+        for (int r = 0; r < eta.length; r++) {
+            highest = Math.max(highest, answer((eta[r] + FAR) * Math.exp(s[r])));
+        }
+        int most = (int) Math.min(Math.rint(highest) + 1, Scale.Count.MOST);
+        int stride = 1 + most / MOST_STEPS;
         var values = new double[most + 1];
         var summed = new double[most + 1];
         Arrays.setAll(values, k -> k);
-        for (double e : eta) {
-            addPoisson(rate(e), summed);
+        double below = 0;
+        for (int k = 0; k <= most; k += stride) {
+            int last = Math.min(k + stride - 1, most);
+            double upTo = last == most ? eta.length : upTo(latent(last + 0.5), eta, s);
+            for (int c = k; c <= last; c++) {
+                summed[c] = (upTo - below) / (last - k + 1);
+            }
+            below = upTo;
         }
         return Predictive.average(values, summed);
     }
 
-    /// From the likeliest count outwards, so that no rate is too large for a double.
-    private static void addPoisson(double rate, double[] summed) {
-        int mode = (int) rate;
-        double atMode = Math.exp(mode * Math.log(rate) - rate - logFactorial(mode));
-        double p = atMode;
-        for (int k = mode; k < summed.length && p > 0; k++) {
-            summed[k] += p;
-            p *= rate / (k + 1);
+    private static double upTo(double latent, double[] eta, double[] s) {
+        double sum = 0;
+        for (int r = 0; r < eta.length; r++) {
+            sum += Normal.cumulative(latent * Math.exp(-s[r]) - eta[r]);
         }
-        p = atMode;
-        for (int k = mode; k > 0 && p > 0; k--) {
-            p *= k / rate;
-            summed[k - 1] += p;
-        }
+        return sum;
     }
 
     private Predictive mixture(double[] eta, double[] s, double low, double high) {
         var means = new double[eta.length];
         var sds = new double[eta.length];
         for (int r = 0; r < eta.length; r++) {
-            means[r] = answer(eta[r] * Math.exp(s[r]));
-            sds[r] = unit * Math.exp(s[r]);
+            means[r] = eta[r] * Math.exp(s[r]);
+            sds[r] = Math.exp(s[r]);
         }
-        return new Predictive.Mixture(Series.of(means), Series.of(sds), low, high);
-    }
-
-    private static double logFactorial(double count) {
-        double sum = 0;
-        for (int k = 2; k <= count; k++) {
-            sum += Math.log(k);
-        }
-        return sum;
+        return new Predictive.Mixture(Series.of(means), Series.of(sds), low, high, bend);
     }
 }

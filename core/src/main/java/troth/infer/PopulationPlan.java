@@ -105,7 +105,7 @@ public final class PopulationPlan {
                         IntStream.range(0, at.length)
                                 .mapToDouble(i -> plan.theta.value(at, i))
                                 .toArray()),
-                Reading.FitSummary.of(summit));
+                Reading.FitSummary.of(summit, false));
     }
 
     private Climb start() {

@@ -14,10 +14,28 @@ public sealed interface Predictive {
     /// @param probabilities of each, adding to 1
     record Steps(Series values, Series probabilities) implements Predictive {}
 
-    /// An equal mixture of Gaussians, heaped at the ends where the scale is cut there.
+    /// An equal mixture of Gaussians on the latent scale, bent to answers and heaped at the ends
+    /// where the scale is cut there.
     ///
-    /// @param low -infinity where there is no end
-    record Mixture(Series means, Series sds, double low, double high) implements Predictive {}
+    /// @param low the least answer, -infinity where there is no end
+    record Mixture(Series means, Series sds, double low, double high, Bend bend)
+            implements Predictive {
+
+        private static final Bend NONE = Bend.straight(0, 1);
+
+        /// Where the latent scale is that of the answers.
+        public Mixture(Series means, Series sds, double low, double high) {
+            this(means, sds, low, high, NONE);
+        }
+
+        double latentLow() {
+            return Double.isInfinite(low) ? low : bend.latent(low);
+        }
+
+        double latentHigh() {
+            return Double.isInfinite(high) ? high : bend.latent(high);
+        }
+    }
 
     /// A Gaussian on the steps of a scale: each step takes what is nearest to it.
     static Predictive discretised(Series values, double mean, double sd) {
@@ -42,14 +60,25 @@ public sealed interface Predictive {
     default double mean() {
         return switch (this) {
             case Steps s -> sum(s.values(), s.probabilities());
-            case Mixture m -> {
-                double sum = 0;
-                for (int i = 0; i < m.means().size(); i++) {
-                    sum += cutMean(m.means().at(i), m.sds().at(i), m.low(), m.high());
-                }
-                yield sum / m.means().size();
-            }
+            case Mixture m -> moments(m)[0];
         };
+    }
+
+    /// Standard deviation.
+    default double sd() {
+        double square =
+                switch (this) {
+                    case Steps s -> {
+                        double sum = 0;
+                        for (int c = 0; c < s.values().size(); c++) {
+                            sum += s.probabilities().at(c) * s.values().at(c) * s.values().at(c);
+                        }
+                        yield sum;
+                    }
+                    case Mixture m -> moments(m)[1];
+                };
+        double mean = mean();
+        return Math.sqrt(Math.max(0, square - mean * mean));
     }
 
     private static double sum(Series values, Series weights) {
@@ -60,14 +89,50 @@ public sealed interface Predictive {
         return sum;
     }
 
-    /// The mean of a Gaussian heaped at its ends.
-    private static double cutMean(double mean, double sd, double low, double high) {
-        double a = (low - mean) / sd;
-        double b = (high - mean) / sd;
-        double below = a == Double.NEGATIVE_INFINITY ? 0 : Normal.cumulative(a);
-        double above = b == Double.POSITIVE_INFINITY ? 0 : Normal.cumulative(-b);
-        double inside = mean * (1 - below - above) + sd * (density(a) - density(b));
-        return inside + (below > 0 ? low * below : 0) + (above > 0 ? high * above : 0);
+    /// Mean and mean square, piece by piece, each piece being straight.
+    private static double[] moments(Mixture m) {
+        var pieces = m.bend().pieces(m.latentLow(), m.latentHigh());
+        var moments = new double[2];
+        for (int i = 0; i < m.means().size(); i++) {
+            double mean = m.means().at(i);
+            double sd = m.sds().at(i);
+            heap(m.low(), Normal.cumulative((m.latentLow() - mean) / sd), moments);
+            heap(m.high(), Normal.cumulative((mean - m.latentHigh()) / sd), moments);
+            for (var piece : pieces) {
+                addPiece(piece, mean, sd, moments);
+            }
+        }
+        moments[0] /= m.means().size();
+        moments[1] /= m.means().size();
+        return moments;
+    }
+
+    private static void heap(double end, double chance, double[] moments) {
+        if (!Double.isInfinite(end)) {
+            moments[0] += end * chance;
+            moments[1] += end * end * chance;
+        }
+    }
+
+    private static void addPiece(Bend.Piece piece, double mean, double sd, double[] moments) {
+        double a = (piece.low() - mean) / sd;
+        double b = (piece.high() - mean) / sd;
+        double chance =
+                a > 0
+                        ? Normal.cumulative(-a) - Normal.cumulative(-b)
+                        : Normal.cumulative(b) - Normal.cumulative(a);
+        double first = mean * chance + sd * (density(a) - density(b));
+        double second =
+                (mean * mean + sd * sd) * chance
+                        + sd * (edge(piece.low(), mean, a) - edge(piece.high(), mean, b));
+        double from = piece.from();
+        double slope = piece.slope();
+        moments[0] += from * chance + slope * first;
+        moments[1] += from * from * chance + 2 * from * slope * first + slope * slope * second;
+    }
+
+    private static double edge(double end, double mean, double z) {
+        return Double.isInfinite(end) ? 0 : (mean + end) * density(z);
     }
 
     private static double density(double z) {
@@ -97,9 +162,13 @@ public sealed interface Predictive {
     }
 
     private static double mixed(Mixture m, double y) {
+        return latentMixed(m, m.bend().latent(y));
+    }
+
+    private static double latentMixed(Mixture m, double latent) {
         double sum = 0;
         for (int i = 0; i < m.means().size(); i++) {
-            sum += Normal.cumulative((y - m.means().at(i)) / m.sds().at(i));
+            sum += Normal.cumulative((latent - m.means().at(i)) / m.sds().at(i));
         }
         return sum / m.means().size();
     }
@@ -119,11 +188,12 @@ public sealed interface Predictive {
     }
 
     private static double dense(Mixture m, double y) {
+        double latent = m.bend().latent(y);
         double sum = 0;
         for (int i = 0; i < m.means().size(); i++) {
-            sum += density((y - m.means().at(i)) / m.sds().at(i)) / m.sds().at(i);
+            sum += density((latent - m.means().at(i)) / m.sds().at(i)) / m.sds().at(i);
         }
-        return sum / m.means().size();
+        return m.bend().slopeAt(y) * sum / m.means().size();
     }
 
     /// The least y with P(Y <= y) >= p.
@@ -145,18 +215,26 @@ public sealed interface Predictive {
     }
 
     private static double bisect(Mixture m, double p) {
-        double widest = m.sds().max();
-        double a = Math.max(m.low(), m.means().min() - 9 * widest);
-        double b = Math.min(m.high(), m.means().max() + 9 * widest);
+        double a = least(m, 9);
+        double b = most(m, 9);
         for (int i = 0; i < 60; i++) {
             double middle = (a + b) / 2;
-            if (mixed(m, middle) < p) {
+            if (latentMixed(m, middle) < p) {
                 a = middle;
             } else {
                 b = middle;
             }
         }
-        return b;
+        return Math.clamp(m.bend().answer(b), m.low(), m.high());
+    }
+
+    /// Where on the latent scale a mixture begins, or its scale.
+    private static double least(Mixture m, double widths) {
+        return Math.max(m.latentLow(), m.means().min() - widths * m.sds().max());
+    }
+
+    private static double most(Mixture m, double widths) {
+        return Math.min(m.latentHigh(), m.means().max() + widths * m.sds().max());
     }
 
     /// The continuous ranked probability score, the integral of (F(x) - 1[x >= y])^2; the less the
@@ -187,20 +265,28 @@ public sealed interface Predictive {
     }
 
     private static double crpsOfMixture(Mixture m, double y) {
-        double widest = m.sds().max();
-        double from = Math.min(y, Math.max(m.low(), m.means().min() - 6 * widest));
-        double to = Math.max(y, Math.min(m.high(), m.means().max() + 6 * widest));
-        return squared(m, from, y, 0) + squared(m, y, to, 1);
+        double latent = m.bend().latent(y);
+        double from = Math.min(latent, least(m, 6));
+        double to = Math.max(latent, most(m, 6));
+        return squared(m, from, latent, 0) + squared(m, latent, to, 1);
     }
 
-    /// The integral of (F - step)^2 by Simpson's rule.
+    /// The integral of (F - step)^2 over answers, on the latent scale, piece by piece.
     private static double squared(Mixture m, double from, double to, double step) {
-        int pieces = 100;
-        double h = (to - from) / pieces;
         double sum = 0;
-        for (int i = 0; i <= pieces; i++) {
-            double gap = mixed(m, from + i * h) - step;
-            sum += gap * gap * (i == 0 || i == pieces ? 1 : i % 2 == 1 ? 4 : 2);
+        for (var piece : m.bend().pieces(from, to)) {
+            int pairs = 2 + (int) (48 * (piece.high() - piece.low()) / (to - from));
+            sum += piece.slope() * simpson(m, piece, step, 2 * pairs);
+        }
+        return sum;
+    }
+
+    private static double simpson(Mixture m, Bend.Piece piece, double step, int parts) {
+        double h = (piece.high() - piece.low()) / parts;
+        double sum = 0;
+        for (int i = 0; i <= parts; i++) {
+            double gap = latentMixed(m, piece.low() + i * h) - step;
+            sum += gap * gap * (i == 0 || i == parts ? 1 : i % 2 == 1 ? 4 : 2);
         }
         return sum * h / 3;
     }

@@ -49,8 +49,8 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
                 found(all),
                 dyads,
                 told(model, diary, dyads),
-                Reading.FitSummary.of(fit.summit),
-                Reading.FitSummary.of(all.summit));
+                Reading.FitSummary.of(fit.summit, fit.withoutLaplace),
+                Reading.FitSummary.of(all.summit, all.withoutLaplace));
     }
 
     /// Whether there is enough before and after the cut to fit and to score.

@@ -27,11 +27,22 @@ public record Reading(
     /// @param logPosterior at the mode, up to a constant
     /// @param rounds how often the mechanism was linearised anew
     /// @param evaluations of the gradient
-    public record FitSummary(double logPosterior, int rounds, int evaluations, boolean converged) {
+    /// @param withoutLaplace whether I2 could not be believed, so that it was climbed on I18
+    public record FitSummary(
+            double logPosterior,
+            int rounds,
+            int evaluations,
+            boolean converged,
+            boolean withoutLaplace) {
 
-        static FitSummary of(Climb.Summit summit) {
+        static FitSummary of(Climb.Summit summit, boolean withoutLaplace) {
             var at = summit.at();
-            return new FitSummary(at.value(), summit.rounds, summit.evaluations, at.converged());
+            return new FitSummary(
+                    at.value(),
+                    summit.rounds,
+                    summit.evaluations,
+                    at.converged(),
+                    withoutLaplace);
         }
     }
 }

@@ -10,8 +10,4 @@ final class Terms {
     double byEtaEta;
     double byEtaScale;
     double byScaleScale;
-
-    void clear() {
-        log = byEta = byScale = byEtaEta = byEtaScale = byScaleScale = 0;
-    }
 }

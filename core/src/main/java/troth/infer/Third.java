@@ -14,7 +14,6 @@ final class Third {
         switch (likelihood) {
             case Likelihood.Interval(double low, double high) -> interval(low, high, eta, s, t);
             case Likelihood.Point(double latent, double _) -> point(latent * Math.exp(-s), eta);
-            case Likelihood.Poisson _ -> set(t.byEtaEta, 0, 0, 0);
         }
     }
 

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import troth.dyad.Construct;
-import troth.dyad.Item;
-import troth.dyad.Scale;
 import troth.numeric.Normal;
 import troth.numeric.Series;
 
@@ -110,24 +107,40 @@ class PredictiveTest {
         }
     }
 
-    /// Known: a Poisson count has its rate as mean and as variance, however large.
     @Test
-    void aCountKeepsItsRateHoweverLarge() {
-        var item = new Item("steps", new Scale.Count(), Construct.OTHER, true);
-        var measures = Measures.of(item, new double[] {4000});
+    void theSpreadOfSteps() {
+        var die = new Predictive.Steps(Series.of(0, 1), Series.of(0.25, 0.75));
 
-        for (double rate : new double[] {0.3, 40, 900, 9000}) {
-            var said = measures.predictive(new double[] {Math.log(rate)}, new double[] {0});
-            var random = new SplittableRandom(2);
-            double drawn = 0;
-            for (int r = 0; r < 400; r++) {
-                drawn += measures.draw(Math.log(rate), 0, random) / 400;
-            }
+        assertThat(die.sd()).isCloseTo(Math.sqrt(0.25 * 0.75), within(1e-12));
+    }
 
-            assertThat(said.mean()).isCloseTo(rate, within(1e-9 * rate));
-            assertThat(said.quantile(0.95) - said.quantile(0.05))
-                    .isCloseTo(2 * 1.645 * Math.sqrt(rate), within(2.0));
-            assertThat(drawn).isCloseTo(rate, within(4 * Math.sqrt(rate / 400)));
+    @Test
+    void theSpreadOfAGaussianWithoutEnds() {
+        var free = Predictive.gaussian(3, 2, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+        assertThat(free.sd()).isCloseTo(2, within(1e-12));
+    }
+
+    /// Against a sum over a fine grid; the tolerance is the width of its pieces.
+    @Test
+    void theSpreadOfAMixtureThatIsCutAtItsEnds() {
+        var cut = new Predictive.Mixture(Series.of(-0.5, 4), Series.of(1, 2), 0, 5);
+
+        assertThat(cut.sd()).isCloseTo(byGrid(cut, 0, 5), within(1e-3));
+    }
+
+    private static double byGrid(Predictive p, double low, double high) {
+        int pieces = 20_000;
+        double mean = low * p.cumulative(low);
+        double square = low * low * p.cumulative(low);
+        double before = p.cumulative(low);
+        for (int i = 1; i <= pieces; i++) {
+            double y = low + (high - low) * i / pieces;
+            double chance = p.cumulative(y) - before;
+            before += chance;
+            mean += chance * y;
+            square += chance * y * y;
         }
+        return Math.sqrt(square - mean * mean);
     }
 }

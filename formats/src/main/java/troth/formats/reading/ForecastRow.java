@@ -35,7 +35,7 @@ record ForecastRow(
         return new ForecastRow(
                 forecast,
                 Digits.rounded(p.mean()),
-                Digits.rounded(Spread.of(p)),
+                Digits.rounded(p.sd()),
                 Series.of(Arrays.stream(LEVELS).map(p::quantile).toArray()),
                 Digits.rounded(p.below(forecast.value())),
                 Digits.rounded(p.cumulative(forecast.value())),

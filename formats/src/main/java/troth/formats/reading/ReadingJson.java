@@ -38,6 +38,7 @@ final class ReadingJson {
         number(root, "seconds", read.seconds().fit());
         number(root, "secondsTotal", read.seconds().total());
         items(root.putObject("items"), read.scores());
+        bars(root.putObject("bars"), Bar.of(read.scores()));
         var fits = root.putObject("fits");
         fit(fits.putObject("training"), read.reading().training());
         fit(fits.putObject("all"), read.reading().all());
@@ -90,10 +91,21 @@ final class ReadingJson {
         number(node, "crps", skill.crps());
     }
 
+    private static void bars(ObjectNode node, List<Bar> bars) {
+        for (var bar : bars) {
+            var one = node.putObject(bar.tag());
+            one.put("asked", bar.asked()).put("held", bar.held());
+            number(one, "low", bar.low());
+            number(one, "high", bar.high());
+            bar.missed().forEach(one.putArray("missed")::add);
+        }
+    }
+
     private static void fit(ObjectNode node, FitSummary fit) {
         number(node, "logPosterior", fit.logPosterior());
         node.put("rounds", fit.rounds()).put("evaluations", fit.evaluations());
         node.put("converged", fit.converged());
+        node.put("withoutLaplace", fit.withoutLaplace());
     }
 
     private static void convergence(ObjectNode node, List<DyadReading> dyads) {

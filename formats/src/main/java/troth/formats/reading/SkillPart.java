@@ -63,6 +63,10 @@ final class SkillPart {
                                 "crps",
                                 "How far the whole forecast was off, in points of the answer (CRPS)",
                                 Skill::crps)));
+        blocks.add(
+                new Block.Folded(
+                        "Four bars that forecasts of a diary are held against",
+                        Bar.of(read.scores()).stream().map(Bar::sentence).toList()));
         blocks.add(new Block.Folded("What the others are", rivals()));
         return section(blocks);
     }

@@ -16,7 +16,9 @@ public final class SummaryTable {
                     "no mechanism",
                     "CAR(1)",
                     "in half",
-                    "in 9 of 10");
+                    "in 9 of 10",
+                    "CRPS",
+                    "CAR(1)'s");
 
     private SummaryTable() {}
 
@@ -32,9 +34,13 @@ public final class SummaryTable {
                 "How far forecasts of the last %s were off, in points of the answer (RMSE, smaller is closer);"
                         .formatted(Plain.time(read.provenance().holdOut())));
         lines.add(
-                "how many answers fell into the bands for half and for nine in ten (best: 50 and 90 %).");
+                "how many answers fell into the bands for half and for nine in ten (best: 50 and 90 %);");
+        lines.add(
+                "how far the whole forecast was off (CRPS), and CAR(1)'s cut into the steps of the item.");
         lines.add("");
         lines.addAll(table(read));
+        lines.add("");
+        Bar.of(read.scores()).forEach(bar -> lines.add(bar.sentence()));
         return lines;
     }
 
@@ -51,7 +57,9 @@ public final class SummaryTable {
                             number(score.rival(Rival.WITHOUT_MECHANISM)),
                             number(score.rival(Rival.CAR1)),
                             Plain.number(100 * score.ours().pit50(), 0) + " %",
-                            Plain.number(100 * score.ours().pit90(), 0) + " %"));
+                            Plain.number(100 * score.ours().pit90(), 0) + " %",
+                            Plain.number(score.ours().crps(), 3),
+                            Plain.number(score.rival(Rival.CAR1).crps(), 3)));
         }
         return rows.stream().map(row -> aligned(row, rows)).toList();
     }

@@ -143,6 +143,7 @@ class ReadingFilesTest {
                         "seconds",
                         "secondsTotal",
                         "items",
+                        "bars",
                         "fits",
                         "convergence",
                         "parameters",
