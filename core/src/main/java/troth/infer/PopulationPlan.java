@@ -97,7 +97,13 @@ public final class PopulationPlan {
     ///
     /// @param couples all of the diary, in its order
     public Found fit(Couples couples) {
-        var summit = start().of(couples, true);
+        return fit(couples, size() < MANY ? 0 : FIRST);
+    }
+
+    /// @param first how many are fitted first, 0 for none
+    Found fit(Couples couples, int first) {
+        var start = first == 0 ? Climb.fromCentre(plan.theta) : after(first);
+        var summit = start.of(couples, true);
         var at = summit.at().x().toArray();
         return new Found(
                 plan.theta.names(),
@@ -108,15 +114,11 @@ public final class PopulationPlan {
                 Reading.FitSummary.of(summit, false));
     }
 
-    private Climb start() {
-        if (size() < MANY) {
-            return Climb.fromCentre(plan.theta);
-        }
+    private Climb after(int first) {
         var some =
-                IntStream.range(0, FIRST)
-                        .mapToObj(i -> plan.diary.timelines().get(i * size() / FIRST))
+                IntStream.range(0, first)
+                        .mapToObj(i -> plan.diary.timelines().get(i * size() / first))
                         .toList();
-        var first = Fit.of(plan.with(some));
-        return Climb.from(first, (double) FIRST / size());
+        return Climb.from(Fit.of(plan.with(some)), (double) first / size());
     }
 }

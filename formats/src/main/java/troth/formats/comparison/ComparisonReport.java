@@ -26,6 +26,9 @@ public record ComparisonReport(Comparison found, String diary, String sha256, St
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    /// More names than this nobody reads in a sentence.
+    private static final int MOST_NAMED = 3;
+
     /// Both files or none.
     public void write(Path folder) {
         try (var files = new WholeFiles(folder)) {
@@ -48,7 +51,10 @@ public record ComparisonReport(Comparison found, String diary, String sha256, St
                                 like.isEmpty()
                                         ? "the diary tells it from every other"
                                         : "the diary does not tell it from %s"
-                                                .formatted(String.join(", ", like)));
+                                                .formatted(
+                                                        like.size() > MOST_NAMED
+                                                                ? like.size() + " of the others"
+                                                                : String.join(", ", like)));
         var mixed =
                 found.unplain()
                         ? "A mixture by the weights below forecasts better than any one of them, by %s nats; it was chosen on the same answers, so expect less of it on others."
@@ -78,7 +84,15 @@ public record ComparisonReport(Comparison found, String diary, String sha256, St
         return new DataTable(
                 "models-table",
                 "Log chance of the answers held back, a day ahead; nearer to 0 is better",
-                List.of("model", "what it is", "elpd", "±", "behind the best", "±", "weight"),
+                List.of(
+                        "model",
+                        "what it is",
+                        "elpd",
+                        "±",
+                        "behind the best",
+                        "±",
+                        "told from it",
+                        "weight"),
                 found.models().stream()
                         .map(m ->
                                 List.of(
@@ -88,6 +102,7 @@ public record ComparisonReport(Comparison found, String diary, String sha256, St
                                         number(m.error(), 1),
                                         number(m.behind(), 1),
                                         number(m.behindError(), 1),
+                                        m.behind() == 0 ? "–" : m.told() ? "yes" : "no",
                                         number(m.weight(), 2)))
                         .toList());
     }

@@ -54,11 +54,28 @@ class ComparisonReportTest {
     }
 
     @Test
+    void manyThatAreNotToldApartAreCounted() {
+        var near = new Comparison.Line("near", "two", -50.5, 4, -0.5, 1, 0.3);
+        var found = REPORT.found();
+        var many =
+                new Comparison(
+                        found.diary(),
+                        40,
+                        5,
+                        List.of(found.models().getFirst(), near, near, near, near),
+                        -49,
+                        false);
+
+        assertThat(new ComparisonReport(many, "small.csv", "abc", "").words().getFirst())
+                .endsWith("the diary does not tell it from 4 of the others.");
+    }
+
+    @Test
     void aPageAndNumbersAreWritten() throws Exception {
         REPORT.write(folder);
 
         assertThat(Files.readString(folder.resolve("comparison.html")))
-                .contains("one &lt;b&gt;", "unknown", "Model by model");
+                .contains("one &lt;b&gt;", "unknown", "Model by model", "told from it", "yes");
         assertThat(Files.readString(folder.resolve("comparison.json")))
                 .contains("\"elpd\" : -50.5", "\"error\" : null", "\"told\" : true");
     }
