@@ -229,7 +229,8 @@ class MinePageTest {
 
         assertThat(text)
                 .contains("What One evening a week", "Why So that we", "Begins 23 November 2026")
-                .contains("Impact letter Sorry", "Total 6 of 21, from 6 of 7 answers")
+                .contains("Impact letter Sorry", "Total of the GAD-7 6 of 21, from 6 of 7 answers")
+                .contains("Chosen by Noa, 22 November 2026")
                 .doesNotContain("2026-11-23", "alike");
     }
 

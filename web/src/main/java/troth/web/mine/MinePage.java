@@ -151,7 +151,7 @@ public class MinePage {
         }
         var paper = new Context(request.servletRequest().getLocale());
         paper.setVariable("me", spaces.space(view.viewer()).name(view.partner()));
-        paper.setVariable("day", words.weekday(today()));
+        paper.setVariable("day", words.date(today()));
         paper.setVariable("items", items);
         paper.setVariable("withPicture", withPicture);
         if (withPicture) {

@@ -107,7 +107,9 @@ public record Field(String name, String value) {
         return Instruments.named(filled.instrument())
                 .map(spec ->
                         new Field(
-                                words.say("field.total"),
+                                words.say(
+                                        "field.total",
+                                        filled.instrument().toUpperCase(Locale.ROOT)),
                                 switch (spec.score(filled.answers())) {
                                     case Score.Total(int points, int answered, int items) ->
                                             words.say(
