@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,11 +48,15 @@ final class Rows implements Callable<Integer> {
     @Option(
             names = "--couples",
             paramLabel = "N",
-            defaultValue = "256",
-            description = "How many couples; 256 if left out.")
-    private int couples;
+            description = "How many couples. If left out: what the file says, else 256.")
+    private Optional<Integer> couples;
 
-    @Mixin private SeedOption seed;
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "Which couples and which chance. If left out: what the file says, else 1.")
+    private Optional<Long> seed;
 
     @Option(
             names = "--runner",
@@ -62,7 +65,10 @@ final class Rows implements Callable<Integer> {
             description = "one: one thread; all: all cores, if left out. Changes no number.")
     private Runner runner = Runner.all;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "If left out: NAME-rows.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "If left out: the name of the study with -rows after it.")
     private Optional<Path> out;
 
     @Spec private CommandSpec spec;
@@ -70,7 +76,7 @@ final class Rows implements Callable<Integer> {
     @Override
     public Integer call() {
         var study = RowStudy.named(name);
-        var plan = study.plan(seed.number(), couples);
+        var plan = study.plan(seed.orElse(study.seed()), couples.orElse(study.couples()));
         var run = RunFolder.open(out.orElseGet(() -> Path.of(study.name() + "-rows")), plan);
         fill(run, study, plan);
         var to = spec.commandLine().getOut();

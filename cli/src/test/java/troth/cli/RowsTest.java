@@ -61,9 +61,22 @@ class RowsTest {
         assertThat(all.resolve("rows.csv")).hasSameBinaryContentAs(one.resolve("rows.csv"));
         assertThat(all.resolve("rows.csv")).content().startsWith("couple,\"trust, none\",");
 
+        assertThat(Files.readAllLines(one.resolve("manifest.txt"))).contains("study = own");
         Files.writeString(file, Files.readString(file) + "# another word\n");
         assertThat(rows(file.toString(), "1", one, "--couples", "40")).isEqualTo(2);
         assertThat(err.toString()).contains("another run", "settings: there file, SHA-256");
+    }
+
+    @Test
+    void couplesAndSeedAreThoseOfTheFileWhereNobodySaysOtherwise() throws IOException {
+        var text = Files.readString(Path.of("../examples/after-a-breach.yaml"));
+        var file = folder.resolve("own.yaml");
+        Files.writeString(file, text.replaceFirst("couples: 128", "couples: 64\nseed: 7"));
+
+        run("rows", file.toString(), "--out", folder.resolve("own").toString());
+
+        assertThat(Files.readAllLines(folder.resolve("own/manifest.txt")))
+                .contains("couples = 64", "seed = 7");
     }
 
     @Test
@@ -86,9 +99,13 @@ class RowsTest {
         var all = new java.util.ArrayList<>(java.util.List.of("rows", name, "--seed", seed));
         all.addAll(java.util.List.of("--out", to + ""));
         all.addAll(java.util.List.of(more));
+        return run(all.toArray(String[]::new));
+    }
+
+    private int run(String... words) {
         return Main.commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
-                .execute(all.toArray(String[]::new));
+                .execute(words);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
+import troth.formats.BadFileException;
 import troth.formats.rows.RowStudy;
 import troth.formats.rows.RunFolder;
 import troth.formats.rows.RunPlan;
@@ -18,13 +19,17 @@ final class SparkRows {
 
     private SparkRows() {}
 
-    /// @param args name of the study, seed, couples, folder, master
+    /// @param args study, seed, couples, folder, master; of seed and couples nothing where the
+    ///   study says them
     public static void main(String[] args) {
         try {
             var study = RowStudy.named(args[0]);
-            var plan = study.plan(Long.parseLong(args[1]), Integer.parseInt(args[2]));
+            var plan =
+                    study.plan(
+                            args[1].isEmpty() ? study.seed() : Long.parseLong(args[1]),
+                            args[2].isEmpty() ? study.couples() : Integer.parseInt(args[2]));
             run(study, plan, RunFolder.open(Path.of(args[3]), plan), args[4]);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | BadFileException e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }

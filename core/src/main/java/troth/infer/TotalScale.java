@@ -3,7 +3,6 @@ package troth.infer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import troth.numeric.Ascent;
 import troth.numeric.Series;
 import troth.sample.Draw;
@@ -93,11 +92,10 @@ final class TotalScale {
     Ascent.Function seen(Ascent.Function density) {
         return (sought, gradient) -> {
             var theta = theta(sought);
-            double log = density.at(theta, gradient);
+            double log = density.at(theta, gradient) + volume(sought);
             for (var unit : units) {
                 var spread = spread(unit, sought);
                 double bySpread = unit.numbers.size();
-                log += unit.numbers.size() * spread.log;
                 for (int i : unit.logs) {
                     bySpread += gradient[i];
                 }
@@ -165,11 +163,22 @@ final class TotalScale {
         return product;
     }
 
-    /// The draws as parameters.
+    /// The draws as parameters, each with the density of these.
     Draws theta(Draws sought) {
-        UnaryOperator<Draw> told = draw -> draw.at(Series.of(theta(draw.x().toArray())));
         return new Draws(
-                sought.chains().stream().map(chain -> chain.stream().map(told).toList()).toList(),
+                sought.chains().stream()
+                        .map(chain -> chain.stream().map(this::theta).toList())
+                        .toList(),
                 sought.warmups());
+    }
+
+    private Draw theta(Draw sought) {
+        var x = sought.x().toArray();
+        return sought.at(Series.of(theta(x)), sought.log() - volume(x));
+    }
+
+    /// By how much the change of volume raises the log density of what is sought.
+    private double volume(double[] x) {
+        return units.stream().mapToDouble(u -> u.numbers.size() * spread(u, x).log).sum();
     }
 }

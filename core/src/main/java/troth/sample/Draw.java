@@ -23,6 +23,11 @@ public record Draw(
         double energy) {
     /// The same draw told in other coordinates.
     public Draw at(Series other) {
-        return new Draw(other, log, accept, stepSize, depth, leapfrogs, divergent, energy);
+        return at(other, log);
+    }
+
+    /// The same draw told in other coordinates, where the density is another.
+    public Draw at(Series other, double density) {
+        return new Draw(other, density, accept, stepSize, depth, leapfrogs, divergent, energy);
     }
 }

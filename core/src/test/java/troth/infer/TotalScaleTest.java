@@ -3,13 +3,36 @@ package troth.infer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import troth.dyad.Construct;
+import troth.dyad.Diary;
+import troth.dyad.Item;
+import troth.dyad.Scale;
+import troth.model.Layout;
+import troth.model.Noise;
+import troth.model.TrustModel;
 import troth.numeric.Ascent;
+import troth.numeric.Series;
+import troth.sample.Draw;
+import troth.sample.Draws;
 
 class TotalScaleTest {
 
-    private static final Blueprint PLAN = Calibration.plan(Accuracy.EVIDENCED, 14);
+    /// Two items of one construct, and one without thresholds.
+    private static final Blueprint PLAN =
+            plan(
+                    new Item("trust", new Scale.Ordinal(1, 7, 1), Construct.TRUST, true),
+                    new Item("faith", new Scale.Ordinal(1, 7, 1), Construct.TRUST, true),
+                    new Item("quarrels", new Scale.Count(), Construct.OTHER, true));
+
+    private static Blueprint plan(Item... items) {
+        var diary = new Diary("none", List.of(items), List.of(), true, 1, List.of());
+        var model = new TrustModel(Accuracy.EVIDENCED, Layout.GENERAL);
+        return new Blueprint(diary, model, true, new Measures[3], 1, new int[0], new Noise[0]);
+    }
+
     private static final int SIZE = PLAN.theta.size();
 
     private final TotalScale scale = new TotalScale(PLAN);
@@ -84,6 +107,19 @@ class TotalScaleTest {
                 assertThat(seen[a][b]).isCloseTo(sum, within(1e-6));
             }
         }
+    }
+
+    /// What a draw tells is the density of the parameters, not of what was sought.
+    @Test
+    void aDrawHasTheDensityOfItsParameters() {
+        var sought = scale.sought(drawn(5));
+        double log = scale.seen(TotalScaleTest::bent).at(sought, new double[SIZE]);
+        var draw = new Draw(Series.of(sought), log, 1, 1, 1, 1, false, 0);
+
+        var told = scale.theta(new Draws(List.of(List.of(draw)), List.of())).all().getFirst();
+
+        assertThat(told.log()).isCloseTo(bent(told.x().toArray(), new double[SIZE]), within(1e-12));
+        assertThat(told.log()).isNotCloseTo(log, within(0.05));
     }
 
     private static double[][] diagonal() {

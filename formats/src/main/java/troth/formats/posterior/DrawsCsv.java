@@ -89,7 +89,7 @@ final class DrawsCsv {
                                 sampler.seed()));
     }
 
-    /// The metric is that of the unbounded scale.
+    /// The metric is that of the coordinates in which draws are sought (I19).
     private void adapted(int chain, Writer to) throws IOException {
         var tuned = posterior.draws().warmups().get(chain);
         to.append("# Adaptation terminated\n# Step size = ")

@@ -18,38 +18,55 @@ import troth.study.YearStudy;
 /// @param settings what else makes its rows what they are, as one line
 /// @param columns what stands in a row, after the number of the couple
 /// @param chunk how many couples are written at once: some seconds of work
+/// @param seed of all chance, where nobody names another
+/// @param couples how many, where nobody says otherwise
 public record RowStudy(
-        String name, String settings, Study<Row> study, List<String> columns, int chunk) {
+        String name,
+        String settings,
+        Study<Row> study,
+        List<String> columns,
+        int chunk,
+        long seed,
+        int couples) {
 
     private static final int OF_LIVES = 32;
     private static final int OF_COLUMNS = 1024;
+    private static final long SEED = 1;
+    private static final int COUPLES = 256;
+    private static final String ENDING = "\\.ya?ml$";
 
     /// All that Troth brings along.
     public static List<RowStudy> all() {
         var studies = new ArrayList<RowStudy>();
         var year = new YearStudy(Preset.AS_EVIDENCED);
-        studies.add(
-                new RowStudy(YearStudy.NAME, year.toString(), year, year.columns(), OF_COLUMNS));
+        studies.add(of(YearStudy.NAME, year, year.columns(), OF_COLUMNS));
         for (var study : LabStudy.all()) {
-            studies.add(of(study, study.toString()));
+            studies.add(of(study.name(), study, study.columns(), OF_LIVES));
         }
         return studies;
     }
 
-    private static RowStudy of(LabStudy study, String settings) {
-        return new RowStudy(study.name(), settings, study, study.columns(), OF_LIVES);
+    private static RowStudy of(String name, Study<Row> study, List<String> columns, int chunk) {
+        return new RowStudy(name, study.toString(), study, columns, chunk, SEED, COUPLES);
     }
 
     /// @param name of a study that Troth brings along, or of a file, where it ends in `.yaml`
     /// @throws troth.formats.BadFileException if the file is not as docs/studies.md says
     public static RowStudy named(String name) {
-        return name.endsWith(".yaml") || name.endsWith(".yml") ? written(name) : brought(name);
+        return name.matches(".*" + ENDING) ? written(name) : brought(name);
     }
 
-    /// A file is the same study while not a letter of it is changed.
+    /// Named as its file is. It is the same study while not a letter of the file is changed.
     private static RowStudy written(String file) {
         var read = StudyReader.read(Source.of(Path.of(file)));
-        return of(read.study(), "file, SHA-256 " + TextFile.sha256(read.text()));
+        return new RowStudy(
+                Path.of(file).getFileName().toString().replaceFirst(ENDING, ""),
+                "file, SHA-256 " + TextFile.sha256(read.text()),
+                read.study(),
+                read.study().columns(),
+                OF_LIVES,
+                read.seed(),
+                read.couples().orElse(COUPLES));
     }
 
     private static RowStudy brought(String name) {
