@@ -20,26 +20,36 @@ final class Measures {
     private static final int MOST_STEPS = 300;
     private static final double FAR = 6;
 
+    /// No person uses a scale more than some thousand times wider or narrower than others.
+    private static final double MOST_SCALE = 8;
+
     private final Item item;
     private final double[] thresholds;
     private final Bend bend;
+    private final boolean alike;
 
-    private Measures(Item item, double[] thresholds, Bend bend) {
+    private Measures(Item item, double[] thresholds, Bend bend, boolean alike) {
         this.item = item;
         this.thresholds = thresholds;
         this.bend = bend;
+        this.alike = alike;
+    }
+
+    private static Measures along(Item item, Bend bend, double[] answers) {
+        boolean alike = Arrays.stream(answers).distinct().count() < 2;
+        return new Measures(item, new double[0], bend, alike);
     }
 
     private static Measures stepped(Item item, double... thresholds) {
-        return new Measures(item, thresholds, Bend.straight(0, 1));
+        return new Measures(item, thresholds, Bend.straight(0, 1), false);
     }
 
     /// Learns from the answers of the training days.
     static Measures of(Item item, double[] answers) {
         return switch (item.scale()) {
             case Scale.Censored(double low, double high) ->
-                    new Measures(item, new double[0], Bend.through(answers, low, high));
-            case Scale.Number _ -> new Measures(item, new double[0], unbounded(answers));
+                    along(item, Bend.through(answers, low, high), answers);
+            case Scale.Number _ -> along(item, unbounded(answers), answers);
             case Scale.Ordinal s -> stepped(item, normalScores(s, answers));
             case Scale.Binary _, Scale.Count _ -> ofFew(item, answers);
         };
@@ -55,9 +65,8 @@ final class Measures {
         return switch (item.scale()) {
             case Scale.Ordinal s -> stepped(item, bellScores(s, answers));
             case Scale.Binary _ -> stepped(item, 0);
-            case Scale.Count _ -> new Measures(item, new double[0], Bend.ofSteps(answers));
-            case Scale.Censored _, Scale.Number _ ->
-                    new Measures(item, new double[0], Bend.line(answers));
+            case Scale.Count _ -> along(item, Bend.ofSteps(answers), answers);
+            case Scale.Censored _, Scale.Number _ -> along(item, Bend.line(answers), answers);
         };
     }
 
@@ -128,7 +137,11 @@ final class Measures {
         return new Likelihood.Interval(low, high);
     }
 
-    private Likelihood.Point point(double value) {
+    /// Where nobody ever answered anything else an answer has no unit to be off in, and no density.
+    private Likelihood point(double value) {
+        if (alike) {
+            return new Likelihood.Interval(latent(value - 0.5), latent(value + 0.5));
+        }
         return new Likelihood.Point(latent(value), Math.log(bend.slopeAt(value)));
     }
 
@@ -152,7 +165,7 @@ final class Measures {
 
     /// Draws an answer given the predictor eta and the person's log-scale s.
     double draw(double eta, double s, RandomGenerator random) {
-        double own = (eta + random.nextGaussian()) * Math.exp(s);
+        double own = (eta + random.nextGaussian()) * Math.exp(bounded(s));
         return switch (item.scale()) {
             case Scale.Ordinal o -> o.value(category(own));
             case Scale.Binary _ -> category(own);
@@ -182,6 +195,10 @@ final class Measures {
         };
     }
 
+    private static double bounded(double s) {
+        return Math.clamp(s, -MOST_SCALE, MOST_SCALE);
+    }
+
     /// The mean answer at (eta, s).
     double expected(double eta, double s) {
         return predictive(new double[] {eta}, new double[] {s}).mean();
@@ -196,7 +213,7 @@ final class Measures {
         }
         for (int r = 0; r < eta.length; r++) {
             double below = 0;
-            double shrink = Math.exp(-s[r]);
+            double shrink = Math.exp(-bounded(s[r]));
             for (int c = 0; c < categories; c++) {
                 double upTo =
                         c == thresholds.length
@@ -213,7 +230,7 @@ final class Measures {
     private Predictive counts(double[] eta, double[] s) {
         double highest = 0;
         for (int r = 0; r < eta.length; r++) {
-            highest = Math.max(highest, answer((eta[r] + FAR) * Math.exp(s[r])));
+            highest = Math.max(highest, answer((eta[r] + FAR) * Math.exp(bounded(s[r]))));
         }
         int most = (int) Math.min(Math.rint(highest) + 1, Scale.Count.MOST);
         int stride = 1 + most / MOST_STEPS;
@@ -235,7 +252,7 @@ final class Measures {
     private static double upTo(double latent, double[] eta, double[] s) {
         double sum = 0;
         for (int r = 0; r < eta.length; r++) {
-            sum += Normal.cumulative(latent * Math.exp(-s[r]) - eta[r]);
+            sum += Normal.cumulative(latent * Math.exp(-bounded(s[r])) - eta[r]);
         }
         return sum;
     }
@@ -244,8 +261,9 @@ final class Measures {
         var means = new double[eta.length];
         var sds = new double[eta.length];
         for (int r = 0; r < eta.length; r++) {
-            means[r] = eta[r] * Math.exp(s[r]);
-            sds[r] = Math.exp(s[r]);
+            double wide = Math.exp(bounded(s[r]));
+            means[r] = eta[r] * wide;
+            sds[r] = wide;
         }
         return new Predictive.Mixture(Series.of(means), Series.of(sds), low, high, bend);
     }

@@ -38,11 +38,7 @@ public record Reading(
         static FitSummary of(Climb.Summit summit, boolean withoutLaplace) {
             var at = summit.at();
             return new FitSummary(
-                    at.value(),
-                    summit.rounds,
-                    summit.evaluations,
-                    at.converged(),
-                    withoutLaplace);
+                    at.value(), summit.rounds, summit.evaluations, at.converged(), withoutLaplace);
         }
     }
 }

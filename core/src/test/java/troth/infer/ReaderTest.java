@@ -67,6 +67,25 @@ class ReaderTest {
         check(diary(2, 12, (_, day) -> day % 2 == 0 ? 0.0 : 10.0)); // contradictory answers
     }
 
+    /// Numbers of every size or all the same, counts that are all 0 or at the most there can be.
+    @Test
+    void oddNumbersAndCountsAreReadWithAnHonestWidth() {
+        check(
+                diary(
+                        new Scale.Number(),
+                        (p, day) -> Math.pow(10, (day * 7 + p.ordinal()) % 18 - 6)));
+        check(diary(new Scale.Number(), (_, _) -> 5.0));
+        check(diary(new Scale.Count(), (_, _) -> 0.0));
+        check(diary(new Scale.Count(), (_, day) -> day % 3 == 0 ? 10_000.0 : day % 2));
+        check(diary(new Scale.Censored(0, 100), (_, day) -> day % 2 == 0 ? 0.0 : 100.0));
+    }
+
+    private static Diary diary(Scale scale, BiFunction<Partner, Integer, Double> value) {
+        var same = diary(3, 12, value);
+        var item = new Item("trust", scale, Construct.TRUST, true);
+        return new Diary("odd", List.of(item), List.of(), false, 3, same.timelines());
+    }
+
     /// Ten years, one answer a week: read, with widths that are numbers.
     @Test
     void tenYearsOfOneCoupleAreRead() {
