@@ -155,6 +155,24 @@ class SignInTest {
                 .hasSize(5);
     }
 
+    /// Blanks make no other name, and the doors count apart: a partner who is called like the
+    /// counter of a clinician neither slows nor frees them.
+    @Test
+    void theDoorOfCliniciansCountsOneNameOnceAndForItself() {
+        var accounts = server.part(Accounts.class);
+        var door = server.part(CareDoor.class);
+        for (int i = 0; i < 5; i++) {
+            accounts.byPassphrase("care/ada", "wrong words");
+        }
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(door.enter(" ".repeat(i) + "Ada", "wrong words"))
+                    .isInstanceOf(CareDoor.Entrance.Wrong.class);
+        }
+        assertThat(door.enter(" ".repeat(5) + "ada", "wrong words"))
+                .isInstanceOf(CareDoor.Entrance.TooSoon.class);
+    }
+
     private static <T> List<T> atOnce(Callable<T> trying) throws Exception {
         try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
             return many.invokeAll(Collections.nCopies(12, trying)).stream()

@@ -1,5 +1,6 @@
 package troth.web.access;
 
+import java.time.Clock;
 import java.util.Optional;
 import troth.web.key.Ticket;
 import troth.web.key.Wrap;
@@ -7,7 +8,8 @@ import troth.web.store.Clinician;
 import troth.web.store.ClinicianStore;
 import troth.web.store.Consult;
 
-/// The door of clinicians: their own words, slowed like everyone's, and no way past them.
+/// The door of clinicians: their own words, slowed like everyone's, and no way past them. It counts
+/// for itself: a partner of the same name has nothing to do with them.
 public class CareDoor {
 
     private static final Entrance TOO_SOON = new Entrance.TooSoon();
@@ -17,10 +19,10 @@ public class CareDoor {
     private final ClinicianStore clinicians;
     private final Tries tries;
 
-    CareDoor(Accounts accounts, ClinicianStore clinicians, Tries tries) {
+    CareDoor(Accounts accounts, ClinicianStore clinicians, Clock clock) {
         this.accounts = accounts;
         this.clinicians = clinicians;
-        this.tries = tries;
+        this.tries = new Tries(clock);
     }
 
     /// How a try ended.
@@ -35,13 +37,11 @@ public class CareDoor {
 
     /// Takes as long for a name that nobody has.
     public Entrance enter(String name, String passphrase) {
-        var counted = "care/" + name;
         var clinician = clinicians.named(name);
         var entrance =
-                accounts.slowly(
-                        () -> tries.begin(counted) ? opened(clinician, passphrase) : TOO_SOON);
+                accounts.slowly(() -> tries.begin(name) ? opened(clinician, passphrase) : TOO_SOON);
         if (entrance instanceof Entrance.In) {
-            tries.succeeded(counted);
+            tries.succeeded(name);
         }
         return entrance;
     }
