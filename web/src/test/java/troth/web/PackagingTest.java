@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,9 @@ class PackagingTest {
     /// What systemd itself says of the unit, where it is installed: nothing.
     @Test
     void systemdTakesTheUnit() throws IOException, InterruptedException {
-        assumeThat(Path.of("/usr/bin/systemd-analyze")).isExecutable();
+        assumeThat(Path.of("/usr/bin/systemd-analyze"))
+                .as("Only where systemd is installed can it be asked for its view of the unit.")
+                .isExecutable();
         var troth = Path.of("../troth").toRealPath().toString();
         var unit = folder.resolve("troth.service");
         Files.writeString(unit, read("deploy/troth.service").replace("/opt/troth/troth", troth));
@@ -49,6 +52,29 @@ class PackagingTest {
         assertThat(new String(look.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEmpty();
         assertThat(look.waitFor()).isZero();
+    }
+
+    /// A service may not write where Troth lies. It says so and ends, and waits for no lock.
+    @Test
+    void whereItMayNotBuildItselfItSaysSo() throws IOException, InterruptedException {
+        assumeThat(Path.of("/proc/self"))
+                .as("A folder in which nobody may write, not even root, is there on Linux alone.")
+                .isDirectory();
+        var troth = Files.copy(Path.of("../troth"), folder.resolve("troth"));
+        for (var module : List.of("cli", "web")) {
+            Files.createDirectories(folder.resolve(module));
+            Files.createSymbolicLink(
+                    folder.resolve(module).resolve("target"), Path.of("/proc/self"));
+        }
+
+        var start = new ProcessBuilder("sh", troth.toString(), "--version");
+        start.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        var run = start.redirectErrorStream(true).start();
+
+        assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).isEqualTo(1);
+        assertThat(new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("cannot write to", "Build it as its owner");
     }
 
     /// `bash .ci/same` builds twice and compares; this looks in a moment whether it can hold: no
