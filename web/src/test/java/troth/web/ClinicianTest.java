@@ -69,6 +69,8 @@ class ClinicianTest {
                     .isPositive()
                     .isLessThan(page.indexOf("I have read this and agree"));
             assertThat(page).contains("Thursday 31 December");
+            assertThat(page).contains("Whoever keeps this computer could still change the program");
+            assertThat(page).doesNotContain("Not even whoever", "nobody else can open");
         }
     }
 
