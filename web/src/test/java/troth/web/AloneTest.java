@@ -70,8 +70,13 @@ class AloneTest {
             assertThat(noa.get("agreements").body()).contains("With your partner");
             assertThat(noa.get("picture/shared").body())
                     .contains("Only you, until your partner has joined");
-            assertThat(noa.get("closeness").body()).contains("When your partner has joined");
+            assertThat(noa.get("closeness").body()).contains("Your partner has not joined yet.");
             assertThat(noa.get("").body()).contains("Your partner is told neither");
+            assertThat(noa.get("agreements").body())
+                    .contains("Your partner has not joined yet.")
+                    .doesNotContain("You are here alone");
+            assertThat(noa.get("agreements/new").body())
+                    .contains("Once your partner has joined, they read it only if you share it");
 
             assertThat(joined(server, noa).get("agreements").body()).contains("With Noa");
             assertThat(noa.get("agreements").body())
