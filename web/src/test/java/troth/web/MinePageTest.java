@@ -217,7 +217,19 @@ class MinePageTest {
                                         Partner.A,
                                         NOW,
                                         new FilledIn(
-                                                "gad-7", 1, List.of(1, 1, 1, 2, 0, 0, -1), -1))));
+                                                "gad-7", 1, List.of(1, 1, 1, 2, 0, 0, -1), -1)),
+                                Entry.ofOne(
+                                        Partner.A,
+                                        NOW,
+                                        new FilledIn("gad-7", 1, List.of(1, 1, 1, 2, 0, 0, 3), -1)),
+                                Entry.ofOne(
+                                        Partner.A,
+                                        NOW,
+                                        new FilledIn(
+                                                "pc-ptsd-5",
+                                                1,
+                                                List.of(0, -1, -1, -1, -1, -1),
+                                                -1))));
         var all =
                 Pattern.compile("name=\"entry\" value=\"([0-9a-f]{32})\"")
                         .matcher(noa.get("mine/report").body())
@@ -229,7 +241,12 @@ class MinePageTest {
 
         assertThat(text)
                 .contains("What One evening a week", "Why So that we", "Begins 23 November 2026")
-                .contains("Impact letter Sorry", "Total of the GAD-7 6 of 21, from 6 of 7 answers")
+                .contains(
+                        "Impact letter Sorry",
+                        "Total of the GAD-7 about 6 of 21, filled up at the same mean; 6 of 7 questions answered")
+                .contains("Total of the GAD-7 8 of 21")
+                .contains(
+                        "Total of the PC-PTSD-5 0 of 5: the first question was answered with no")
                 .contains("Chosen by Noa, 22 November 2026")
                 .doesNotContain("2026-11-23", "alike");
     }

@@ -51,18 +51,30 @@ class PicturePageTest {
             noa.post("be", "who=" + who);
             var page = noa.got("picture").body();
 
-            if (page.contains("likely risen")) {
-                assertThat(page)
-                        .containsPattern(
-                                "days,? (?:it is expected to stay|it may rise|a part of the rise)");
-            } else if (page.contains("likely fallen")) {
-                assertThat(page)
-                        .containsPattern(
-                                "days,? (?:it is expected to stay|it may fall|a part of the fall)");
-            }
+            assertThat(page)
+                    .containsPattern(
+                            "class=\"lead\">Since [^<]*(?:more likely (?:risen|fallen) than not|nothing here has clearly moved)")
+                    .containsPattern(
+                            "mean of seven days,? (?:no direction can be told from there|it is more likely to (?:rise|fall) from there than not: in)")
+                    .doesNotContainPattern(
+                            "stay about|has (?:risen|fallen) to|a part of the (?:rise|fall)|(?:rise|fall) (?:a little|somewhat)");
             assertThat(page.substring(0, page.indexOf("What nothing here measures")))
                     .doesNotContain("In 20 of 20 futures");
         }
+    }
+
+    /// To leave things as they are has a range, so it does not stand with what nothing measures,
+    /// and ranges are explained wherever one stands.
+    @Test
+    void doingNothingStandsApartFromWhatNothingMeasures() {
+        var page = noa.got("picture").body();
+        var unmeasured = page.substring(page.indexOf("What nothing here measures"));
+        var list = unmeasured.substring(0, unmeasured.indexOf("</ul>"));
+
+        assertThat(list).contains("Say thank you").doesNotContain("Might change", "Nothing now");
+        assertThat(unmeasured.substring(list.length())).contains("Nothing now", "Might change");
+        assertThat(page).contains("in points of the scale from 0 to 10");
+        assertThat(page).doesNotContain("Left out, since");
     }
 
     @Test

@@ -51,7 +51,7 @@ public record InstrumentSpec(
     /// @param answers one an item in its order, [#SKIPPED] where there is none
     public Score score(List<Integer> answers) {
         check(answers);
-        if (scoring.gate() && answers.getFirst() == 0) {
+        if (isOver(answers)) {
             return new Score.Total(0, items.size() - 1, items.size() - 1);
         }
         var counted = scored(answers);
@@ -63,6 +63,11 @@ public record InstrumentSpec(
         int sum = given.stream().mapToInt(Integer::intValue).sum();
         double whole = (double) sum * counted.size() / given.size();
         return new Score.Total((int) Math.round(whole), given.size(), counted.size());
+    }
+
+    /// Whether the first answer was a no after which the others do not count.
+    public boolean isOver(List<Integer> answers) {
+        return scoring.gate() && answers.getFirst() == 0;
     }
 
     private List<Integer> scored(List<Integer> all) {

@@ -3,6 +3,7 @@ package troth.web.picture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import troth.dyad.Event;
 import troth.dyad.Happening;
@@ -66,10 +67,16 @@ record Options(PersonReading reading, Window window, int now) {
     static Picture.Gain gain(Series draws) {
         var sorted = Arrays.stream(draws.toArray()).sorted().toArray();
         int tail = sorted.length / 20;
-        long unseen = Arrays.stream(sorted).filter(x -> Math.abs(x) < NOTICED).count();
         return new Picture.Gain(
                 sorted[tail],
                 sorted[sorted.length - 1 - tail],
-                (int) Math.rint((double) FUTURES * unseen / sorted.length));
+                futures(draws, gain -> Math.abs(gain) < NOTICED),
+                futures(draws, gain -> gain >= NOTICED));
+    }
+
+    private static int futures(Series draws, DoublePredicate in) {
+        var all = draws.toArray();
+        return (int)
+                Math.rint((double) FUTURES * Arrays.stream(all).filter(in).count() / all.length);
     }
 }

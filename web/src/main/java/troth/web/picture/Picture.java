@@ -120,16 +120,17 @@ public record Picture(
     /// Something that might help, with a facet.
     public record Option(Lever lever, Optional<Gain> gain) {}
 
-    /// Those that the model can tell something of, what is most likely to be noticed first.
+    /// Those that help as the model sees it, what is most likely to be noticed first. What might
+    /// harm more than help is none.
     public List<Option> helpful() {
         return options.stream()
-                .filter(option -> option.gain().filter(gain -> !gain.isFutile()).isPresent())
                 .filter(option -> option.lever() != Lever.NOTHING)
+                .filter(option -> option.gain().filter(Gain::isHelp).isPresent())
                 .sorted(Comparator.comparing(option -> option.gain().orElseThrow()))
                 .toList();
     }
 
-    /// Those of which it says that nobody would notice a change.
+    /// Those of which it says that hardly anybody would notice a change.
     public List<Option> futile() {
         return options.stream()
                 .filter(option -> option.lever() != Lever.NOTHING)
@@ -151,13 +152,18 @@ public record Picture(
     ///
     /// @param low lower end of nine in ten readings
     /// @param nothing in how many of twenty futures nobody would notice
-    public record Gain(double low, double high, int nothing) implements Comparable<Gain> {
+    /// @param better in how many of twenty futures one would notice that it helped
+    public record Gain(double low, double high, int nothing, int better)
+            implements Comparable<Gain> {
 
         private static final Comparator<Gain> MOST_FIRST =
-                Comparator.comparingInt(Gain::nothing)
-                        .thenComparing(Comparator.comparingDouble(Gain::high).reversed());
+                Comparator.comparingInt(Gain::better).thenComparingDouble(Gain::high).reversed();
 
-        /// In every future nobody would notice.
+        boolean isHelp() {
+            return high > 0 && !isFutile();
+        }
+
+        /// In at least 97.5 % of the readings nobody would notice: rounded, in 20 of 20 futures.
         boolean isFutile() {
             return nothing >= Options.FUTURES;
         }

@@ -1,16 +1,12 @@
 package troth.web.telling;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import troth.formats.chart.Caption;
 import troth.formats.chart.DotChart;
 import troth.web.page.Words;
-import troth.web.picture.Picture;
 import troth.web.picture.Picture.Ahead;
 import troth.web.picture.Picture.Change;
-import troth.web.picture.Picture.Direction;
-import troth.web.picture.Picture.Told;
 
 /// Where an answer may lie some weeks from now, as twenty dots.
 final class AheadFigure {
@@ -23,7 +19,7 @@ final class AheadFigure {
         this.words = words;
     }
 
-    Figure of(Picture picture, Ahead ahead) {
+    Figure of(Ahead ahead) {
         var facet = words.say("facet.in." + ahead.statement().word());
         var day = words.day(ahead.day());
         int same = ahead.dots().size() - ahead.more() - ahead.less();
@@ -32,31 +28,18 @@ final class AheadFigure {
         return new Figure(
                 ID,
                 words.say("ahead.title"),
-                said + " " + drift(picture, ahead),
+                said + " " + drift(ahead.drift()),
                 chart(ahead, facet, day),
                 table(ahead, day));
     }
 
     /// Single answers swing; where the course goes begins where the first sentence ended.
-    private String drift(Picture picture, Ahead ahead) {
-        var key = "ahead.so." + word(ahead.drift()) + "." + word(lately(picture, ahead));
-        boolean open = ahead.drift().direction() == Direction.OPEN;
-        return open ? words.say(key) : words.say(key, Share.words(ahead.drift().share(), words));
-    }
-
-    private static String word(Change change) {
-        return change.direction().name().toLowerCase(Locale.ROOT);
-    }
-
-    /// How the facet went up to today.
-    private static Change lately(Picture picture, Ahead ahead) {
-        return picture.courses().stream()
-                .filter(Told.class::isInstance)
-                .map(Told.class::cast)
-                .filter(told -> told.statement() == ahead.statement())
-                .map(Told::change)
-                .findFirst()
-                .orElseThrow();
+    private String drift(Change drift) {
+        return switch (drift.direction()) {
+            case UP -> words.say("ahead.so.up", Share.words(drift.share(), words));
+            case DOWN -> words.say("ahead.so.down", Share.words(drift.share(), words));
+            case OPEN -> words.say("ahead.so.open");
+        };
     }
 
     private String chart(Ahead ahead, String facet, String day) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import troth.web.instrument.InstrumentSpec;
 import troth.web.instrument.Instruments;
 import troth.web.instrument.Score;
 import troth.web.page.Words;
@@ -110,17 +111,23 @@ public record Field(String name, String value) {
                                 words.say(
                                         "field.total",
                                         filled.instrument().toUpperCase(Locale.ROOT)),
-                                switch (spec.score(filled.answers())) {
-                                    case Score.Total(int points, int answered, int items) ->
-                                            words.say(
-                                                    "field.total.of",
-                                                    points,
-                                                    spec.highest(),
-                                                    answered,
-                                                    items);
-                                    case Score.TooFew(int answered, int items) ->
-                                            words.say("field.total.none", answered, items);
-                                }));
+                                total(spec, filled, words)));
+    }
+
+    private static String total(InstrumentSpec spec, FilledIn filled, Words words) {
+        return switch (spec.score(filled.answers())) {
+            case Score.Total total ->
+                    words.say(
+                            spec.isOver(filled.answers())
+                                    ? "field.total.first"
+                                    : total.prorated() ? "field.total.prorated" : "field.total.of",
+                            total.points(),
+                            spec.highest(),
+                            total.answered(),
+                            total.items());
+            case Score.TooFew(int answered, int items) ->
+                    words.say("field.total.none", answered, items);
+        };
     }
 
     /// In one line.

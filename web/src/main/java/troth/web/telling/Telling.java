@@ -41,7 +41,7 @@ public record Telling(
                 picture.courses().stream().map(course::of).toList(),
                 picture.reasons().map(reason::of),
                 picture.reasons().map(reason::because).orElse(List.of()),
-                picture.ahead().map(next -> ahead.of(picture, next)),
+                picture.ahead().map(ahead::of),
                 helps(picture.helpful(), words),
                 helps(picture.unknown(), words),
                 picture.futile().stream()

@@ -28,22 +28,18 @@ class OptionsTest {
     void aGainSaysWhereNineInTenLieAndInHowManyFuturesNobodyWouldNotice() {
         var draws = Series.of(IntStream.range(0, 100).mapToDouble(i -> i / 100.0).toArray());
 
-        assertThat(Options.gain(draws)).isEqualTo(new Picture.Gain(0.05, 0.94, 5));
+        assertThat(Options.gain(draws)).isEqualTo(new Picture.Gain(0.05, 0.94, 5, 15));
     }
 
     @Test
     void whatIsMostLikelyNoticedStandsFirstAndWhatNobodyWouldNoticeApart() {
-        var day = LocalDate.of(2026, 11, 22);
-        var options =
-                List.of(
-                        option(Lever.PROMISE, 0.1, 20),
-                        option(Lever.IMPACT, 0.9, 16),
-                        option(Lever.REVIEW, 0.4, 12),
-                        new Picture.Option(Lever.THANKS, Optional.empty()),
-                        option(Lever.NOTHING, 0.2, 20));
         var picture =
-                new Picture(
-                        day, day, day, List.of(), Optional.empty(), Optional.empty(), options, 0);
+                of(
+                        gained(Lever.PROMISE, 0, 0.1),
+                        gained(Lever.IMPACT, 0, 0.4),
+                        gained(Lever.REVIEW, 0, 0.9),
+                        new Picture.Option(Lever.THANKS, Optional.empty()),
+                        gained(Lever.NOTHING, 0, 0.2));
 
         assertThat(picture.helpful())
                 .extracting(Picture.Option::lever)
@@ -54,11 +50,34 @@ class OptionsTest {
         assertThat(picture.unknown())
                 .extracting(Picture.Option::lever)
                 .containsExactly(Lever.THANKS);
-        assertThat(picture.none()).hasValue(options.getLast());
+        assertThat(picture.none()).hasValue(picture.options().getLast());
     }
 
-    private static Picture.Option option(Lever lever, double high, int nothing) {
-        return new Picture.Option(lever, Optional.of(new Picture.Gain(0, high, nothing)));
+    /// What would be noticed because it harms is no help; what may do both comes after what helps.
+    @Test
+    void whatHarmsStandsNowhereAmongWhatHelps() {
+        var picture =
+                of(
+                        gained(Lever.IMPACT, -2, -0.5),
+                        gained(Lever.REVIEW, -1, 1),
+                        gained(Lever.PROMISE, 0, 1));
+
+        assertThat(picture.helpful())
+                .extracting(Picture.Option::lever)
+                .containsExactly(Lever.PROMISE, Lever.REVIEW);
+        assertThat(picture.futile()).isEmpty();
+    }
+
+    /// Readings spread evenly between two gains.
+    private static Picture.Option gained(Lever lever, double low, double high) {
+        var draws = IntStream.range(0, 100).mapToDouble(i -> low + (high - low) * i / 99).toArray();
+        return new Picture.Option(lever, Optional.of(Options.gain(Series.of(draws))));
+    }
+
+    private static Picture of(Picture.Option... options) {
+        var day = LocalDate.of(2026, 11, 22);
+        return new Picture(
+                day, day, day, List.of(), Optional.empty(), Optional.empty(), List.of(options), 0);
     }
 
     /// A range of whole numbers holds its ends, and expects what truly lies in it.
