@@ -87,6 +87,12 @@ public record DiaryPlan(
         public boolean identified() {
             return told >= 0.5;
         }
+
+        /// Whether the intervals of a parameter, meant to hold the truth 95 times of 100, hold it
+        /// so seldom that 2.5 standard errors do not explain it: of ten, seven or fewer.
+        public boolean seldomHeld() {
+            return covered < 0.95 - 2.5 * Math.sqrt(0.95 * 0.05 / cases);
+        }
     }
 
     /// @param parameters of the population

@@ -36,7 +36,7 @@ public record PlanReport(List<Outlook> outlooks, double effect, String ran) {
     private String words(Outlook o) {
         var trust = o.contrasts().getFirst();
         var unseen = o.parameters().stream().filter(p -> !p.identified()).map(Line::name).toList();
-        return "With %d couples for %d days you will see a difference of %s in trust (log-odds) between two halves of the couples with a chance of %s; %s. One person's trust will be known to about ±%s (nine in ten), and %s of the population's %d parameters will be told by the diary rather than by what is assumed%s."
+        return "With %d couples for %d days you will see a difference of %s in trust (log-odds) between two halves of the couples with a chance of %s; %s. One person's trust will be known to about ±%s (of such bands, meant to hold the truth nine times in ten, %s did), and %s of the population's %d parameters will be told by the diary rather than by what is assumed%s.%s"
                 .formatted(
                         o.plan().couples(),
                         o.plan().days(),
@@ -47,9 +47,19 @@ public record PlanReport(List<Outlook> outlooks, double effect, String ran) {
                                 : "you will not see one below %s four times in five"
                                         .formatted(short3(trust.seen())),
                         short3(o.trust().getFirst().width() / 2),
+                        share(o.trust().getFirst().covered()),
                         o.parameters().size() - unseen.size(),
                         o.parameters().size(),
-                        unseen.isEmpty() ? "" : "; not %s".formatted(some(unseen)));
+                        unseen.isEmpty() ? "" : "; not %s".formatted(some(unseen)),
+                        distrusted(o));
+    }
+
+    private static String distrusted(Outlook o) {
+        var names = o.parameters().stream().filter(Line::seldomHeld).map(Line::name).toList();
+        return names.isEmpty()
+                ? ""
+                : " Do not rely on the interval of %s: it held the truth too seldom."
+                        .formatted(some(names));
     }
 
     private static String some(List<String> names) {
