@@ -2,84 +2,102 @@ package troth.cohort;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.storage.RDDInfo;
 import org.apache.spark.storage.StorageLevel;
 import troth.infer.Couples;
 import troth.numeric.Series;
 
-/// The couples of an invented diary on a Spark cluster, in shares that stay where they are: each
-/// executor makes the diary itself, keeps its shares between two questions, and sends numbers only.
+/// The couples of an invented diary on a Spark cluster, in parts that stay where they are: each
+/// executor makes the diary itself, keeps its parts between two steps, and sends numbers only.
 ///
-/// Where a couple's path was found last is where it is looked for next, so an answer hangs on what
-/// was asked before. Each question therefore comes with all earlier ones: a share that was lost is
-/// made anew elsewhere, answers them again, and stands where it stood, bit for bit.
+/// Where a couple's path was found last is where it is looked for next, so what it gives hangs on
+/// the steps before. Each step therefore comes with all earlier ones: a part that was lost is made
+/// anew elsewhere, takes them again, and stands where it stood, bit for bit.
 final class SparkCouples implements Couples {
 
-    private final JavaRDD<Share> shares;
-    private final List<Question> asked = new ArrayList<>();
+    private final JavaSparkContext spark;
+    private final JavaRDD<Part> parts;
+    private final List<Step> steps = new ArrayList<>();
 
-    /// @param count into how many shares the couples are cut; the numbers do not hang on it
+    /// @param count into how many parts the couples are cut; the numbers do not hang on it
     SparkCouples(JavaSparkContext spark, Recipe recipe, int count) {
+        this.spark = spark;
         int couples = recipe.study().couples();
         var cuts =
                 IntStream.range(0, count)
-                        .mapToObj(s -> new Cut(s * couples / count, (s + 1) * couples / count))
+                        .mapToObj(p -> new Cut(p * couples / count, (p + 1) * couples / count))
                         .toList();
-        shares =
+        parts =
                 spark.parallelize(cuts, count)
-                        .map(cut -> new Share(recipe, cut))
+                        .map(cut -> new Part(recipe, cut))
                         .persist(StorageLevel.MEMORY_ONLY());
     }
 
-    private record Question(Series theta, boolean straighten) implements Serializable {}
+    /// Gradients at theta, or the mechanism made straight about it.
+    private record Step(Series theta, boolean straighten) implements Serializable {}
 
     /// Couples `from` to `to`, half-open.
     private record Cut(int from, int to) implements Serializable {}
 
+    /// @throws IllegalArgumentException if the cluster cannot keep the couples
     @Override
     public List<Series> at(Series theta) {
-        asked.add(new Question(theta, false));
-        var all = List.copyOf(asked);
-        return shares.map(share -> share.answer(all)).collect().stream()
-                .flatMap(List::stream)
-                .toList();
+        steps.add(new Step(theta, false));
+        var all = List.copyOf(steps);
+        var gradients =
+                parts.map(part -> part.take(all)).collect().stream().flatMap(List::stream).toList();
+        if (all.size() == 1) {
+            requireKept();
+        }
+        return gradients;
     }
 
-    /// As when an executor goes.
-    void lose() {
-        shares.unpersist(true);
-        shares.persist(StorageLevel.MEMORY_ONLY());
+    /// A part that is not kept would take all steps again at each.
+    private void requireKept() {
+        int count = parts.getNumPartitions();
+        int kept =
+                Arrays.stream(spark.sc().getRDDStorageInfo())
+                        .filter(info -> info.id() == parts.id())
+                        .mapToInt(RDDInfo::numCachedPartitions)
+                        .sum();
+        if (kept < count) {
+            throw new IllegalArgumentException(
+                    "The memory of the cluster holds %d of %d parts of the couples; it must hold all.%nMaybe give more by TROTH_CLUSTER_MEMORY (such as 3g), to ./troth cluster start and to this command."
+                            .formatted(kept, count));
+        }
     }
 
-    /// With the next question: until then nothing is asked for.
+    /// With the next gradients: until then nothing is asked for.
     @Override
     public void straighten(Series theta) {
-        asked.add(new Question(theta, true));
+        steps.add(new Step(theta, true));
     }
 
     /// Some couples on one executor, and how far they have come.
-    private static final class Share {
+    private static final class Part {
 
         private final Couples couples;
-        private int answered;
+        private int taken;
         private List<Series> last = List.of();
 
-        Share(Recipe recipe, Cut cut) {
+        Part(Recipe recipe, Cut cut) {
             couples = recipe.plan().couples(cut.from(), cut.to(), 1);
         }
 
-        /// The answer to the last of all questions; those before it are caught up on.
-        synchronized List<Series> answer(List<Question> all) {
-            for (var question : all.subList(answered, all.size())) {
-                if (question.straighten()) {
-                    couples.straighten(question.theta());
+        /// What the last of all steps gives, after those that were not taken yet.
+        synchronized List<Series> take(List<Step> all) {
+            for (var step : all.subList(taken, all.size())) {
+                if (step.straighten()) {
+                    couples.straighten(step.theta());
                 } else {
-                    last = couples.at(question.theta());
+                    last = couples.at(step.theta());
                 }
-                answered++;
+                taken++;
             }
             return last;
         }

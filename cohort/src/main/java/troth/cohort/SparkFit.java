@@ -1,13 +1,12 @@
 package troth.cohort;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import troth.infer.PopulationPlan;
-import troth.model.Parameters;
+import troth.infer.Reading;
 import troth.model.Preset;
 import troth.study.InventedDiary;
 
@@ -18,64 +17,73 @@ final class SparkFit {
     /// Instead of the address of a cluster: no Spark at all.
     static final String HERE = "here";
 
-    private static final int SHARES_A_CORE = 3;
+    private static final int PARTS_A_CORE = 3;
 
     private SparkFit() {}
 
+    /// Ends with 1 where the climb did not.
+    ///
     /// @param args couples, days, seed, file of the table, master or `here`
-    public static void main(String[] args) throws IOException {
-        try {
-            var study =
-                    new InventedDiary(
-                            Integer.parseInt(args[0]),
-                            Integer.parseInt(args[1]),
-                            Long.parseLong(args[2]));
-            write(Path.of(args[3]), study, args[4]);
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-        }
+    public static void main(String[] args) {
+        System.exit(Cluster.command(() -> run(args)));
     }
 
-    private static void write(Path file, InventedDiary study, String master) {
+    private static int run(String... args) {
+        var study =
+                new InventedDiary(
+                        Integer.parseInt(args[0]),
+                        Integer.parseInt(args[1]),
+                        Long.parseLong(args[2]));
         var begun = System.nanoTime();
         var diary = study.diary();
         var read = System.nanoTime();
-        var plan = PopulationPlan.of(diary, Parameters.of(Preset.AS_EVIDENCED));
-        var found = master.equals(HERE) ? here(plan) : there(study, plan, master);
-        try {
-            Files.writeString(file, table(found));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var recipe = Recipe.of(study, diary, Preset.AS_EVIDENCED);
+        var found = args[4].equals(HERE) ? here(recipe) : there(recipe, args[4]);
+        write(Path.of(args[3]), found);
         System.out.printf(
-                "%d couples, %d days: diary made in %.1f s, fitted in %.1f s (%d rounds, %d gradients%s)%n",
+                "%d couples, %d days: diary made in %.1f s, fitted in %.1f s (%s)%n",
                 study.couples(),
                 study.days(),
                 (read - begun) / 1e9,
                 (System.nanoTime() - read) / 1e9,
-                found.ended().rounds(),
-                found.ended().evaluations(),
-                found.ended().converged() ? "" : "; it did not end");
+                effort(found));
+        return found.ended().converged() ? 0 : 1;
     }
 
-    static PopulationPlan.Found here(PopulationPlan plan) {
+    private static void write(Path file, PopulationPlan.Found found) {
+        try {
+            Files.writeString(file, table(found));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "The file (%s) cannot be written: %s".formatted(file, e), e);
+        }
+    }
+
+    static PopulationPlan.Found here(Recipe recipe) {
+        var plan = recipe.plan();
         int cores = Runtime.getRuntime().availableProcessors();
         return plan.fit(plan.couples(0, plan.size(), cores));
     }
 
-    private static PopulationPlan.Found there(
-            InventedDiary study, PopulationPlan plan, String master) {
-        var conf = SparkRows.configured(master, "troth fit");
-        try (var spark = new JavaSparkContext(conf)) {
-            return there(spark, study, plan);
-        }
+    private static PopulationPlan.Found there(Recipe recipe, String master) {
+        return new Cluster(master, "troth fit", "Nothing of the fit is kept.")
+                .ask(spark -> there(recipe, spark));
     }
 
-    static PopulationPlan.Found there(
-            JavaSparkContext spark, InventedDiary study, PopulationPlan plan) {
-        int shares = Math.min(plan.size(), SHARES_A_CORE * spark.defaultParallelism());
-        return plan.fit(new SparkCouples(spark, new Recipe(study, plan.followed()), shares));
+    static PopulationPlan.Found there(Recipe recipe, JavaSparkContext spark) {
+        int parts = Math.min(recipe.study().couples(), PARTS_A_CORE * spark.defaultParallelism());
+        return recipe.plan().fit(new SparkCouples(spark, recipe, parts));
+    }
+
+    /// What it took, those who went first told apart, as each of their gradients takes less.
+    static String effort(PopulationPlan.Found found) {
+        return effort(found.ended())
+                + found.first().map(first -> " after " + effort(first) + " of some").orElse("")
+                + (found.ended().converged() ? "" : "; it did not end");
+    }
+
+    private static String effort(Reading.FitSummary climb) {
+        return "%d rounds, %d gradients".formatted(climb.rounds(), climb.evaluations());
     }
 
     /// Every digit of every number.
@@ -88,6 +96,7 @@ final class SparkFit {
                                 .append(found.values().at(i))
                                 .append('\n'));
         return lines.append("log_posterior,%s%n".formatted(found.ended().logPosterior()))
+                .append("converged,%s%n".formatted(found.ended().converged()))
                 .toString();
     }
 }

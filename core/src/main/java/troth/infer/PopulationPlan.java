@@ -3,6 +3,7 @@ package troth.infer;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import troth.dyad.Diary;
 import troth.model.Noise;
@@ -86,7 +87,13 @@ public final class PopulationPlan {
     ///
     /// @param names of the parameters
     /// @param values of them on their natural scale, at the posterior mode
-    public record Found(List<String> names, Series values, Reading.FitSummary ended) {
+    /// @param first the climb with those who went first, where some did
+    /// @param ended the climb with all
+    public record Found(
+            List<String> names,
+            Series values,
+            Optional<Reading.FitSummary> first,
+            Reading.FitSummary ended) {
 
         public Found {
             names = List.copyOf(names);
@@ -101,8 +108,11 @@ public final class PopulationPlan {
     }
 
     /// @param first how many are fitted first, 0 for none
-    Found fit(Couples couples, int first) {
-        var start = first == 0 ? Climb.fromCentre(plan.theta) : after(first);
+    public Found fit(Couples couples, int first) {
+        var some = first == 0 ? Optional.<Fit>empty() : Optional.of(some(first));
+        var start =
+                some.map(fit -> Climb.from(fit, (double) first / size()))
+                        .orElseGet(() -> Climb.fromCentre(plan.theta));
         var summit = start.of(couples, true);
         var at = summit.at().x().toArray();
         return new Found(
@@ -111,14 +121,16 @@ public final class PopulationPlan {
                         IntStream.range(0, at.length)
                                 .mapToDouble(i -> plan.theta.value(at, i))
                                 .toArray()),
+                some.map(fit -> Reading.FitSummary.of(fit.summit, fit.withoutLaplace)),
                 Reading.FitSummary.of(summit, false));
     }
 
-    private Climb after(int first) {
+    /// Fits some of them, taken evenly.
+    private Fit some(int first) {
         var some =
                 IntStream.range(0, first)
                         .mapToObj(i -> plan.diary.timelines().get(i * size() / first))
                         .toList();
-        return Climb.from(Fit.of(plan.with(some)), (double) first / size());
+        return Fit.of(plan.with(some));
     }
 }
