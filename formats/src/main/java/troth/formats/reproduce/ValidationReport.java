@@ -125,8 +125,8 @@ public final class ValidationReport {
                         .map(row -> row.target().name())
                         .collect(Collectors.joining(", "));
         return names.isEmpty()
-                ? "No row hangs on the chance of so many replicates."
-                : "With so many replicates chance could turn what decides these: " + names + ".";
+                ? "No row hangs on the chance of these replicates."
+                : "With no more replicates chance could turn what decides these: " + names + ".";
     }
 
     private Stream<Reproduction> counted() {
