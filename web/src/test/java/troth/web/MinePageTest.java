@@ -29,11 +29,14 @@ import troth.web.access.Guests;
 import troth.web.store.EntryStore;
 import troth.web.view.AgreementContent;
 import troth.web.view.AgreementContent.AgreementEnded;
+import troth.web.view.AgreementContent.AgreementNoted;
+import troth.web.view.AgreementContent.AgreementProposed;
 import troth.web.view.CareContent.ClinicianAsked;
 import troth.web.view.Content;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
 import troth.web.view.HardContent.FilledIn;
+import troth.web.view.PracticeContent.IntimacyOpened;
 import troth.web.view.PracticeContent.NotNow;
 import troth.web.view.PracticeContent.Note;
 import troth.web.view.PracticeContent.Withdrawn;
@@ -213,6 +216,17 @@ class MinePageTest {
                         server.part(Guests.class).as(Partner.A).orElseThrow(),
                         List.of(
                                 Entry.ofOne(Partner.A, NOW, new Note(Topic.LETTER, "Sorry", "")),
+                                Entry.ofBoth(Partner.A, NOW, new NotNow("touch")),
+                                Entry.ofOne(Partner.A, NOW, new IntimacyOpened(true)),
+                                Entry.ofOne(
+                                        Partner.A,
+                                        NOW,
+                                        new AgreementNoted(
+                                                agreement(),
+                                                "kept",
+                                                List.of(Partner.B),
+                                                "It was easy",
+                                                List.of())),
                                 Entry.ofOne(
                                         Partner.A,
                                         NOW,
@@ -245,10 +259,21 @@ class MinePageTest {
                         "Impact letter Sorry",
                         "Total of the GAD-7 about 6 of 21, filled up at the same mean; 6 of 7 questions answered")
                 .contains("Total of the GAD-7 8 of 21")
-                .contains(
-                        "Total of the PC-PTSD-5 0 of 5: the first question was answered with no")
+                .contains("Total of the PC-PTSD-5 0 of 5: the first question was answered with no")
+                .contains("What Touch, step by step")
+                .containsPattern("Title [^:]{3,60} It was kept It was easy By my partner")
                 .contains("Chosen by Noa, 22 November 2026")
-                .doesNotContain("2026-11-23", "alike");
+                .doesNotContain("2026-11-23", "alike", "sexual trust are open");
+    }
+
+    /// The id of one that both know.
+    private String agreement() {
+        return view(Partner.A).entries().stream()
+                .map(Entry::content)
+                .filter(AgreementProposed.class::isInstance)
+                .map(content -> ((AgreementProposed) content).agreement())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -11,14 +11,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import troth.dyad.Partner;
 import troth.web.instrument.InstrumentSpec;
 import troth.web.instrument.Instruments;
 import troth.web.instrument.Score;
 import troth.web.page.Words;
 import troth.web.store.EntryJson;
+import troth.web.view.AgreementContent;
+import troth.web.view.AgreementContent.AgreementNoted;
+import troth.web.view.AgreementContent.AgreementProposed;
+import troth.web.view.AgreementContent.AgreementTold;
 import troth.web.view.Content;
+import troth.web.view.Entry;
 import troth.web.view.Happened;
 import troth.web.view.HardContent.FilledIn;
+import troth.web.view.PracticeContent.NotNow;
+import troth.web.view.View;
 
 /// One thing that somebody wrote into an entry, as people read it.
 ///
@@ -55,12 +63,49 @@ public record Field(String name, String value) {
     private static final Map<String, String> CHOICES =
             Map.of("went", "agreement.kept.went.", "detail", "notes.detail.");
 
-    static List<Field> of(Content content, Words words) {
+    /// What may rest; any other word is shown as it is.
+    private static final List<String> RESTS = List.of("impact", "disclosure", "meaning", "touch");
+
+    static List<Field> of(Content content, View view, Words words) {
         return switch (content) {
             case Happened _ -> List.of();
             case FilledIn filled -> total(filled, words).stream().toList();
-            default -> typed(JsonMapper.shared().readTree(EntryJson.of(content)), words);
+            case NotNow(String what) when RESTS.contains(what) ->
+                    List.of(new Field(words.say("field.what"), words.say("field.rest." + what)));
+            case AgreementNoted noted -> went(noted, noted.about(), view, words);
+            case AgreementTold told -> went(told, told.about(), view, words);
+            default -> typed(content, words);
         };
+    }
+
+    /// How an agreement went, under its newest title.
+    private static List<Field> went(
+            AgreementContent content, List<Partner> about, View view, Words words) {
+        var title =
+                view.entries().stream()
+                        .map(Entry::content)
+                        .filter(AgreementProposed.class::isInstance)
+                        .map(AgreementProposed.class::cast)
+                        .filter(text -> text.agreement().equals(content.agreement()))
+                        .max(Comparator.comparingInt(AgreementProposed::number))
+                        .map(text -> new Field(words.say("field.title"), text.text().title()));
+        return Stream.of(
+                        title.stream(),
+                        typed(content, words).stream(),
+                        by(about, view.partner(), words).stream())
+                .flatMap(fields -> fields)
+                .toList();
+    }
+
+    private static Optional<Field> by(List<Partner> about, Partner me, Words words) {
+        var who = about.size() == 2 ? "both" : about.contains(me) ? "me" : "other";
+        return about.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Field(words.say("field.about"), words.say("field.about." + who)));
+    }
+
+    private static List<Field> typed(Content content, Words words) {
+        return typed(JsonMapper.shared().readTree(EntryJson.of(content)), words);
     }
 
     private static List<Field> typed(JsonNode node, Words words) {

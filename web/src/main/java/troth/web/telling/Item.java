@@ -11,6 +11,7 @@ import troth.web.view.CareContent;
 import troth.web.view.Doubted;
 import troth.web.view.Entry;
 import troth.web.view.PictureContent;
+import troth.web.view.PracticeContent.IntimacyOpened;
 import troth.web.view.Unlisted;
 import troth.web.view.View;
 
@@ -34,25 +35,25 @@ public record Item(String id, LocalDate day, String date, String title, List<Fie
         return view.own()
                 .filter(entry -> !entry.moment().isBefore(from))
                 .filter(Item::isTold)
-                .map(entry -> of(entry, zone, words))
+                .map(entry -> of(entry, view, zone, words))
                 .toList();
     }
 
     private static boolean isTold(Entry entry) {
         return switch (entry.content()) {
-            case Answer _, Doubted _, CareContent _, PictureContent _ -> false;
+            case Answer _, Doubted _, CareContent _, PictureContent _, IntimacyOpened _ -> false;
             default -> !(entry.content() instanceof Unlisted);
         };
     }
 
-    private static Item of(Entry entry, ZoneId zone, Words words) {
+    private static Item of(Entry entry, View view, ZoneId zone, Words words) {
         var day = entry.moment().atZone(zone).toLocalDate();
         return new Item(
                 entry.id(),
                 day,
                 words.date(day),
                 Said.of(entry.content(), words),
-                Field.of(entry.content(), words));
+                Field.of(entry.content(), view, words));
     }
 
     /// All fields, a line each.
