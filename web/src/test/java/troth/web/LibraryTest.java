@@ -64,6 +64,7 @@ class LibraryTest {
     void theEndOfALongerWordDoesNotMatter() {
         assertThat(NOA.post("library", "q=promises").body()).doesNotContain("Nothing holds");
         assertThat(NOA.post("library", "q=sleeping").body()).doesNotContain("Nothing holds");
+        assertThat(NOA.post("library", "q=therapies").body()).doesNotContain("Nothing holds");
     }
 
     /// Nobody needs to know the letters of statistics.

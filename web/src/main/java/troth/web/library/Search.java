@@ -3,13 +3,15 @@ package troth.web.library;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import troth.evidence.Claims.Claim;
 import troth.evidence.Claims.Finding;
 
 /// Claims that hold every word that was asked for, anywhere in their text or in their sources. The
-/// end of a longer word does not matter: who looks for promises finds a promise.
+/// usual ends of a longer word do not matter: who looks for promises finds a promise, and who looks
+/// for therapies a therapy.
 final class Search {
 
     private Search() {}
@@ -19,15 +21,24 @@ final class Search {
         var words =
                 Arrays.stream(lower(asked).split("[^\\p{L}\\p{N}]+"))
                         .filter(word -> !word.isEmpty())
-                        .map(word -> word.replaceFirst("(?<=\\p{L}{4})(?:e?s|ed|ing)$", ""))
+                        .map(Search::anyEnd)
                         .toList();
         return words.isEmpty() ? claims : found(claims, words);
     }
 
-    private static List<Claim> found(List<Claim> claims, List<String> words) {
-        return claims.stream()
-                .filter(claim -> words.stream().allMatch(text(claim)::contains))
-                .toList();
+    /// A word holds letters and digits alone, so it is a pattern of itself.
+    private static Pattern anyEnd(String word) {
+        return Pattern.compile(
+                word.replaceFirst("(?<=\\p{L}{4})(?:y|ies)$", "(?:y|ie)")
+                        .replaceFirst("(?<=\\p{L}{4})(?:e?s|ed|ing)$", ""));
+    }
+
+    private static List<Claim> found(List<Claim> claims, List<Pattern> words) {
+        return claims.stream().filter(claim -> holds(text(claim), words)).toList();
+    }
+
+    private static boolean holds(String text, List<Pattern> words) {
+        return words.stream().allMatch(word -> word.matcher(text).find());
     }
 
     private static String text(Claim claim) {
