@@ -22,7 +22,7 @@ public enum Lever {
     OUTSIDE,
     NOTHING;
 
-    /// In the order of the page: what is computed first, doing nothing last.
+    /// What is computed first, doing nothing last.
     static List<Lever> all() {
         return List.of(values());
     }
