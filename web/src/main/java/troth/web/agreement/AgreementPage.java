@@ -76,7 +76,7 @@ public class AgreementPage {
         var told = (AgreementTold) entry.content();
         return new Told(
                 visit.space().name(entry.author()),
-                visit.day(entry.moment().atZone(visit.zone()).toLocalDate()),
+                visit.words().date(entry.moment().atZone(visit.zone()).toLocalDate()),
                 say(visit, told.went(), told.about()),
                 told.note());
     }

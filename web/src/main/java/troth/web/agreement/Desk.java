@@ -106,10 +106,6 @@ public class Desk {
             return page;
         }
 
-        String day(LocalDate date) {
-            return words.date(date);
-        }
-
         Entry ofOne(Content content) {
             return Entry.ofOne(here.partner(), desk.clock.instant(), content);
         }

@@ -58,7 +58,7 @@ public class DraftPages {
                     return new Row(
                             "/agreements/drafts/" + draft.agreement(),
                             title.isEmpty() ? visit.words().say("agreement.untitled") : title,
-                            visit.day(entry.moment().atZone(visit.zone()).toLocalDate()));
+                            visit.words().date(entry.moment().atZone(visit.zone()).toLocalDate()));
                 })
                 .toList();
     }
@@ -191,7 +191,9 @@ public class DraftPages {
                 Agreement.find(visit.view(), draft.agreement(), visit.zone())
                         .map(agreement -> agreement.newest().number() + 1)
                         .orElse(1);
-        var text = new TextForm(draft.fields()).text(visit.space());
+        var text =
+                new TextForm(draft.fields())
+                        .text(visit.space(), visit.words().say("agreement.between"));
         return new AgreementProposed(draft.agreement(), number, text);
     }
 

@@ -37,7 +37,7 @@ public class HistoryPage {
     private static Row row(History.Link link, Visit visit) {
         var key = link.ended().isPresent() ? "agreement.history.ended" : "agreement.history.signed";
         return new Row(
-                visit.words().say(key, visit.day(link.day()), link.title()),
+                visit.words().say(key, visit.words().date(link.day()), link.title()),
                 link.text(),
                 link.mark());
     }

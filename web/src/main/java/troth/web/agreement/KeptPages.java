@@ -110,7 +110,7 @@ public class KeptPages {
         var noted = (AgreementNoted) entry.content();
         return new Note(
                 entry.id(),
-                visit.day(entry.moment().atZone(visit.zone()).toLocalDate()),
+                visit.words().date(entry.moment().atZone(visit.zone()).toLocalDate()),
                 AgreementPage.say(visit, noted.went(), noted.about()),
                 noted.note(),
                 told(visit, entry.id()).isPresent());

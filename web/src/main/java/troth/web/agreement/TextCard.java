@@ -35,7 +35,7 @@ public record TextCard(
                                 .map(entry -> Version.signature(entry).name())
                                 .toList()
                         : List.<String>of();
-        return of(version.proposed(), standing, names, version.closed().map(visit::day), visit);
+        return of(version.proposed(), standing, names, version.closed().map(visit.words()::date), visit);
     }
 
     /// One that nobody has been given yet.
@@ -57,11 +57,15 @@ public record TextCard(
                         + (standing == Standing.PASSED && closed.isPresent() ? ".closed" : "");
         return new TextCard(
                 standing.word(),
-                words.say(key, visit.day(text.begins()), visit.day(text.ends()), closed.orElse("")),
+                words.say(
+                        key,
+                        visit.words().date(text.begins()),
+                        visit.words().date(text.ends()),
+                        closed.orElse("")),
                 text.title(),
-                visit.day(text.begins()),
-                visit.day(text.review()),
-                visit.day(text.ends()),
+                visit.words().date(text.begins()),
+                visit.words().date(text.review()),
+                visit.words().date(text.ends()),
                 text.difference().isEmpty()
                         ? words.say("agreement.who.alike.say")
                         : words.say("agreement.who.apart.say", text.difference()),

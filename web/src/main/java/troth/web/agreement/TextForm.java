@@ -174,13 +174,11 @@ public record TextForm(Map<String, String> typed) {
         }
     }
 
+    /// @param nobody what stands for whoever has not joined
     /// @throws IllegalArgumentException if something is wrong
-    AgreementText text(Space space) {
-        boolean unjoined = space.nameOfB().equals(Space.NOBODY);
+    AgreementText text(Space space, String nobody) {
         return new AgreementText(
-                space.nameOfA()
-                        + ", "
-                        + (unjoined ? "whoever signs it with them" : space.nameOfB()),
+                space.nameOfA() + ", " + space.nameOfB().replace(Space.NOBODY, nobody),
                 get("title"),
                 get("what"),
                 get("why"),

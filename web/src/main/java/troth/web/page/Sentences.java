@@ -1,6 +1,5 @@
 package troth.web.page;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,28 +9,24 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /// partner", with a capital letter where it begins a sentence.
 final class Sentences extends ResourceBundleMessageSource {
 
-    /// The name of whoever has not joined.
-    private static final String NOBODY = "";
+    /// The name of whoever has not joined: a sign that no text holds.
+    private static final String NOBODY = "\uE000";
 
-    /// Stands where the name will, while a sentence is put together: no text holds it.
-    private static final String GAP = "\uE000";
-
-    private static final Pattern FIRST = Pattern.compile("(^|[.!?]\\s+)" + GAP);
+    private static final Pattern FIRST = Pattern.compile("(^|[.!?]\\s+)" + NOBODY);
 
     @Override
     protected @Nullable String getMessageInternal(
             @Nullable String code, @Nullable Object @Nullable [] values, @Nullable Locale locale) {
-        if (values == null || !Arrays.asList(values).contains(NOBODY)) {
-            return super.getMessageInternal(code, values, locale);
+        var said = super.getMessageInternal(code, values, locale);
+        if (said == null || !said.contains(NOBODY)) {
+            return said;
         }
-        var gaps = Arrays.stream(values).map(value -> NOBODY.equals(value) ? GAP : value).toArray();
-        var said = super.getMessageInternal(code, gaps, locale);
         var partner = super.getMessageInternal("page.partner", null, locale);
-        return said == null || partner == null ? said : filled(said, partner);
+        return partner == null ? said : filled(said, partner);
     }
 
     private static String filled(String said, String partner) {
         var first = partner.substring(0, 1).toUpperCase(Locale.ROOT) + partner.substring(1);
-        return FIRST.matcher(said).replaceAll("$1" + first).replace(GAP, partner);
+        return FIRST.matcher(said).replaceAll("$1" + first).replace(NOBODY, partner);
     }
 }

@@ -28,7 +28,7 @@ public class SpaceStore {
             sql.sql("insert into partner (space, place, name) values (:space, :place, :name)")
                     .param("space", space.id())
                     .param("place", partner.name())
-                    .param("name", space.name(partner))
+                    .param("name", space.name(partner).replace(Space.NOBODY, ""))
                     .update();
         }
         return space;

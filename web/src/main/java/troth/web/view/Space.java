@@ -7,8 +7,12 @@ import troth.dyad.Partner;
 public record Space(String id, LocalDate began, String nameOfA, String nameOfB) {
 
     /// The name of whoever has not joined yet: who begins a space gives none but their own. Pages
-    /// say "your partner" in its place.
-    public static final String NOBODY = "";
+    /// say "your partner" where this sign would stand, which nobody is called.
+    public static final String NOBODY = "\uE000";
+
+    public Space {
+        nameOfB = nameOfB.isEmpty() ? NOBODY : nameOfB;
+    }
 
     public String name(Partner partner) {
         return partner == Partner.A ? nameOfA : nameOfB;

@@ -38,7 +38,7 @@ class TextFormTest {
     @Test
     void aWholeTextHasNothingWrong() {
         assertThat(wrong()).isEmpty();
-        assertThat(new TextForm(typed).text(Texts.SPACE).ends()).isEqualTo(Texts.LAST);
+        assertThat(new TextForm(typed).text(Texts.SPACE, "").ends()).isEqualTo(Texts.LAST);
     }
 
     @ParameterizedTest
