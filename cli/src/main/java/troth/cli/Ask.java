@@ -18,6 +18,7 @@ import troth.formats.scenario.StudyFile;
 import troth.formats.scenario.StudyReader;
 import troth.formats.study.RowTable;
 import troth.formats.study.StudyReport;
+import troth.formats.yaml.YamlFile;
 import troth.study.Findings;
 import troth.study.LabStudy;
 
@@ -83,7 +84,7 @@ final class Ask implements Callable<Integer> {
         var file = written();
         var study = file.<LabStudy>map(StudyFile::study).orElseGet(() -> named(name));
         var size = new Findings.Size(seed(file), couples(file), threads.most());
-        var folder = out.orElseGet(() -> Path.of(Simulate.stem(Path.of(name)) + "-studied"));
+        var folder = out.orElseGet(() -> Path.of(YamlFile.stem(Path.of(name)) + "-studied"));
         try (var files = new WholeFiles(folder)) {
             var findings = run(study, size);
             var report = new StudyReport(findings);
@@ -114,7 +115,7 @@ final class Ask implements Callable<Integer> {
 
     /// The study of a file, where the name is that of one.
     private Optional<StudyFile> written() {
-        return name.endsWith(".yaml") || name.endsWith(".yml")
+        return YamlFile.isNamed(name)
                 ? Optional.of(StudyReader.read(Source.of(Path.of(name))))
                 : Optional.empty();
     }

@@ -19,6 +19,7 @@ import troth.formats.sbml.SbmlExport;
 import troth.formats.scenario.Arm;
 import troth.formats.scenario.Scenario;
 import troth.formats.scenario.ScenarioReader;
+import troth.formats.yaml.YamlFile;
 
 @Command(
         name = "export",
@@ -73,7 +74,7 @@ final class Export implements Callable<Integer> {
     /// The name of the scenario, and of the arm where one was asked for.
     private Path named(Arm chosen) {
         var suffix = arm.isEmpty() ? "" : "-" + chosen.name().replaceAll("[^A-Za-z0-9]+", "-");
-        return Path.of(Simulate.stem(file) + suffix + ".xml");
+        return Path.of(YamlFile.stem(file) + suffix + ".xml");
     }
 
     /// An earlier export is written anew; any other file stays as it is.

@@ -18,6 +18,7 @@ import troth.formats.simulate.ScenarioRun;
 import troth.formats.simulate.Simulation;
 import troth.formats.simulate.SimulationReport;
 import troth.formats.simulate.Summary;
+import troth.formats.yaml.YamlFile;
 
 @Command(
         name = "simulate",
@@ -59,7 +60,7 @@ final class Simulate implements Callable<Integer> {
     public Integer call() {
         var written = ScenarioReader.read(Source.of(file));
         var scenario = seed.map(written::withSeed).orElse(written);
-        var folder = out.orElseGet(() -> Path.of(stem(file) + "-simulated"));
+        var folder = out.orElseGet(() -> Path.of(YamlFile.stem(file) + "-simulated"));
         var simulation = run(scenario);
         write(simulation, folder);
         var to = spec.commandLine().getOut();
@@ -85,10 +86,5 @@ final class Simulate implements Callable<Integer> {
                     "report.html", writer -> writer.append(SimulationReport.of(simulation).html()));
             files.done();
         }
-    }
-
-    /// The name of a scenario's file without its ending.
-    static String stem(Path file) {
-        return String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
     }
 }

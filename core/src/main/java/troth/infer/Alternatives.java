@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import troth.dyad.Diary;
 import troth.dyad.Partner;
+import troth.model.Layout;
 import troth.model.Parameters;
 import troth.model.TrustModel;
 import troth.numeric.Workers;
@@ -65,7 +66,7 @@ public final class Alternatives {
     }
 
     private TrustModel model(Parameters parameters) {
-        return Fit.withNoise(new TrustModel(parameters, Fit.layout(diary)));
+        return Fit.withNoise(new TrustModel(parameters, Layout.of(diary.items())));
     }
 
     private static Alternative alternative(Fit fit) {

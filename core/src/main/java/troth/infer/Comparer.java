@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import troth.dyad.Diary;
 import troth.dyad.Item;
 import troth.dyad.Scale;
+import troth.model.Layout;
 import troth.model.Parameters;
 import troth.model.Preset;
 import troth.model.TrustModel;
@@ -92,7 +93,7 @@ public record Comparer(long seed, Progress progress) {
     }
 
     private static TrustModel model(Diary diary, Parameters parameters) {
-        return Fit.withNoise(new TrustModel(parameters, Fit.layout(diary)));
+        return Fit.withNoise(new TrustModel(parameters, Layout.of(diary.items())));
     }
 
     private Comparison.Said said(String name, String words, Fit fit, HoldOut holdOut) {

@@ -3,6 +3,7 @@ package troth.infer;
 import java.util.List;
 import troth.dyad.Diary;
 import troth.dyad.Timeline;
+import troth.model.Layout;
 import troth.model.Parameters;
 import troth.model.TrustModel;
 
@@ -30,7 +31,7 @@ public record CoupleReader(Parameters parameters, double ahead, long seed) {
     ///
     /// @param asked whether to follow only what reaches an answer
     static Blueprint plan(Parameters parameters, Diary diary, boolean asked) {
-        var model = Fit.withNoise(new TrustModel(parameters, Fit.layout(diary)));
+        var model = Fit.withNoise(new TrustModel(parameters, Layout.of(diary.items())));
         var measures =
                 diary.items().stream()
                         .map(item -> Measures.ofFew(item, Fit.answers(diary, item.name())))

@@ -1,12 +1,9 @@
 package troth.infer;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import troth.dyad.CheckIn;
-import troth.dyad.Construct;
 import troth.dyad.Diary;
-import troth.model.Layout;
 import troth.model.Noise;
 import troth.model.TrustModel;
 import troth.numeric.Series;
@@ -213,19 +210,5 @@ final class Fit {
 
     static TrustModel withNoise(TrustModel model) {
         return model.with(model.parameters().with("gain_noise", 1));
-    }
-
-    static Layout layout(Diary diary) {
-        boolean facets =
-                diary.items().stream()
-                        .anyMatch(i ->
-                                Arrays.asList(
-                                                Construct.RELIABILITY,
-                                                Construct.HONESTY,
-                                                Construct.CARE,
-                                                Construct.SAFETY,
-                                                Construct.SEXUAL_TRUST)
-                                        .contains(i.measures()));
-        return facets ? Layout.ALL_FACETS : Layout.GENERAL;
     }
 }

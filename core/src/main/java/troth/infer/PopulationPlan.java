@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import troth.dyad.Diary;
+import troth.model.Layout;
 import troth.model.Noise;
 import troth.model.Parameters;
 import troth.model.TrustModel;
@@ -63,7 +64,7 @@ public final class PopulationPlan {
     }
 
     private static TrustModel model(Diary diary, Parameters parameters) {
-        return Fit.withNoise(new TrustModel(parameters, Fit.layout(diary)));
+        return Fit.withNoise(new TrustModel(parameters, Layout.of(diary.items())));
     }
 
     public Followed followed() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import troth.dyad.Diary;
+import troth.model.Layout;
 import troth.model.Parameters;
 import troth.model.TrustModel;
 import troth.numeric.Series;
@@ -34,7 +35,7 @@ public record PosteriorReader(
             throw new IllegalArgumentException(
                     "The diary (%s) holds no answer to read.".formatted(diary.name()));
         }
-        var model = Fit.withNoise(new TrustModel(parameters, Fit.layout(diary)));
+        var model = Fit.withNoise(new TrustModel(parameters, Layout.of(diary.items())));
         progress.at(Progress.Stage.FIT, 0, 0);
         return of(Fit.of(diary, model, Fit.plain(diary, model)));
     }

@@ -9,6 +9,7 @@ import troth.dyad.CheckIn;
 import troth.dyad.Diary;
 import troth.dyad.Partner;
 import troth.dyad.Timeline;
+import troth.model.Layout;
 import troth.model.Parameters;
 import troth.model.TrustModel;
 import troth.numeric.Workers;
@@ -28,7 +29,7 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
             throw new IllegalArgumentException(
                     "The diary (%s) needs a dyad.".formatted(diary.name()));
         }
-        var model = Fit.withNoise(new TrustModel(parameters, Fit.layout(diary)));
+        var model = Fit.withNoise(new TrustModel(parameters, Layout.of(diary.items())));
         var holdOut = HoldOut.of(diary);
         progress.at(Progress.Stage.FIT, 0, 0);
         var training = holdOut.training();

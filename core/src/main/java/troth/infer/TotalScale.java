@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import troth.numeric.Ascent;
+import troth.numeric.Definite;
 import troth.numeric.Series;
 import troth.sample.Draw;
 import troth.sample.Draws;
@@ -120,7 +121,7 @@ final class TotalScale {
     /// A covariance of parameters about `theta`, told of what is sought.
     double[][] seen(double[][] covariance, double[] theta) {
         var sought = sought(theta);
-        var slopes = identity(theta.length);
+        var slopes = Definite.identity(theta.length);
         for (var unit : units) {
             var spread = spread(unit, theta);
             unit.logs.forEach(i -> add(unit, spread, -1, slopes[i]));
@@ -129,38 +130,7 @@ final class TotalScale {
                 add(unit, spread, -sought[i], slopes[i]);
             });
         }
-        return product(slopes, transposed(product(slopes, covariance)));
-    }
-
-    private static double[][] identity(int n) {
-        var identity = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            identity[i][i] = 1;
-        }
-        return identity;
-    }
-
-    private static double[][] transposed(double[][] a) {
-        var transposed = new double[a.length][a.length];
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < a.length; j++) {
-                transposed[j][i] = a[i][j];
-            }
-        }
-        return transposed;
-    }
-
-    private static double[][] product(double[][] a, double[][] b) {
-        int n = a.length;
-        var product = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int k = 0; k < n; k++) {
-                for (int j = 0; j < n; j++) {
-                    product[i][j] += a[i][k] * b[k][j];
-                }
-            }
-        }
-        return product;
+        return Definite.seen(slopes, covariance);
     }
 
     /// The draws as parameters, each with the density of these.

@@ -3,6 +3,7 @@ package troth.model;
 import java.util.ArrayList;
 import java.util.List;
 import troth.dyad.Facet;
+import troth.dyad.Item;
 import troth.dyad.Partner;
 
 /// Where each state stands in the array of a dyad: partner A, then partner B; for each the shared
@@ -31,6 +32,18 @@ public record Layout(List<Facet> facets) {
             throw new IllegalArgumentException(
                     "The facets %s must be GENERAL alone or some of the others.".formatted(facets));
         }
+    }
+
+    /// What items ask for: all facets where one of them asks about one, else trust as a whole.
+    public static Layout of(List<Item> items) {
+        boolean facets =
+                items.stream()
+                        .anyMatch(i ->
+                                switch (i.measures()) {
+                                    case RELIABILITY, HONESTY, CARE, SAFETY, SEXUAL_TRUST -> true;
+                                    default -> false;
+                                });
+        return facets ? ALL_FACETS : GENERAL;
     }
 
     /// States that the mechanism moves, one partner.

@@ -1,6 +1,7 @@
 package troth.numeric;
 
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 
@@ -52,6 +53,22 @@ public final class Definite {
             }
         }
         throw new IllegalArgumentException("The %d x %d matrix is indefinite.".formatted(n, n));
+    }
+
+    /// Ones on the diagonal, shape `[n][n]`.
+    public static double[][] identity(int n) {
+        return rows(CommonOps_DDRM.identity(n));
+    }
+
+    /// The covariance of what moves with `slopes` S by what has `covariance` C: S C S', shape
+    /// `[n][n]`.
+    public static double[][] seen(double[][] slopes, double[][] covariance) {
+        var s = new DMatrixRMaj(slopes);
+        var half = new DMatrixRMaj(s.numRows, s.numCols);
+        var seen = new DMatrixRMaj(s.numRows, s.numCols);
+        CommonOps_DDRM.mult(s, new DMatrixRMaj(covariance), half);
+        CommonOps_DDRM.multTransB(s, half, seen);
+        return rows(seen);
     }
 
     private static double[][] rows(DMatrixRMaj matrix) {

@@ -28,15 +28,7 @@ record AskedCouples(int days, List<Item> items, long seed) {
     }
 
     TrustModel model() {
-        boolean facets =
-                items.stream()
-                        .anyMatch(i ->
-                                switch (i.measures()) {
-                                    case RELIABILITY, HONESTY, CARE, SAFETY, SEXUAL_TRUST -> true;
-                                    default -> false;
-                                });
-        return new TrustModel(
-                Parameters.of(Preset.AS_EVIDENCED), facets ? Layout.ALL_FACETS : Layout.GENERAL);
+        return new TrustModel(Parameters.of(Preset.AS_EVIDENCED), Layout.of(items));
     }
 
     /// What they answer by: items centred on the courses of a pilot.

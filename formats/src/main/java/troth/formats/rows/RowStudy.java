@@ -7,6 +7,7 @@ import troth.formats.Nearest;
 import troth.formats.Source;
 import troth.formats.TextFile;
 import troth.formats.scenario.StudyReader;
+import troth.formats.yaml.YamlFile;
 import troth.model.Preset;
 import troth.study.LabStudy;
 import troth.study.Row;
@@ -33,7 +34,6 @@ public record RowStudy(
     private static final int OF_COLUMNS = 1024;
     private static final long SEED = 1;
     private static final int COUPLES = 256;
-    private static final String ENDING = "\\.ya?ml$";
 
     /// All that Troth brings along.
     public static List<RowStudy> all() {
@@ -53,14 +53,14 @@ public record RowStudy(
     /// @param name of a study that Troth brings along, or of a file, where it ends in `.yaml`
     /// @throws troth.formats.BadFileException if the file is not as docs/studies.md says
     public static RowStudy named(String name) {
-        return name.matches(".*" + ENDING) ? written(name) : brought(name);
+        return YamlFile.isNamed(name) ? written(name) : brought(name);
     }
 
     /// Named as its file is. It is the same study while not a letter of the file is changed.
     private static RowStudy written(String file) {
         var read = StudyReader.read(Source.of(Path.of(file)));
         return new RowStudy(
-                Path.of(file).getFileName().toString().replaceFirst(ENDING, ""),
+                YamlFile.stem(Path.of(file)),
                 "file, SHA-256 " + TextFile.sha256(read.text()),
                 read.study(),
                 read.study().columns(),

@@ -1,5 +1,6 @@
 package troth.formats.yaml;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -24,7 +25,19 @@ public final class YamlFile {
     /// Deeper than any file of this kind; beyond it the parser would run out of stack.
     private static final int DEEPEST = 100;
 
+    private static final String ENDING = "\\.ya?ml$";
+
     private YamlFile() {}
+
+    /// Whether a name is that of such a file, by its ending.
+    public static boolean isNamed(String name) {
+        return name.matches("(?s).*" + ENDING);
+    }
+
+    /// The name of a file without its folder and its ending.
+    public static String stem(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst(ENDING, "");
+    }
 
     public static YamlMap read(String file, String text, Problems problems) {
         refuseIfTooLarge(file, text);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,13 @@ import troth.formats.Problems;
 class YamlFileTest {
 
     private final Problems problems = new Problems();
+
+    @Test
+    void aFileIsKnownByItsEnding() {
+        assertThat(List.of("a.yaml", "b/c.yml")).allMatch(YamlFile::isNamed);
+        assertThat(List.of("year", "yaml", "a.yaml.csv")).noneMatch(YamlFile::isNamed);
+        assertThat(YamlFile.stem(Path.of("b/c.d.yml"))).isEqualTo("c.d");
+    }
 
     @Test
     void aValueKnowsItsLineAndPath() {
