@@ -35,7 +35,12 @@ public record TextCard(
                                 .map(entry -> Version.signature(entry).name())
                                 .toList()
                         : List.<String>of();
-        return of(version.proposed(), standing, names, version.closed().map(visit.words()::date), visit);
+        return of(
+                version.proposed(),
+                standing,
+                names,
+                version.closed().map(visit.words()::date),
+                visit);
     }
 
     /// One that nobody has been given yet.
