@@ -141,7 +141,7 @@ class PicturePageTest {
     void howOftenItWasRightIsCountedBesideTheRequest() {
         var page = noa.got("picture/right").body();
 
-        assertThat(page).containsPattern("held \\d+ of your \\d+ later answers");
+        assertThat(page).containsPattern("Of \\d+ later answers of yours, \\d+ lay in the bands");
     }
 
     private List<troth.web.view.Entry> doubts(Partner partner) {
