@@ -59,6 +59,7 @@ import troth.web.store.InvitationStore;
 import troth.web.store.Legacies;
 import troth.web.store.Locks;
 import troth.web.store.Nightly;
+import troth.web.store.OneSpelling;
 import troth.web.store.PasskeyStore;
 import troth.web.store.ProposalStore;
 import troth.web.store.SpaceStore;
@@ -84,6 +85,7 @@ import troth.web.together.TalkPages;
     Backups.class,
     Nightly.class,
     Upgrade.class,
+    OneSpelling.class,
     Whole.class,
     AccessSetup.class,
     Demo.class,

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import troth.web.access.Accounts;
 import troth.web.access.Accounts.Entrance;
 import troth.web.access.CareDoor;
+import troth.web.store.AccountStore;
 
 /// The door of a space of one's own, over the wire.
 class SignInTest {
@@ -67,6 +68,16 @@ class SignInTest {
                             "__Host-visit=[0-9a-f]{32}; Path=/; Secure; HttpOnly; SameSite=Strict");
             assertThat(noa.get("").statusCode()).isEqualTo(200);
         }
+    }
+
+    /// Robin's telephone writes wide letters.
+    @Test
+    void aNameOpensHoweverAKeyboardWritesIt() {
+        var accounts = server.part(Accounts.class);
+
+        assertThat(accounts.byPassphrase("\uff32\uff4fbin", OwnSpace.ROBINS))
+                .isInstanceOf(Entrance.In.class);
+        assertThat(server.part(AccountStore.class).named("R\uff2fBIN")).isPresent();
     }
 
     @Test
@@ -170,6 +181,25 @@ class SignInTest {
                     .isInstanceOf(CareDoor.Entrance.Wrong.class);
         }
         assertThat(door.enter(" ".repeat(5) + "ada", "wrong words"))
+                .isInstanceOf(CareDoor.Entrance.TooSoon.class);
+    }
+
+    /// é as one sign and as two, small and wide: nobody gets more tries by another keyboard.
+    @Test
+    void bothDoorsCountANameOnceHoweverItsLettersArePutTogether() {
+        var accounts = server.part(Accounts.class);
+        var door = server.part(CareDoor.class);
+        for (var typed :
+                List.of("Ad\u00e9", "ade\u0301", "\uff21d\u00e9", "ADE\u0301", "ad\u00c9")) {
+            assertThat(accounts.byPassphrase(typed, "wrong words"))
+                    .isInstanceOf(Entrance.Wrong.class);
+            assertThat(door.enter(typed, "wrong words"))
+                    .isInstanceOf(CareDoor.Entrance.Wrong.class);
+        }
+
+        assertThat(accounts.byPassphrase("\uff41de\u0301", "wrong words"))
+                .isInstanceOf(Entrance.TooSoon.class);
+        assertThat(door.enter("\uff41de\u0301", "wrong words"))
                 .isInstanceOf(CareDoor.Entrance.TooSoon.class);
     }
 

@@ -11,9 +11,11 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import troth.dyad.Partner;
 import troth.web.access.Accounts;
 import troth.web.access.Accounts.Entrance;
 import troth.web.keep.Keeper;
+import troth.web.store.Database;
 import troth.web.store.EntryStore;
 
 /// A folder of an older version, made by that version with two invented people, opens here.
@@ -68,6 +70,63 @@ class UpgradeTest {
         try (var server = WebServer.start(other, new Moving(NOW))) {
             assertOpens(server);
         }
+    }
+
+    /// Two whose names are now the same: each comes in by the name that they typed, however a third
+    /// spelling is told apart, and each is slowed by wrong words for their own name alone.
+    @Test
+    void namesThatDifferInHowTheirLettersArePutTogetherOpenAsBefore() {
+        rename("A", "noe\u0301");
+        rename("B", "no\u00e9");
+
+        try (var server = WebServer.start(OwnSpace.in(folder), new Moving(NOW))) {
+            var accounts = server.part(Accounts.class);
+            for (int i = 0; i < 4; i++) {
+                assertThat(accounts.byPassphrase("No\u00e9", "wrong words"))
+                        .isInstanceOf(Entrance.Wrong.class);
+            }
+            assertThat(partner(accounts.byPassphrase("Noe\u0301", OwnSpace.NOAS)))
+                    .isEqualTo(Partner.A);
+            assertThat(partner(accounts.byPassphrase("\uff2eo\u00e9", OwnSpace.ROBINS)))
+                    .isEqualTo(Partner.B);
+            for (int i = 0; i < 4; i++) {
+                accounts.byPassphrase("No\u00e9", "wrong words");
+            }
+            assertThat(partner(accounts.byPassphrase("Noe\u0301", OwnSpace.NOAS)))
+                    .isEqualTo(Partner.A);
+            accounts.byPassphrase("No\u00e9", "wrong words");
+            assertThat(accounts.byPassphrase("\uff2eo\u00e9", OwnSpace.ROBINS))
+                    .isInstanceOf(Entrance.TooSoon.class);
+        }
+    }
+
+    /// A name kept as it was typed opens in any spelling from now on.
+    @Test
+    void aNameOfAnOlderVersionHasOneSpelling() {
+        rename("A", "noe\u0301");
+
+        try (var server = WebServer.start(OwnSpace.in(folder), new Moving(NOW))) {
+            for (var typed : new String[] {"Noe\u0301", "no\u00e9", "\uff2eO\u00c9"}) {
+                assertThat(partner(server.part(Accounts.class).byPassphrase(typed, OwnSpace.NOAS)))
+                        .isEqualTo(Partner.A);
+            }
+        }
+        assertThat(OwnSpace.in(folder).keeper().count("NO\u00c9")).isEqualTo(22);
+    }
+
+    private void rename(String place, String name) {
+        try (var older = Database.open(Database.inFolder(folder))) {
+            older.client()
+                    .sql("update account set name = :name where place = :place")
+                    .param("name", name)
+                    .param("place", place)
+                    .update();
+        }
+    }
+
+    private static Partner partner(Entrance entrance) {
+        assertThat(entrance).isInstanceOf(Entrance.In.class);
+        return ((Entrance.In) entrance).visit().partner();
     }
 
     private static void assertOpens(WebServer server) {

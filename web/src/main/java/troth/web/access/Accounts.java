@@ -99,10 +99,11 @@ public class Accounts {
             String name, Function<Account, Optional<Visit>> open, Predicate<Visit> lets) {
         var account = accounts.named(name);
         var tried = account.orElseGet(this::nobody);
-        var entrance = slowly(() -> tries.begin(name) ? opened(open.apply(tried)) : TOO_SOON);
+        var counted = account.map(Account::name).orElseGet(() -> Account.known(name));
+        var entrance = slowly(() -> tries.begin(counted) ? opened(open.apply(tried)) : TOO_SOON);
         return switch (entrance) {
             case Entrance.In(Visit visit) when lets.test(visit) -> {
-                tries.succeeded(name);
+                tries.succeeded(counted);
                 yield entrance;
             }
             case Entrance.In(Visit visit) -> {

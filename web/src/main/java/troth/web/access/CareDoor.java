@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import troth.web.key.Ticket;
 import troth.web.key.Wrap;
+import troth.web.store.Account;
 import troth.web.store.Clinician;
 import troth.web.store.ClinicianStore;
 import troth.web.store.Consult;
@@ -38,10 +39,12 @@ public class CareDoor {
     /// Takes as long for a name that nobody has.
     public Entrance enter(String name, String passphrase) {
         var clinician = clinicians.named(name);
+        var counted = clinician.map(Clinician::name).orElseGet(() -> Account.known(name));
         var entrance =
-                accounts.slowly(() -> tries.begin(name) ? opened(clinician, passphrase) : TOO_SOON);
+                accounts.slowly(
+                        () -> tries.begin(counted) ? opened(clinician, passphrase) : TOO_SOON);
         if (entrance instanceof Entrance.In) {
-            tries.succeeded(name);
+            tries.succeeded(counted);
         }
         return entrance;
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import troth.web.store.Account;
 
 /// Which passphrases are refused: short ones, and those that everyone tries first. No rule asks for
 /// digits or signs.
@@ -51,7 +52,7 @@ public final class Passphrases {
     /// would reach within so many tries. Longer ones than it is asked about are not found by
     /// guessing.
     private static boolean isGuessed(String letters, Set<String> names) {
-        var known = names.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+        var known = names.stream().map(Account::known).toList();
         var head = letters.substring(0, Math.min(letters.length(), LOOKED_AT));
         return GUESSER.measure(head, known).getGuessesLog10() < TRIES;
     }
@@ -59,7 +60,7 @@ public final class Passphrases {
     private static boolean isCommon(String letters, Set<String> names) {
         var rest = letters.replaceAll("[^\\p{L}\\p{N}]", "");
         for (var name : names) {
-            rest = name.isBlank() ? rest : rest.replace(name.strip().toLowerCase(Locale.ROOT), "");
+            rest = rest.replace(Account.known(name), "");
         }
         rest = plain(withoutRows(rest));
         rest = COMMON.matcher(rest).replaceAll("").replaceAll("\\d", "");

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import troth.web.store.Account;
 
 /// Counts wrong words for each name, whether anyone has it or not. After five, the next try must
 /// wait a little longer each time, half a minute at the most: enough to make guessing hopeless, too
@@ -35,17 +34,19 @@ public class Tries {
 
     /// Counts a try as wrong before anyone knows what comes of it, so that many at once are many.
     ///
+    /// @param name of an account as it is kept, or as it would be looked up if nobody has it: so
+    ///   each account has one count, however its name is typed
     /// @return false if this name may not be tried yet; such a try is none
     synchronized boolean begin(String name) {
         var now = clock.instant();
-        var so = wrong.getOrDefault(Account.known(name), NONE);
+        var so = wrong.getOrDefault(name, NONE);
         if (!so.isOld(now) && now.isBefore(so.last().plus(pause(so.times())))) {
             return false;
         }
         if (wrong.size() >= MOST_NAMES) {
             wrong.values().removeIf(old -> old.isOld(now));
         }
-        wrong.put(Account.known(name), new Wrong(so.isOld(now) ? 1 : so.times() + 1, now));
+        wrong.put(name, new Wrong(so.isOld(now) ? 1 : so.times() + 1, now));
         return true;
     }
 
@@ -58,6 +59,6 @@ public class Tries {
     }
 
     synchronized void succeeded(String name) {
-        wrong.remove(Account.known(name));
+        wrong.remove(name);
     }
 }

@@ -1,5 +1,6 @@
 package troth.web.agreement;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -40,7 +41,7 @@ record Nameless(Pattern name, Pattern inText) {
     private static final String CHANGED =
             "Changed: one of the two left and had their name replaced; all marks were made anew\n";
     private static final int SHORTEST = 3;
-    private static final String BETWEEN_WORDS = "[^\\p{L}\\p{N}]+";
+    private static final String BETWEEN_WORDS = "[^\\p{L}\\p{M}\\p{N}]+";
     private static final String NOT_SMALL = "(?!(?-i:\\p{Ll}))";
 
     /// @param names of the one who left
@@ -52,6 +53,7 @@ record Nameless(Pattern name, Pattern inText) {
         var longestFirst =
                 Stream.concat(names.stream(), parts)
                         .filter(name -> !name.isBlank() && !stays.contains(folded(name)))
+                        .map(Nameless::composed)
                         .distinct()
                         .sorted(Comparator.comparing(String::length).reversed())
                         .toList();
@@ -64,9 +66,9 @@ record Nameless(Pattern name, Pattern inText) {
     private static Pattern pattern(String begin, List<String> names) {
         var any = names.stream().map(name -> quoted(begin, name)).collect(Collectors.joining("|"));
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?iu:"
+                "(?<![\\p{L}\\p{M}\\p{N}])(?iu:"
                         + (any.isEmpty() ? "(?!)" : any)
-                        + ")(?![\\p{L}\\p{N}])");
+                        + ")(?![\\p{L}\\p{M}\\p{N}])");
     }
 
     private static String quoted(String begin, String name) {
@@ -76,7 +78,12 @@ record Nameless(Pattern name, Pattern inText) {
     }
 
     private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return composed(name).toLowerCase(Locale.ROOT);
+    }
+
+    /// As the letters of the records are: é is one sign.
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private static Stream<String> words(Set<String> names) {
@@ -138,6 +145,6 @@ record Nameless(Pattern name, Pattern inText) {
     }
 
     private static String without(Pattern name, String text) {
-        return name.matcher(text).replaceAll(OTHER);
+        return name.matcher(composed(text)).replaceAll(OTHER);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.servlet.function.ServerRequest;
 import troth.web.access.Passphrases;
+import troth.web.store.Account;
 import troth.web.view.Introduction;
 import troth.web.view.Introduction.Policy;
 
@@ -50,7 +51,7 @@ public record IntroductionForm(
     /// The key of a sentence for each field that cannot be taken.
     Map<String, String> wrong(LocalDate today) {
         var wrong = new HashMap<String, String>();
-        if (name.isEmpty() || name.length() > NAME) {
+        if (!Account.isName(name) || name.length() > NAME) {
             wrong.put("name", "care.wrong.name");
         }
         if (licence.isEmpty() || licence.length() > LONG) {

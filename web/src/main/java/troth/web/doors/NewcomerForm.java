@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.web.servlet.function.ServerRequest;
 import troth.web.access.Passphrases;
+import troth.web.store.Account;
 
 /// What someone fills in who begins a space or joins one. Nobody is asked for the other's name.
 public record NewcomerForm(String name, String passphrase, String again, boolean agrees) {
@@ -38,7 +39,7 @@ public record NewcomerForm(String name, String passphrase, String again, boolean
     }
 
     static boolean isName(String name) {
-        return !name.isBlank()
+        return Account.isName(name)
                 && name.length() <= LONGEST_NAME
                 && name.codePoints().noneMatch(Character::isISOControl);
     }

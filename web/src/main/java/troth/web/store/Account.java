@@ -1,5 +1,6 @@
 package troth.web.store;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import troth.web.key.DataKey;
@@ -12,7 +13,7 @@ import troth.web.view.Viewer;
 /// What someone comes in with: a name of their own choosing and their key, locked in two ways. It
 /// can be kept by anyone and opened only with their words.
 ///
-/// @param name in small letters, as it is looked up
+/// @param name as it is looked up: see `known`
 /// @param spaceKey the key of the space, locked with their own
 /// @param letters where their log is put
 public record Account(
@@ -26,6 +27,11 @@ public record Account(
 
     private static final int FORM = 1;
 
+    /// As it is looked up.
+    static final int LONGEST = 80;
+
+    private static final int LONGEST_TYPED = 10 * LONGEST;
+
     public static Account of(
             String id, Viewer viewer, String name, Keys keys, String passphrase, String code) {
         return new Account(
@@ -38,9 +44,28 @@ public record Account(
                 Slot.of(keys.own()));
     }
 
-    /// A name as it is looked up: capital letters and blanks around it do not matter.
+    /// A name as it is looked up. Capital letters and blanks around it do not matter, nor how a
+    /// keyboard puts a letter together (é is one sign or two) or how wide it writes it. Small
+    /// letters can be put together that capital ones cannot, hence twice.
+    ///
+    /// @return nothing, if it is longer than any name
     public static String known(String name) {
+        return name.length() > LONGEST_TYPED ? "" : one(asTyped(one(name)));
+    }
+
+    private static String one(String letters) {
+        return Normalizer.normalize(letters, Normalizer.Form.NFKC).strip();
+    }
+
+    /// As names were looked up before there was one spelling of them. Where two were already there
+    /// that are now the same, each still opens as it was typed.
+    static String asTyped(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether somebody can be called so: something is left of it, and there is room for that.
+    public static boolean isName(String name) {
+        return !known(name).isEmpty() && known(name).length() <= LONGEST;
     }
 
     private static Place place(String id, String row) {

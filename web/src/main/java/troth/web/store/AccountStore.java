@@ -50,10 +50,14 @@ public class AccountStore implements DisposableBean {
     }
 
     public Optional<Account> named(String name) {
-        return sql.sql("select * from account where name = :name")
-                .param("name", Account.known(name))
+        return sql
+                .sql("select * from account where name in (:typed, :known) order by name <> :typed")
+                .param("typed", Account.asTyped(name))
+                .param("known", Account.known(name))
                 .query(AccountStore::account)
-                .optional();
+                .list()
+                .stream()
+                .findFirst();
     }
 
     public Account of(Viewer viewer) {

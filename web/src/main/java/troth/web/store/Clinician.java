@@ -14,7 +14,7 @@ import troth.web.view.Introduction;
 /// The account of a clinician, as it is kept. There is no second way in: who loses the passphrase
 /// is invited anew, since the partners have all that was given.
 ///
-/// @param name in small letters, as it is looked up
+/// @param name as it is looked up: see `Account.known`
 /// @param letterboxKey locked with the clinician's own key
 /// @param link the name of the link that they came by
 /// @param introduction locked with that link, in Base64

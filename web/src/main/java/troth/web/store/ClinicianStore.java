@@ -105,10 +105,15 @@ public class ClinicianStore {
     }
 
     public Optional<Clinician> named(String name) {
-        return sql.sql("select * from clinician where name = :name")
-                .param("name", Account.known(name))
+        return sql
+                .sql(
+                        "select * from clinician where name in (:typed, :known) order by name <> :typed")
+                .param("typed", Account.asTyped(name))
+                .param("known", Account.known(name))
                 .query(ClinicianStore::clinician)
-                .optional();
+                .list()
+                .stream()
+                .findFirst();
     }
 
     private static Clinician clinician(ResultSet row, int number) throws SQLException {

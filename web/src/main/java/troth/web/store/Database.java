@@ -102,6 +102,7 @@ public final class Database implements AutoCloseable {
         return Flyway.configure()
                 .dataSource(pool)
                 .locations(MIGRATIONS)
+                .javaMigrations(new OneSpelling())
                 .ignoreMigrationPatterns("")
                 .outOfOrder(true)
                 .target(target)

@@ -54,6 +54,17 @@ class NamelessTest {
         assertThat(after.links()).hasSameSizeAs(before.links());
     }
 
+    /// é is one sign or two, as the keyboard of each makes it.
+    @Test
+    void aNameGoesHoweverItsLettersArePutTogether() {
+        var before = signed("Ren\u00e9 tells Noa, rene\u0301 does", "Rene\u0301");
+
+        assertThat(HistoryFile.text(without(before, "Rene\u0301"), "how"))
+                .doesNotContainIgnoringCase("ren\u00e9", "rene")
+                .contains("What: the other party tells Noa, the other party does");
+        assertThat(HistoryFile.text(without(before, "Rene"), "how")).contains("Ren\u00e9 tells");
+    }
+
     /// Whoever has the new words and an old mark could try names until one fits.
     @Test
     void noMarkOfTheOldWordsIsKept() {
