@@ -76,6 +76,22 @@ class GivenTest {
         assertThat(own(noa)).doesNotContain("A worry of mine");
     }
 
+    /// With the names of its fields and its dates as pages say them.
+    @Test
+    void whatBothSignedIsReadAsPeopleReadIt() {
+        for (var partner : List.of(noa, robin)) {
+            var joint = partner.get("clinician/give").body().replaceAll("(?s).*id=\"joint\"", "");
+            var give = Trio.first("/(clinician/give/[0-9a-f]{32})", joint);
+            partner.get(give);
+            partner.post(give, "ends=2026-12-20&whom=both");
+        }
+
+        assertThat(clinician.get(reading("both")).body())
+                .contains("Between: Noa", "Begins: 12 November 2026", "Ends: 10 December 2026")
+                .contains("Touches devices, places or passwords: No")
+                .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}<|: \\d{4}-\\d{2}-\\d{2}");
+    }
+
     @Test
     void itIsReadUntilItsDayAndAllOfItUntilTheLast() {
         tell(noa, "A worry of mine", "alone", "2026-11-24");

@@ -262,6 +262,7 @@ class MinePageTest {
                 .contains("Total of the PC-PTSD-5 0 of 5: the first question was answered with no")
                 .contains("What Touch, step by step")
                 .containsPattern("Title [^:]{3,60} It was kept It was easy By my partner")
+                .contains("A signature Title Telling the same day Signed as Noa")
                 .contains("Chosen by Noa, 22 November 2026")
                 .doesNotContain("2026-11-23", "alike", "sexual trust are open");
     }

@@ -86,7 +86,7 @@ public record Giveable(String id, LocalDate day, String title, String text, Stri
         return entry.moment().atZone(desk.zone()).toLocalDate();
     }
 
-    /// What both have signed.
+    /// What both have signed, with its dates as pages say them.
     static List<Giveable> joint(Desk desk) {
         return desk.entries(AgreementProposed.class)
                 .filter(entry -> isSignedByBoth(desk, (AgreementProposed) entry.content()))
@@ -96,7 +96,7 @@ public record Giveable(String id, LocalDate day, String title, String text, Stri
                             entry.id(),
                             day(desk, entry),
                             desk.words().say("clinician.signed", signed.text().title()),
-                            signed.canonical(),
+                            Item.text(entry, desk.view(), desk.words()),
                             Marks.of("given " + signed.mark()));
                 })
                 .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +19,10 @@ import troth.web.instrument.Score;
 import troth.web.page.Words;
 import troth.web.store.EntryJson;
 import troth.web.view.AgreementContent;
+import troth.web.view.AgreementContent.AgreementDraft;
 import troth.web.view.AgreementContent.AgreementNoted;
 import troth.web.view.AgreementContent.AgreementProposed;
+import troth.web.view.AgreementContent.AgreementSigned;
 import troth.web.view.AgreementContent.AgreementTold;
 import troth.web.view.Content;
 import troth.web.view.Entry;
@@ -72,23 +75,50 @@ public record Field(String name, String value) {
             case FilledIn filled -> total(filled, words).stream().toList();
             case NotNow(String what) when RESTS.contains(what) ->
                     List.of(new Field(words.say("field.what"), words.say("field.rest." + what)));
-            case AgreementNoted noted -> went(noted, noted.about(), view, words);
-            case AgreementTold told -> went(told, told.about(), view, words);
+            case AgreementDraft draft -> typed(draft, words);
+            case AgreementProposed proposed -> text(proposed, words);
+            case AgreementNoted noted -> about(noted, noted.about(), view, words);
+            case AgreementTold told -> about(told, told.about(), view, words);
+            case AgreementContent other -> about(other, List.of(), view, words);
             default -> typed(content, words);
         };
     }
 
-    /// How an agreement went, under its newest title.
-    private static List<Field> went(
+    /// All that is signed, for whom it binds and whether it opens something among it.
+    private static List<Field> text(AgreementProposed proposed, Words words) {
+        var text = proposed.text();
+        var opens = words.say(text.opens() ? "field.opens.yes" : "field.opens.no");
+        return Stream.of(
+                        Stream.of(new Field(words.say("field.between"), text.between())),
+                        typed(proposed, words).stream(),
+                        Stream.of(new Field(words.say("field.opens"), opens)))
+                .flatMap(fields -> fields)
+                .toList();
+    }
+
+    /// The newest title of the texts that fit.
+    private static Optional<Field> title(
+            View view, Words words, Predicate<AgreementProposed> fits) {
+        return view.entries().stream()
+                .map(Entry::content)
+                .filter(AgreementProposed.class::isInstance)
+                .map(AgreementProposed.class::cast)
+                .filter(fits)
+                .max(Comparator.comparingInt(AgreementProposed::number))
+                .map(text -> new Field(words.say("field.title"), text.text().title()));
+    }
+
+    /// What somebody did with an agreement, under its title: of the very text, where it names one.
+    private static List<Field> about(
             AgreementContent content, List<Partner> about, View view, Words words) {
         var title =
-                view.entries().stream()
-                        .map(Entry::content)
-                        .filter(AgreementProposed.class::isInstance)
-                        .map(AgreementProposed.class::cast)
-                        .filter(text -> text.agreement().equals(content.agreement()))
-                        .max(Comparator.comparingInt(AgreementProposed::number))
-                        .map(text -> new Field(words.say("field.title"), text.text().title()));
+                title(
+                        view,
+                        words,
+                        text ->
+                                content instanceof AgreementSigned signed
+                                        ? text.mark().equals(signed.mark())
+                                        : text.agreement().equals(content.agreement()));
         return Stream.of(
                         title.stream(),
                         typed(content, words).stream(),

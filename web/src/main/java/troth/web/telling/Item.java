@@ -56,8 +56,17 @@ public record Item(String id, LocalDate day, String date, String title, List<Fie
                 Field.of(entry.content(), view, words));
     }
 
+    /// What an entry of either holds, all fields, a line each.
+    public static String text(Entry entry, View view, Words words) {
+        return text(Field.of(entry.content(), view, words));
+    }
+
     /// All fields, a line each.
     public String text() {
+        return text(fields);
+    }
+
+    private static String text(List<Field> fields) {
         return fields.stream().map(Field::line).collect(Collectors.joining("\n"));
     }
 }
