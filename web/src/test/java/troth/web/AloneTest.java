@@ -10,6 +10,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import troth.dyad.Partner;
+import troth.web.store.SpaceStore;
+import troth.web.view.Space;
+import troth.web.view.Viewer;
 
 /// Someone who is here alone, because nobody was asked or nobody came.
 class AloneTest {
@@ -85,13 +89,42 @@ class AloneTest {
         }
     }
 
-    private static Visitor joined(WebServer server, Visitor noa) {
+    /// Nobody joins as the sign that stands for nobody, or with no sign that can be seen; and who
+    /// did so in an older version is there.
+    @Test
+    void whoHasJoinedIsThereHoweverTheyAreCalled() {
+        try (var server = WebServer.start(OwnSpace.in(folder), CLOCK);
+                var noa = Visitor.outside(server)) {
+            noa.post(server.setup().orElseThrow().getPath().substring(1), NOA);
+            var robin = Visitor.outside(server);
+            var link = link(noa);
+            for (var name : List.of("%EE%80%80", "%E2%80%8B", "%E2%80%AEniboR", "%E2%80%93")) {
+                assertThat(robin.post(link, ROBIN.replace("Robin", name)).statusCode())
+                        .as(name)
+                        .isEqualTo(400);
+            }
+            robin.post(link, ROBIN);
+            var space = server.part(SpaceStore.class).only().orElseThrow();
+            server.part(SpaceStore.class).rename(new Viewer(space.id(), Partner.B), Space.NOBODY);
+
+            for (var path : Everywhere.PATHS) {
+                assertThat(noa.get(path).body()).as(path).doesNotContain("not joined", "\ue000");
+            }
+        }
+    }
+
+    private static final String ROBIN =
+            "name=Robin&passphrase=seven+grey+herons&again=seven+grey+herons&agrees=yes";
+
+    private static String link(Visitor noa) {
         noa.get("account");
         var page = noa.post("account/invite", "").body();
-        var link = page.replaceFirst("(?s).*/(join/[0-9a-f]{32}).*", "$1");
+        return page.replaceFirst("(?s).*/(join/[0-9a-f]{32}).*", "$1");
+    }
+
+    private static Visitor joined(WebServer server, Visitor noa) {
         var robin = Visitor.outside(server);
-        robin.post(
-                link, "name=Robin&passphrase=seven+grey+herons&again=seven+grey+herons&agrees=yes");
+        robin.post(link(noa), ROBIN);
         return robin;
     }
 

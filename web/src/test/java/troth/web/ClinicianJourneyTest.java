@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebDriver;
@@ -20,15 +21,16 @@ class ClinicianJourneyTest {
 
     @Test
     void twoBeginInviteAClinicianGiveAndLeave() {
-        journey(Chromium.open(profile));
+        journey(Chromium.open(profile), Reader::hurryAway);
     }
 
     @Test
     void allOfItGoesWithoutScripts() {
-        journey(Chromium.withoutScripts(profile));
+        journey(Chromium.withoutScripts(profile), reader -> reader.press("Sign out"));
     }
 
-    private void journey(WebDriver browser) {
+    /// @param exit by which the clinician goes from what they read
+    private void journey(WebDriver browser, Consumer<Reader> exit) {
         try (var server = WebServer.start(OwnSpace.in(folder))) {
             var reader = new Reader(browser, server);
             var link = firstRun(reader, server);
@@ -38,7 +40,7 @@ class ClinicianJourneyTest {
             agree(reader, "Robin", ROBINS);
             agree(reader, "Noa", NOAS);
             give(reader);
-            read(reader);
+            read(reader, exit);
             leave(reader);
         } finally {
             browser.quit();
@@ -126,13 +128,15 @@ class ClinicianJourneyTest {
         reader.press("Sign out");
     }
 
-    private static void read(Reader reader) {
+    private static void read(Reader reader, Consumer<Reader> exit) {
         signIn(reader, "A therapist", Trio.CLINICIANS);
         reader.press("From Noa");
         reader.press("In my own words");
         assertThat(reader.text()).contains("learn to ask once", "Noa gave you this");
-        reader.open("care");
-        reader.press("Sign out");
+        var there = reader.path();
+        exit.accept(reader);
+        reader.open(there);
+        assertThat(reader.where()).endsWith("/care/sign-in");
     }
 
     private static void leave(Reader reader) {

@@ -183,6 +183,33 @@ class ClinicianTest {
         return Trio.first("/(care/read/[0-9a-f]{32})", clinician.get("care/given/" + whose).body());
     }
 
+    /// The quick exit sends the token of the page that it leaves, and a page without one would
+    /// leave the session behind. Without a script there is the button of the same form.
+    @Test
+    void fromEveryPageTheQuickExitEndsTheSession() {
+        trio.open();
+        Trio.tell(trio.robin, OwnSpace.ROBINS, "A worry of mine", "alone");
+        var pages =
+                List.of(
+                        "care",
+                        "care/given/both",
+                        "care/given/a",
+                        "care/given/b",
+                        reading(trio.clinician, "b"),
+                        "care/propose",
+                        "steady",
+                        "help");
+        for (var page : pages) {
+            var clinician = trio.again();
+            assertThat(clinician.get(page).body())
+                    .as(page)
+                    .contains("name=\"_token\"", "action=\"/sign-out\"");
+
+            assertThat(clinician.postBare("away", "").statusCode()).as(page).isEqualTo(403);
+            assertThat(clinician.post("away", "").statusCode()).as(page).isEqualTo(204);
+        }
+    }
+
     @Test
     void whoLeavesLeavesNothingWithTheClinician() {
         try (var other = new Trio(another, CLOCK)) {

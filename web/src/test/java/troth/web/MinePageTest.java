@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -27,20 +28,27 @@ import troth.dyad.Event;
 import troth.dyad.Partner;
 import troth.web.access.Guests;
 import troth.web.store.EntryStore;
-import troth.web.view.AgreementContent;
 import troth.web.view.AgreementContent.AgreementEnded;
 import troth.web.view.AgreementContent.AgreementNoted;
 import troth.web.view.AgreementContent.AgreementProposed;
-import troth.web.view.CareContent.ClinicianAsked;
+import troth.web.view.AgreementContent.AgreementSigned;
+import troth.web.view.AgreementContent.AgreementTold;
+import troth.web.view.AgreementText;
 import troth.web.view.Content;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
 import troth.web.view.HardContent.FilledIn;
+import troth.web.view.PictureContent.FrozenPicture;
+import troth.web.view.PracticeContent.Accepted;
 import troth.web.view.PracticeContent.IntimacyOpened;
+import troth.web.view.PracticeContent.MeetingSet;
 import troth.web.view.PracticeContent.NotNow;
 import troth.web.view.PracticeContent.Note;
+import troth.web.view.PracticeContent.Offered;
+import troth.web.view.PracticeContent.Paced;
 import troth.web.view.PracticeContent.Withdrawn;
 import troth.web.view.Topic;
+import troth.web.view.Unsigned;
 import troth.web.view.View;
 
 /// One's own data over the wire.
@@ -88,18 +96,65 @@ class MinePageTest {
     @Test
     void deletingAllLeavesTheOtherAlone() {
         var robins = view(Partner.B).own().toList();
+        say(Partner.A, SHARED);
 
         noa.post("mine/delete", "part=all&sure=yes");
 
         assertThat(view(Partner.A).own())
-                .allMatch(entry -> isSigned(entry) || entry.content() instanceof ClinicianAsked);
+                .noneMatch(entry -> List.of(SHARED).contains(entry.content()));
+        assertThat(view(Partner.A).own())
+                .allMatch(entry -> isSigned(entry) || entry.content() instanceof Unsigned);
         assertThat(view(Partner.B).own()).containsExactlyElementsOf(robins);
         assertThat(noa.post("mine/delete", "part=all&sure=yes").statusCode()).isEqualTo(303);
     }
 
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    private static final AgreementText TEXT =
+            new AgreementText("Noa, Robin", "Walks", "", "", "", "", "", "", false, DAY, DAY, DAY);
+
+    /// One of each kind that is its author's alone, however often both can read it.
+    private static final Content[] SHARED = {
+        new Note(Topic.LETTER, "What it did to me", ""),
+        new Note(Topic.DISCLOSURE, "What happened", ""),
+        new Note(Topic.APPRECIATION, "Thank you", ""),
+        new FrozenPicture(DAY, "word", "", "", "", "", List.of(), List.of()),
+        new AgreementTold("0", "kept", List.of(Partner.A), "It was easy", "0"),
+        new AgreementProposed("0", 1, TEXT),
+        new AgreementSigned("0", "no text of both", "Noa", 0, "nothing"),
+        new Offered("hug", DAY, ""),
+        new Accepted("0"),
+        new MeetingSet(DAY)
+    };
+
     /// What both signed stays the other's copy too.
-    private static boolean isSigned(Entry entry) {
-        return entry.shared() && entry.content() instanceof AgreementContent;
+    private boolean isSigned(Entry entry) {
+        var marks =
+                view(Partner.B)
+                        .own()
+                        .map(Entry::content)
+                        .filter(AgreementSigned.class::isInstance)
+                        .map(content -> ((AgreementSigned) content).mark())
+                        .toList();
+        return switch (entry.content()) {
+            case AgreementProposed proposed -> marks.contains(proposed.mark());
+            case AgreementSigned signed -> marks.contains(signed.mark());
+            default -> false;
+        };
+    }
+
+    /// A rest, a withdrawn offer and an end have nobody's name on a page: gone with all that is
+    /// Noa's, they would have had hers.
+    @Test
+    void deletingTellsOfNoRestWhoseItWas() {
+        say(Partner.A, new NotNow("impact"), new Withdrawn("0"), new Paced());
+        var rests = noa.get("repair").body();
+
+        noa.post("mine/delete", "part=all&sure=yes");
+
+        assertThat(noa.get("repair").body()).isEqualTo(rests);
+        assertThat(noa.get("mine/delete?part=all").body())
+                .contains("no page says whose act it was", "letters", "Texts that both signed");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package troth.web;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// A real browser as a person uses it: what they read, what they type, what they press.
@@ -29,6 +32,20 @@ final class Reader {
 
     String where() {
         return Objects.requireNonNull(browser.getCurrentUrl());
+    }
+
+    /// Where on the server.
+    String path() {
+        return URI.create(where()).getPath().substring(1);
+    }
+
+    /// By the quick exit of the script: Shift three times.
+    void hurryAway() {
+        for (int i = 0; i < 3; i++) {
+            new Actions(browser).keyDown(Keys.SHIFT).keyUp(Keys.SHIFT).perform();
+        }
+        new WebDriverWait(browser, Duration.ofSeconds(20))
+                .until(_ -> where().equals("about:blank"));
     }
 
     void type(String field, String words) {

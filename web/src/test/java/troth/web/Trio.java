@@ -93,6 +93,13 @@ final class Trio implements AutoCloseable {
         agree(robin);
     }
 
+    /// The clinician who came last, in another browser.
+    Visitor again() {
+        var visitor = Visitor.outside(server);
+        visitor.post("care/sign-in", OwnSpace.form(name().replace(' ', '+'), CLINICIANS));
+        return visitor;
+    }
+
     /// Words of a partner's own, for the clinician.
     static void tell(Visitor partner, String passphrase, String text, String whom) {
         partner.get("clinician/tell");

@@ -106,6 +106,7 @@ public class Gate extends OncePerRequestFilter {
     private void mark(HttpServletRequest request, Session session) {
         Access.let(request, session);
         request.setAttribute("guest", !guests.isEmpty());
+        request.setAttribute("mayGoOut", guests.isEmpty());
         request.setAttribute("hasAccount", guests.isEmpty() && !session.isOfAClinician());
     }
 

@@ -8,6 +8,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import troth.dyad.Partner;
 import troth.web.agreement.Desk.Visit;
+import troth.web.store.Account;
 import troth.web.view.AgreementContent.AgreementEnded;
 import troth.web.view.AgreementContent.AgreementLapsing;
 import troth.web.view.AgreementContent.AgreementSigned;
@@ -131,7 +132,7 @@ public class AgreementPage {
         } else if (agreement.lapsing()) {
             wrong.put("text", "lapsing");
         }
-        if (name.isEmpty() || name.length() > NAME || name.lines().count() > 1) {
+        if (!Account.canBeSeen(name) || name.length() > NAME) {
             wrong.put("name", "name");
         }
         if (request.param("free").isEmpty()) {

@@ -39,8 +39,6 @@ public record NewcomerForm(String name, String passphrase, String again, boolean
     }
 
     static boolean isName(String name) {
-        return Account.isName(name)
-                && name.length() <= LONGEST_NAME
-                && name.codePoints().noneMatch(Character::isISOControl);
+        return Account.isName(name) && name.length() <= LONGEST_NAME;
     }
 }

@@ -16,7 +16,6 @@ import troth.web.access.Setup;
 import troth.web.key.DataKey;
 import troth.web.store.SpaceStore;
 import troth.web.store.Whole;
-import troth.web.view.Space;
 import troth.web.view.Viewer;
 
 /// The first run: what anyone should know before they write a word here, then a name and a
@@ -84,7 +83,7 @@ public class StartPage {
     }
 
     private Begun begun(NewcomerForm form) {
-        var space = spaces.begin(LocalDate.now(clock), form.name(), Space.NOBODY);
+        var space = spaces.begin(LocalDate.now(clock), form.name(), "");
         var viewer = new Viewer(space.id(), Partner.A);
         return accounts.begin(viewer, form.name(), form.passphrase(), DataKey.fresh());
     }

@@ -23,6 +23,7 @@ import troth.web.page.Words;
 import troth.web.picture.Pictures;
 import troth.web.store.EntryStore;
 import troth.web.store.SpaceStore;
+import troth.web.store.Visit;
 import troth.web.telling.Item;
 import troth.web.telling.Telling;
 import troth.web.view.View;
@@ -98,13 +99,18 @@ public class MinePage {
         if (request.param("sure").isEmpty()) {
             return asked(request, HttpStatus.BAD_REQUEST);
         }
-        var view = view(request);
-        request.param("part")
-                .flatMap(word -> Part.of(word, view, yearAgo()))
-                .ifPresent(
-                        part -> entries.replace(access.visit(request), part.of(view), List.of()));
-        accounts.note(access.visit(request), "deleted");
+        var visit = access.visit(request);
+        request.param("part").ifPresent(word -> entries.alone(visit, () -> deleted(visit, word)));
+        accounts.note(visit, "deleted");
         return ServerResponse.seeOther(URI.create("/mine?deleted")).build();
+    }
+
+    /// While neither writes: what the other signs meanwhile is signed by both, and stays.
+    private boolean deleted(Visit visit, String word) {
+        var view = entries.view(visit);
+        var part = Part.of(word, view, yearAgo());
+        part.ifPresent(found -> entries.replace(visit, found.of(view), List.of()));
+        return part.isPresent();
     }
 
     /// One archive of all that the viewer may see.

@@ -3,13 +3,19 @@ package troth.web.mine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import troth.web.view.Answer;
+import java.util.Set;
+import java.util.stream.Collectors;
+import troth.web.view.AgreementContent.AgreementProposed;
+import troth.web.view.AgreementContent.AgreementSigned;
+import troth.web.view.Content;
 import troth.web.view.Entry;
-import troth.web.view.Happened;
+import troth.web.view.Unsigned;
 import troth.web.view.View;
 
 /// A part of one's own entries that can be deleted: those of a kind, those older than a year, or
-/// all. What both signed or wrote as one is not among them: each of the two has it.
+/// all, also what was shared. Two things stay. What both signed is the other's as well. And of what
+/// rests or has ended no page says whose act it was: were it gone with all that is one's own, it
+/// would have been one's own.
 ///
 /// @param word the name of a kind, `old` or `all`
 /// @param yearAgo before it an entry is old
@@ -40,7 +46,11 @@ record Part(String word, Instant yearAgo) {
     }
 
     List<Entry> of(View view) {
-        return view.own().filter(this::includes).filter(Part::mayGo).toList();
+        var ofBoth = signedByBoth(view);
+        return view.own()
+                .filter(this::includes)
+                .filter(entry -> !entry.shared() || mayGo(entry.content(), ofBoth))
+                .toList();
     }
 
     private boolean includes(Entry entry) {
@@ -51,9 +61,22 @@ record Part(String word, Instant yearAgo) {
         };
     }
 
-    private static boolean mayGo(Entry entry) {
-        return !entry.shared()
-                || entry.content() instanceof Answer
-                || entry.content() instanceof Happened;
+    /// The marks of these texts: a view has the other's signature only beside one's own.
+    private static Set<String> signedByBoth(View view) {
+        return view.entries().stream()
+                .filter(entry -> entry.author() != view.partner())
+                .map(Entry::content)
+                .filter(AgreementSigned.class::isInstance)
+                .map(content -> ((AgreementSigned) content).mark())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean mayGo(Content content, Set<String> ofBoth) {
+        return switch (content) {
+            case Unsigned _ -> false;
+            case AgreementProposed proposed -> !ofBoth.contains(proposed.mark());
+            case AgreementSigned signed -> !ofBoth.contains(signed.mark());
+            default -> true;
+        };
     }
 }

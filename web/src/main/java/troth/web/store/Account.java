@@ -30,6 +30,11 @@ public record Account(
     /// As it is looked up.
     static final int LONGEST = 80;
 
+    private static final String JOINERS = "\u200C\u200D";
+
+    /// Letters and a picture that look like nothing.
+    private static final String BLANKS = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private static final int LONGEST_TYPED = 10 * LONGEST;
 
     public static Account of(
@@ -63,9 +68,38 @@ public record Account(
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    /// Whether somebody can be called so: something is left of it, and there is room for that.
+    /// Whether somebody can be called so: something is left of it, there is room for that, and it
+    /// can be seen.
     public static boolean isName(String name) {
-        return !known(name).isEmpty() && known(name).length() <= LONGEST;
+        return !known(name).isEmpty() && known(name).length() <= LONGEST && canBeSeen(name);
+    }
+
+    /// Whether it has a letter, a number or a picture in it, and no sign that nobody sees or that
+    /// turns the direction of what stands around it. Two such signs shape letters in some scripts
+    /// and join pictures, so they may stand among others.
+    public static boolean canBeSeen(String name) {
+        return name.codePoints().anyMatch(Account::isSeen)
+                && name.codePoints().allMatch(Account::mayStand);
+    }
+
+    private static boolean isSeen(int sign) {
+        int kind = Character.getType(sign);
+        boolean picture = kind == Character.OTHER_SYMBOL;
+        return (Character.isLetterOrDigit(sign) || picture) && BLANKS.indexOf(sign) < 0;
+    }
+
+    private static boolean mayStand(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
+            case Character.FORMAT -> JOINERS.indexOf(sign) >= 0;
+            default -> true;
+        };
     }
 
     private static Place place(String id, String row) {

@@ -10,8 +10,13 @@ public record Space(String id, LocalDate began, String nameOfA, String nameOfB) 
     /// say "your partner" where this sign would stand, which nobody is called.
     public static final String NOBODY = "\uE000";
 
+    /// Somebody who was called so in an older version.
+    private static final String UNSEEN = "\uFFFD";
+
+    /// Who has joined has a name, and only who has none is nobody.
     public Space {
-        nameOfB = nameOfB.isEmpty() ? NOBODY : nameOfB;
+        nameOfA = nameOfA.replace(NOBODY, UNSEEN);
+        nameOfB = nameOfB.isEmpty() ? NOBODY : nameOfB.replace(NOBODY, UNSEEN);
     }
 
     public String name(Partner partner) {

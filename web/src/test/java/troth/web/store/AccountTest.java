@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountTest {
 
@@ -38,5 +40,51 @@ class AccountTest {
         assertThat(Account.isName("\ufdfa".repeat(5))).isFalse();
         assertThat(Account.isName("\u00a0")).isFalse();
         assertThat(Account.isName("a".repeat(1000))).isFalse();
+    }
+
+    /// Joiners shape letters in some scripts, and families among the emoji.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Noa",
+                "7",
+                "\u05e0\u05e2\u05d4", // Hebrew
+                "\u0645\u06cc\u200c\u0646\u0627", // Persian, with a joiner
+                "\u0dc1\u0dca\u200d\u0dbb\u0dd3", // Sinhala, with another
+                "\ud83d\udc69\u200d\u2764\ufe0f\u200d\ud83d\udc69"
+            })
+    void aNameMayBeOfAnyScript(String name) {
+        assertThat(Account.isName(name)).isTrue();
+    }
+
+    /// Someone called so would be invisible, look like somebody else, or like nobody: one sign
+    /// stands on pages for who has not joined, and a dash for who has left.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\ue000",
+                "Noa\ue000",
+                "\udbff\udffd", // private use as well
+                "\u200b",
+                "No\u200ba",
+                "\u200d",
+                "\u200c \u200d",
+                "\u202enaoR",
+                "Noa\u2066",
+                "\u061cNoa",
+                "No\u00ada",
+                "\ufeffNoa",
+                "\ud800",
+                "Noa\udc00",
+                "\u0378", // not assigned
+                "Noa\n",
+                "No\u2028a",
+                "\u3164", // letters that are blanks
+                "\u2800",
+                "\u2013",
+                "\ufe0f"
+            })
+    void aNameCanBeSeen(String name) {
+        assertThat(Account.isName(name)).isFalse();
     }
 }
