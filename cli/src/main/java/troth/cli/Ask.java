@@ -39,6 +39,8 @@ import troth.study.LabStudy;
             "  rows.csv      one line a couple",
             "  study.yaml    a copy of your own file",
             "",
+            "64 couples or more: of fewer an interval would say nothing.",
+            "",
             "For example: ./troth study fragility --couples 256 --out /tmp/fragility",
             "             ./troth study examples/after-a-breach.yaml",
             "How studies work, and how to write one: docs/studies.md"
@@ -53,19 +55,7 @@ final class Ask implements Callable<Integer> {
             description = "Which study: a name from below, or a file of your own (YAML).")
     private String name = "";
 
-    @Option(
-            names = "--couples",
-            paramLabel = "N",
-            description =
-                    "How many couples, 64 or more. If left out: what the file says, else 256.")
-    private Optional<Integer> couples;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description =
-                    "Which couples and which chance. If left out: what the file says, else 1.")
-    private Optional<Long> seed;
+    @Mixin private DrawnOptions drawn;
 
     @Mixin private ThreadsOption threads;
 
@@ -121,12 +111,15 @@ final class Ask implements Callable<Integer> {
     }
 
     private long seed(Optional<StudyFile> file) {
-        return seed.orElseGet(() -> file.map(StudyFile::seed).orElse(USUAL_SEED));
+        return drawn.seed().orElseGet(() -> file.map(StudyFile::seed).orElse(USUAL_SEED));
     }
 
     private int couples(Optional<StudyFile> file) {
-        return couples.orElseGet(() ->
-                file.map(StudyFile::couples).orElse(OptionalInt.empty()).orElse(USUAL_COUPLES));
+        return drawn.couples()
+                .orElseGet(() ->
+                        file.map(StudyFile::couples)
+                                .orElse(OptionalInt.empty())
+                                .orElse(USUAL_COUPLES));
     }
 
     private static LabStudy named(String name) {

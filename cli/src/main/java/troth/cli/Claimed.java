@@ -58,11 +58,7 @@ final class Claimed implements Callable<Integer> {
             description = "A table of answers (CSV). The invented diary if left out.")
     private Optional<Path> diary;
 
-    @Option(
-            names = "--map",
-            paramLabel = "MAPPING",
-            description = "How to understand the table (YAML). Guessed if left out.")
-    private Optional<Path> mapping;
+    @Mixin private MapOption mapping;
 
     @Option(
             names = "--couples",
@@ -88,7 +84,7 @@ final class Claimed implements Callable<Integer> {
             write(turn());
             return 0;
         }
-        if (diary.isPresent() || mapping.isPresent() || out.isPresent()) {
+        if (diary.isPresent() || mapping.file().isPresent() || out.isPresent()) {
             throw new IllegalArgumentException(
                     "The options --diary, --map and --out belong to --effect.");
         }
@@ -101,7 +97,7 @@ final class Claimed implements Callable<Integer> {
         ClaimList.named(only);
         int threads = Runtime.getRuntime().availableProcessors();
         var size = new Findings.Size(seed.number(), couples, threads);
-        var brought = DiaryArguments.brought(diary, mapping, _ -> {});
+        var brought = DiaryArguments.brought(diary, mapping.file(), _ -> {});
         try (var stages = Stages.onErrors()) {
             return turn(size, brought, stages);
         }
@@ -140,7 +136,7 @@ final class Claimed implements Callable<Integer> {
                     .append(String.join(",", only.stream().map(String::valueOf).toList()));
         }
         diary.ifPresent(d -> command.append(" --diary ").append(d.getFileName()));
-        mapping.ifPresent(m -> command.append(" --map ").append(m.getFileName()));
+        mapping.file().ifPresent(m -> command.append(" --map ").append(m.getFileName()));
         return command.append(" --couples %d --seed %d".formatted(couples, seed.number()))
                 .toString();
     }

@@ -3,7 +3,7 @@ package troth.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import troth.formats.diary.BroughtDiary;
 
@@ -16,17 +16,15 @@ final class DiaryArguments {
             description = "A table of answers (CSV). The invented diary that ships if left out.")
     private Optional<Path> diary;
 
-    @Option(
-            names = "--map",
-            paramLabel = "MAPPING",
-            description = "How to understand the table (YAML). Guessed if left out.")
-    private Optional<Path> mapping;
+    @Mixin private MapOption mapping;
 
     BroughtDiary brought() {
         try (var stages = Stages.onErrors()) {
             int all = diary.map(file -> thousands(file.toFile().length())).orElse(0);
             return brought(
-                    diary, mapping, bytes -> stages.at("reading the file", thousands(bytes), all));
+                    diary,
+                    mapping.file(),
+                    bytes -> stages.at("reading the file", thousands(bytes), all));
         }
     }
 
@@ -53,6 +51,6 @@ final class DiaryArguments {
     /// As they were typed, to be typed again.
     String typed() {
         return diary.map(file -> " " + file).orElse("")
-                + mapping.map(file -> " --map " + file).orElse("");
+                + mapping.file().map(file -> " --map " + file).orElse("");
     }
 }

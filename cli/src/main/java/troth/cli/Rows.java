@@ -1,10 +1,12 @@
 package troth.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,18 +47,7 @@ final class Rows implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "Which study, or a file with your own.")
     private String name = "";
 
-    @Option(
-            names = "--couples",
-            paramLabel = "N",
-            description = "How many couples. If left out: what the file says, else 256.")
-    private Optional<Integer> couples;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description =
-                    "Which couples and which chance. If left out: what the file says, else 1.")
-    private Optional<Long> seed;
+    @Mixin private DrawnOptions drawn;
 
     @Option(
             names = "--runner",
@@ -76,35 +67,42 @@ final class Rows implements Callable<Integer> {
     @Override
     public Integer call() {
         var study = RowStudy.named(name);
-        var plan = study.plan(seed.orElse(study.seed()), couples.orElse(study.couples()));
+        var plan =
+                study.plan(
+                        drawn.seed().orElse(study.seed()), drawn.couples().orElse(study.couples()));
         var run = RunFolder.open(out.orElseGet(() -> Path.of(study.name() + "-rows")), plan);
-        fill(run, study, plan);
         var to = spec.commandLine().getOut();
-        run.finish().forEach(to::println);
+        fill(run, study, plan).forEach(to::println);
         to.flush();
         return 0;
     }
 
-    private void fill(RunFolder run, RowStudy study, RunPlan plan) {
-        var missing = run.missing();
-        var done = new AtomicInteger(plan.chunks() - missing.size());
-        int threads =
-                switch (runner) {
-                    case one -> 1;
-                    case all -> Runtime.getRuntime().availableProcessors();
-                };
-        try (var stages = Stages.onErrors()) {
-            stages.at("simulating", done.get(), plan.chunks());
+    private List<Path> fill(RunFolder run, RowStudy study, RunPlan plan) {
+        var standing = run.standing();
+        var kept = new AtomicInteger(standing.there());
+        standing.words().ifPresent(spec.commandLine().getErr()::println);
+        try (var stages = Stages.onErrors();
+                var _ = new Farewell(() -> stages.end(standing.stopped(kept.get())))) {
+            stages.at("simulating", kept.get(), plan.couples());
             Workers.each(
-                    missing.size(),
-                    threads,
+                    standing.missing().size(),
+                    threads(),
                     () ->
                             i -> {
-                                int k = missing.get(i);
+                                int k = standing.missing().get(i);
                                 run.write(k, study.rows(plan, k));
-                                stages.at("simulating", done.incrementAndGet(), plan.chunks());
+                                kept.addAndGet(plan.to(k) - plan.from(k));
+                                stages.at("simulating", kept.get(), plan.couples());
                             });
             stages.at("writing the table", 0, 0);
+            return run.finish();
         }
+    }
+
+    private int threads() {
+        return switch (runner) {
+            case one -> 1;
+            case all -> Runtime.getRuntime().availableProcessors();
+        };
     }
 }

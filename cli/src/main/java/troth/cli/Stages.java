@@ -104,6 +104,12 @@ final class Stages implements AutoCloseable {
         }
     }
 
+    /// Shows nothing more but these words.
+    void end(String words) {
+        close();
+        to.println(words);
+    }
+
     @Override
     public void close() {
         waiting.interrupt();

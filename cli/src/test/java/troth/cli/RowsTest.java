@@ -1,6 +1,7 @@
 package troth.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -47,6 +48,61 @@ class RowsTest {
         assertThat(stopped.resolve("rows.csv")).hasSameBinaryContentAs(whole.resolve("rows.csv"));
         assertThat(Files.getLastModifiedTime(stopped.resolve("parts/000000.csv")).toMillis())
                 .isEqualTo(kept);
+    }
+
+    @Test
+    void whatIsThereAndWhatIsDamagedIsSaid() throws IOException {
+        rows("fragility", "1", folder, "--couples", "40");
+        var table = Files.readString(folder.resolve("rows.csv"));
+        var part = folder.resolve("parts/000000.csv");
+        var whole = Files.readString(part);
+        Files.writeString(part, whole.substring(0, whole.length() / 2));
+
+        assertThat(rows("fragility", "1", folder, "--couples", "40")).isZero();
+
+        assertThat(err.toString())
+                .contains("8 of 40 couples are there already, 32 are left.")
+                .contains("Damaged, and computed anew: 000000.csv.");
+        assertThat(folder.resolve("rows.csv")).hasContent(table);
+        assertThat(part).hasContent(whole);
+    }
+
+    /// As TERM or Ctrl-C would: another process, in the middle of its work.
+    @Test
+    void whoIsStoppedSaysSoInOneSentence() throws IOException, InterruptedException {
+        var to = folder.resolve("stopped");
+        var process = years(to);
+        while (process.isAlive() && !Files.exists(to.resolve("parts/000000.csv"))) {
+            Thread.sleep(10);
+        }
+
+        process.destroy();
+
+        assertThat(process.waitFor()).isEqualTo(128 + 15);
+        assertThat(Files.readString(folder.resolve("errors.txt")).lines())
+                .last(STRING)
+                .matches(
+                        "Stopped. The rows of at least [0-9,]+ of 10,000,000 couples are kept; the same command goes on from there.");
+        assertThat(folder.resolve("errors.txt"))
+                .content()
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ");
+    }
+
+    private Process years(Path to) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "rows",
+                        "year",
+                        "--couples",
+                        "10000000",
+                        "--out",
+                        to.toString())
+                .redirectError(folder.resolve("errors.txt").toFile())
+                .start();
     }
 
     @Test

@@ -67,7 +67,7 @@ final class SparkFit {
 
     private static PopulationPlan.Found there(Recipe recipe, String master) {
         return new Cluster(master, "troth fit", "Nothing of the fit is kept.")
-                .ask(spark -> there(recipe, spark));
+                .ask(spark -> there(recipe, spark), () -> "Stopped. Nothing of the fit is kept.");
     }
 
     static PopulationPlan.Found there(Recipe recipe, JavaSparkContext spark) {

@@ -2,9 +2,10 @@ package troth.cohort;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import troth.formats.rows.RowStudy;
 import troth.formats.rows.RunFolder;
-import troth.formats.rows.RunPlan;
+import troth.formats.rows.Standing;
 
 /// Writes the rows of a study as `./troth rows` does, computed on a Spark cluster: the same folder,
 /// the same files, the same bits. A run that one runner began, another may go on with.
@@ -25,8 +26,13 @@ final class SparkRows {
                         args[1].isEmpty() ? study.seed() : Long.parseLong(args[1]),
                         args[2].isEmpty() ? study.couples() : Integer.parseInt(args[2]));
         var run = RunFolder.open(Path.of(args[3]), plan);
+        var standing = run.standing();
+        standing.words().ifPresent(System.err::println);
+        var kept = new AtomicInteger(standing.there());
         cluster(study, args[4])
-                .ask(spark -> write(new SparkRunner(spark), study, plan, run))
+                .ask(
+                        spark -> write(new SparkRunner(spark), study, run, standing, kept),
+                        () -> standing.stopped(kept.get()))
                 .forEach(System.out::println);
         return 0;
     }
@@ -39,13 +45,27 @@ final class SparkRows {
                         + " it goes on where it stood.");
     }
 
+    /// @param kept counts the couples whose rows are there
     /// @return the files of the run
-    static List<Path> write(SparkRunner runner, RowStudy study, RunPlan plan, RunFolder run) {
+    static List<Path> write(
+            SparkRunner runner,
+            RowStudy study,
+            RunFolder run,
+            Standing standing,
+            AtomicInteger kept) {
+        var plan = standing.plan();
         var chunks =
-                run.missing().stream()
+                standing.missing().stream()
                         .map(k -> new SparkRunner.Chunk(k, plan.from(k), plan.to(k)))
                         .toList();
-        runner.run(study.study(), plan.seed(), chunks, run::write);
+        runner.run(
+                study.study(),
+                plan.seed(),
+                chunks,
+                (k, rows) -> {
+                    run.write(k, rows);
+                    kept.addAndGet(rows.size());
+                });
         return run.finish();
     }
 }

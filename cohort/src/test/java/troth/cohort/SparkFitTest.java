@@ -90,12 +90,14 @@ class SparkFitTest {
         var nowhere = new Cluster("nowhere", "test", "Nothing is kept.");
         var here = new Cluster("local[1]", "test", "Nothing is kept.");
 
-        assertThatThrownBy(() -> nowhere.ask(JavaSparkContext::defaultParallelism))
+        assertThatThrownBy(() -> nowhere.ask(JavaSparkContext::defaultParallelism, () -> ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("The cluster (nowhere) gave up: ")
                 .hasMessageEndingWith("Nothing is kept.");
         assertThatThrownBy(() ->
-                        here.ask(spark -> spark.parallelize(List.of(0)).map(i -> 1 / i).collect()))
+                        here.ask(
+                                spark -> spark.parallelize(List.of(0)).map(i -> 1 / i).collect(),
+                                () -> ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("The cluster (local[1]) gave up: ");
     }

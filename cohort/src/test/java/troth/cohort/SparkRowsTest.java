@@ -2,9 +2,13 @@ package troth.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +26,7 @@ class SparkRowsTest {
         var study = RowStudy.named(name);
         var plan = study.plan(3, couples);
         var here = RunFolder.open(folder.resolve("here"), plan);
-        here.missing().forEach(k -> here.write(k, study.rows(plan, k)));
+        here.standing().missing().forEach(k -> here.write(k, study.rows(plan, k)));
         var there = RunFolder.open(folder.resolve("there"), plan);
         there.write(1, study.rows(plan, 1));
         var conf =
@@ -34,10 +38,47 @@ class SparkRowsTest {
                         .set("spark.driver.bindAddress", "127.0.0.1");
 
         try (var spark = new JavaSparkContext(conf)) {
-            SparkRows.write(new SparkRunner(spark), study, plan, there);
+            var kept = new AtomicInteger();
+            SparkRows.write(new SparkRunner(spark), study, there, there.standing(), kept);
         }
 
-        assertThat(there.missing()).isEmpty();
+        assertThat(there.standing().missing()).isEmpty();
         assertThat(there.finish().getFirst()).hasSameBinaryContentAs(here.finish().getFirst());
+    }
+
+    /// As TERM or Ctrl-C would: another process, in the middle of its work, which Spark ends too.
+    @Test
+    void whoIsStoppedSaysSoInOneSentence() throws IOException, InterruptedException {
+        var errors = folder.resolve("errors.txt");
+        var process = years(errors);
+        while (process.isAlive() && !Files.exists(folder.resolve("run/parts/000000.csv"))) {
+            Thread.sleep(10);
+        }
+
+        process.destroy();
+
+        assertThat(process.waitFor()).as(Files.readString(errors)).isEqualTo(128 + 15);
+        assertThat(Files.readAllLines(errors).getLast())
+                .matches(
+                        "Stopped. The rows of at least [0-9,]+ of 1,000,000 couples are kept; the same command goes on from there.");
+        assertThat(errors).content().doesNotContain("Exception").doesNotContain("\tat ");
+    }
+
+    private Process years(Path errors) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dspark.driver.host=127.0.0.1",
+                        "-Dspark.driver.bindAddress=127.0.0.1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SparkRows.class.getName(),
+                        "year",
+                        "1",
+                        "1000000",
+                        folder.resolve("run").toString(),
+                        "local[1]")
+                .redirectError(errors.toFile())
+                .start();
     }
 }

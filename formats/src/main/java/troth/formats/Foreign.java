@@ -10,6 +10,7 @@ import java.util.Arrays;
 /// A kind of file that holds a table and is no text, known by its first bytes.
 enum Foreign {
     EXCEL("an Excel workbook", "PK\u0003\u0004"),
+    PARQUET("a Parquet file", "PAR1"),
     SPSS("an SPSS file", "$FL2"),
     SPSS_COMPRESSED("an SPSS file", "$FL3");
 

@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Writes some files of one folder, all of them whole or none at all: each grows beside its place
 /// under another name, and when all are written they move there at once.
 public final class WholeFiles implements AutoCloseable {
+
+    private static final Pattern PART = Pattern.compile("\\..+\\.(\\d{1,18})\\.part");
 
     private final Path folder;
     private final Map<Path, Path> grown = new LinkedHashMap<>();
@@ -40,8 +43,7 @@ public final class WholeFiles implements AutoCloseable {
     public void write(String name, Content content) {
         var place = folder.resolve(name);
         try {
-            var growing =
-                    folder.resolve(".%s.%d.part".formatted(name, ProcessHandle.current().pid()));
+            var growing = growing(place);
             grown.put(growing, place);
             try (var writer = Files.newBufferedWriter(growing, StandardCharsets.UTF_8)) {
                 content.writeTo(writer);
@@ -51,6 +53,31 @@ public final class WholeFiles implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw unwritable(place, new IOException(e.getMessage(), e));
         }
+    }
+
+    /// Where this process lets a file grow: beside its place, under another name.
+    public static Path growing(Path place) {
+        return place.resolveSibling(
+                ".%s.%d.part".formatted(place.getFileName(), ProcessHandle.current().pid()));
+    }
+
+    /// Takes away what processes that were killed had not done in a folder, if it is there.
+    public static void sweep(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(WholeFiles::isAbandoned).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static boolean isAbandoned(Path file) {
+        var name = PART.matcher(file.getFileName().toString());
+        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 
     /// Puts every file into its place.

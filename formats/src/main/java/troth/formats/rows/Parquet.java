@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import troth.formats.WholeFiles;
 
 /// Writes a table of numbers as Parquet. DuckDB does it, in a stream: docs/decisions/0021.
 final class Parquet {
@@ -13,8 +14,23 @@ final class Parquet {
     private Parquet() {}
 
     /// @param table CSV with a head; the column `couple` whole numbers, all others doubles
-    static Path of(Path table, Path target) {
-        var growing = target.resolveSibling("." + target.getFileName() + ".part");
+    static void of(Path table, Path target) {
+        var growing = WholeFiles.growing(target);
+        try {
+            copy(table, growing);
+            Files.move(
+                    growing,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (SQLException | IOException e) {
+            growing.toFile().delete();
+            throw new IllegalArgumentException(
+                    "The file (%s) cannot be written: %s.".formatted(target, e.getMessage()), e);
+        }
+    }
+
+    private static void copy(Path table, Path growing) throws SQLException {
         try (var duck = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = duck.createStatement()) {
             statement.execute(
@@ -22,15 +38,6 @@ final class Parquet {
                             + " DOUBLE) FROM read_csv('%s', header = true, all_varchar = true)) TO '%s'"
                                     .formatted(quoted(table), quoted(growing))
                             + " (FORMAT parquet)");
-            Files.move(
-                    growing,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            return target;
-        } catch (SQLException | IOException e) {
-            throw new IllegalArgumentException(
-                    "The file (%s) cannot be written: %s.".formatted(target, e.getMessage()), e);
         }
     }
 

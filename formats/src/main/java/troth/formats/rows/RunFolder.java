@@ -3,34 +3,38 @@ package troth.formats.rows;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import troth.formats.WholeFiles;
 import troth.study.Row;
 
 /// The folder of one run.
 ///
-/// | file                | holds                                                   |
-/// |---------------------|---------------------------------------------------------|
-/// | `manifest.txt`      | what the run is, [RunPlan]; written first               |
-/// | `parts/000012.csv`  | the rows of one chunk, without a head; whole or absent  |
-/// | `rows.csv`          | all rows in order; written last                         |
-/// | `rows.parquet`      | the same                                                |
+/// | file                | holds                                                    |
+/// |---------------------|----------------------------------------------------------|
+/// | `manifest.txt`      | what the run is, [RunPlan]; written first                |
+/// | `parts/000012.csv`  | the rows of one chunk, without a head; below them a seal |
+/// | `rows.csv`          | all rows in order; written last                          |
+/// | `rows.parquet`      | the same                                                 |
 ///
-/// Memory does not grow with the number of couples: what is held at once is a chunk for each
-/// thread.
+/// A chunk is whole or absent, and what the disk did to it since shows by its [Seal]. Memory does
+/// not grow with the number of couples: what is held at once is a chunk for each thread.
 public final class RunFolder {
 
     private static final String MANIFEST = "manifest.txt";
     private static final String TABLE = "rows.csv";
+    private static final String PARTS = "parts";
 
     private final Path folder;
     private final RunPlan plan;
@@ -45,16 +49,12 @@ public final class RunFolder {
         var manifest = folder.resolve(MANIFEST);
         if (Files.exists(manifest)) {
             refuseOther(folder, read(manifest), plan);
+            WholeFiles.sweep(folder);
+            WholeFiles.sweep(folder.resolve(PARTS));
         } else {
-            write(folder, MANIFEST, writer -> write(plan, writer));
+            write(folder, MANIFEST, writer -> writer.append(plan.text()));
         }
         return new RunFolder(folder, plan);
-    }
-
-    private static void write(RunPlan plan, Writer writer) throws IOException {
-        for (var line : plan.lines().entrySet()) {
-            writer.append(line.getKey()).append(" = ").append(line.getValue()).append('\n');
-        }
     }
 
     private static Map<String, String> read(Path manifest) {
@@ -94,12 +94,21 @@ public final class RunFolder {
         return value.length() <= 40 ? value : value.substring(0, 37) + "...";
     }
 
-    /// The chunks that are not there yet, in order.
-    public List<Integer> missing() {
-        return IntStream.range(0, plan.chunks())
-                .filter(k -> !Files.exists(parts().resolve(name(k))))
-                .boxed()
-                .toList();
+    /// How far the run is; reads every chunk that is there.
+    public Standing standing() {
+        var missing = new ArrayList<Integer>();
+        var damaged = new ArrayList<String>();
+        for (int k = 0; k < plan.chunks(); k++) {
+            boolean there = Files.exists(part(k));
+            if (there && rows(k).isPresent()) {
+                continue;
+            }
+            missing.add(k);
+            if (there) {
+                damaged.add(name(k));
+            }
+        }
+        return new Standing(plan, missing, damaged);
     }
 
     /// Writes the rows of chunk `k`; from any thread.
@@ -108,11 +117,28 @@ public final class RunFolder {
             throw new IllegalStateException(
                     "The chunk %d has %d rows. Please report this.".formatted(k, rows.size()));
         }
-        write(parts(), name(k), writer -> write(rows, writer));
+        keeping(() ->
+                write(
+                        folder.resolve(PARTS),
+                        name(k),
+                        writer -> writer.append(seal(k).below(csv(rows)))));
     }
 
-    private static void write(List<Row> rows, Writer writer) throws IOException {
-        try (var csv = csv(writer)) {
+    /// A full disk costs no chunk that is there.
+    private static void keeping(Runnable writing) {
+        try {
+            writing.run();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "%s%nWhat was finished is kept; the same command goes on from there."
+                            .formatted(e.getMessage()),
+                    e);
+        }
+    }
+
+    private static String csv(List<Row> rows) throws IOException {
+        var text = new StringWriter();
+        try (var csv = csv(text)) {
             for (var row : rows) {
                 var cells = new ArrayList<String>();
                 cells.add(String.valueOf(row.dyad()));
@@ -120,25 +146,53 @@ public final class RunFolder {
                 csv.writeRecord(cells);
             }
         }
+        return text.toString();
     }
 
     /// Puts the chunks together, as CSV and as Parquet.
     ///
     /// @return the two files
     public List<Path> finish() {
+        var table = folder.resolve(TABLE);
+        var parquet = folder.resolve("rows.parquet");
+        keeping(() -> {
+            writeTable();
+            Parquet.of(table, parquet);
+        });
+        return List.of(table, parquet);
+    }
+
+    private void writeTable() {
         write(
                 folder,
                 TABLE,
                 writer -> {
                     csv(writer).writeRecord(head()).flush();
                     for (int k = 0; k < plan.chunks(); k++) {
-                        try (var part = Files.newBufferedReader(parts().resolve(name(k)))) {
-                            part.transferTo(writer);
-                        }
+                        writer.append(rows(k).orElseThrow(damaged(k)));
                     }
                 });
-        var table = folder.resolve(TABLE);
-        return List.of(table, Parquet.of(table, folder.resolve("rows.parquet")));
+    }
+
+    /// The rows of a chunk that is there, as CSV; nothing where it is not as it was written.
+    private Optional<String> rows(int k) {
+        try {
+            var bytes = Files.readAllBytes(part(k));
+            return seal(k).broken(new String(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "The file (%s) cannot be read: %s.".formatted(part(k), e), e);
+        }
+    }
+
+    private Supplier<IllegalArgumentException> damaged(int k) {
+        return () ->
+                new IllegalArgumentException(
+                        "The file (%s) was damaged after it was written.".formatted(part(k)));
+    }
+
+    private Seal seal(int k) {
+        return new Seal(plan.text(), k);
     }
 
     private List<String> head() {
@@ -158,8 +212,8 @@ public final class RunFolder {
         }
     }
 
-    private Path parts() {
-        return folder.resolve("parts");
+    private Path part(int k) {
+        return folder.resolve(PARTS).resolve(name(k));
     }
 
     private static String name(int k) {

@@ -3,6 +3,7 @@ package troth.formats.rows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /// What makes the rows of a run what they are. A run is gone on with only where all of it is equal.
 ///
@@ -60,5 +61,12 @@ public record RunPlan(
         lines.put("code", code);
         lines.put("columns", String.join(",", columns));
         return lines;
+    }
+
+    /// The manifest: a line for each.
+    String text() {
+        return lines().entrySet().stream()
+                .map(line -> line.getKey() + " = " + line.getValue() + "\n")
+                .collect(Collectors.joining());
     }
 }

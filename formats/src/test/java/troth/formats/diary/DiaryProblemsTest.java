@@ -226,6 +226,7 @@ class DiaryProblemsTest {
     void aFileOfAnotherProgramIsNamed(@TempDir Path folder) throws IOException {
         var excel = Files.write(folder.resolve("d.xlsx"), new byte[] {'P', 'K', 3, 4, 0, -1, -40});
         var spss = Files.write(folder.resolve("d.sav"), new byte[] {'$', 'F', 'L', '3', 0, -1});
+        var parquet = Files.writeString(folder.resolve("d.parquet"), "PAR1 and cut off here");
         var named = excel + ": This is an Excel workbook, not a table of text; save it as CSV.";
 
         assertThat(problems(Source.of(excel), Source.of("m.yaml", MOMENTS))).containsExactly(named);
@@ -235,6 +236,9 @@ class DiaryProblemsTest {
         assertThat(problems(Source.of(spss), Source.of("m.yaml", MOMENTS)))
                 .containsExactly(
                         spss + ": This is an SPSS file, not a table of text; save it as CSV.");
+        assertThat(problems(Source.of(parquet), Source.of("m.yaml", MOMENTS)))
+                .containsExactly(
+                        parquet + ": This is a Parquet file, not a table of text; save it as CSV.");
         assertThat(problems(MOMENTS.replace("dyad: dyad", "dyad: PK"), "PK" + HEADER.substring(4)))
                 .containsExactly(
                         "d.csv: The file has the names of its columns, and no row below them.");

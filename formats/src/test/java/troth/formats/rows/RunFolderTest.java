@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import troth.formats.WholeFiles;
 import troth.study.Row;
 
 class RunFolderTest {
@@ -47,7 +50,7 @@ class RunFolderTest {
 
         var again = RunFolder.open(folder, PLAN);
 
-        assertThat(again.missing()).containsExactly(0, 2);
+        assertThat(again.standing().missing()).containsExactly(0, 2);
     }
 
     @Test
@@ -60,7 +63,77 @@ class RunFolderTest {
                 .hasMessageContaining("seed: there 7, now 8")
                 .hasMessageContaining("code: there abc, now def")
                 .hasMessageNotContaining("couples:");
-        assertThat(RunFolder.open(folder, PLAN).missing()).containsExactly(0, 2);
+        assertThat(RunFolder.open(folder, PLAN).standing().missing()).containsExactly(0, 2);
+    }
+
+    /// A flipped bit, a lost end, a chunk of another place and one of another run.
+    @Test
+    void aDamagedChunkIsNamedAndNotTaken() throws IOException {
+        var run = whole(PLAN, folder);
+        var other = new RunPlan("walk", "as-evidenced", 8, 10, 4, "abc", List.of("here", "there"));
+        whole(other, folder.resolve("other"));
+        var bytes = Files.readAllBytes(part(1));
+
+        for (int at : new int[] {0, bytes.length / 2, bytes.length - 2}) {
+            var flipped = bytes.clone();
+            flipped[at] ^= 1;
+            Files.write(part(1), flipped);
+            assertDamaged(run);
+        }
+        for (int length : new int[] {0, 1, bytes.length / 2, bytes.length - 1}) {
+            Files.write(part(1), Arrays.copyOf(bytes, length));
+            assertDamaged(run);
+        }
+        Files.copy(part(0), part(1), StandardCopyOption.REPLACE_EXISTING);
+        assertDamaged(run);
+        Files.copy(
+                folder.resolve("other/parts/000001.csv"),
+                part(1),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertDamaged(run);
+        Files.write(part(1), bytes);
+        assertThat(run.standing().missing()).isEmpty();
+    }
+
+    private static RunFolder whole(RunPlan plan, Path folder) {
+        var run = RunFolder.open(folder, plan);
+        run.standing().missing().forEach(k -> run.write(k, rows(plan.from(k), plan.to(k))));
+        return run;
+    }
+
+    private Path part(int k) {
+        return folder.resolve("parts/00000%d.csv".formatted(k));
+    }
+
+    private static void assertDamaged(RunFolder run) {
+        var standing = run.standing();
+
+        assertThat(standing.missing()).containsExactly(1);
+        assertThat(standing.words())
+                .hasValueSatisfying(words ->
+                        assertThat(words)
+                                .contains(
+                                        "6 of 10 couples are there already, 4 are left.",
+                                        "Damaged, and computed anew: 000001.csv."));
+        assertThatThrownBy(run::finish)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("000001.csv) was damaged after it was written");
+    }
+
+    @Test
+    void whatAKilledProcessHadNotDoneIsTakenAway() throws IOException {
+        whole(PLAN, folder);
+        long none = 1L << 40;
+        var killed =
+                Files.writeString(folder.resolve("parts/.000001.csv.%d.part".formatted(none)), "");
+        var alive =
+                Files.writeString(
+                        WholeFiles.growing(folder.resolve("rows.csv")), "of this process");
+
+        RunFolder.open(folder, PLAN);
+
+        assertThat(killed).doesNotExist();
+        assertThat(alive).exists();
     }
 
     @Test
@@ -71,7 +144,7 @@ class RunFolderTest {
         assertThatThrownBy(() -> run.write(0, rows(0, 4)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cannot be written");
-        assertThat(run.missing()).contains(0);
+        assertThat(run.standing().missing()).contains(0);
     }
 
     @Test
