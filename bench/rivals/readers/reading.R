@@ -6,22 +6,8 @@ rstan_options(boost_lib = "/usr/include", auto_write = TRUE)
 arguments <- commandArgs(trailingOnly = TRUE)
 name <- arguments[3]
 runs <- as.integer(arguments[4:7])
-answers <- read.csv(file.path(arguments[2], paste0(name, ".csv")))
-kind <- answers$kind[1]
-moments <- unique(answers[, c("couple", "day")])
-begins <- !duplicated(moments$couple)
-# priors.csv of the core; two partners who are told apart
-centre <- c(0, 0, 0, log(1.4), log(1), atanh(.5), log(.3), atanh(.2), log(1.2), log(.7), atanh(.5))
-spread <- c(1, .5, .6, .5, .6, .7, .7, .5, .8, .8, 1)
-names <- c("level", "role", "habit", "stretch", "persons", "persons_rho", "scales", "scales_rho", "own_tau", "own_sd",
-           "own_rho")
-data <- list(
-    couples = length(unique(moments$couple)), moments = nrow(moments), answers = nrow(answers),
-    couple = moments$couple + 1, gap = ifelse(begins, -1, c(0, diff(moments$day))), habit = 1 - exp(-moments$day / 7),
-    moment = match(paste(answers$couple, answers$day), paste(moments$couple, moments$day)),
-    person = answers$person + 1, kind = kind, low = pmax(-1000, answers$low), high = pmin(1000, answers$high),
-    centre = centre, spread = spread)
-for (vector in c("gap", "habit", "low", "high")) data[[vector]] <- as.array(data[[vector]])
+source(file.path(dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE))), "small.R"))
+data <- small(file.path(arguments[2], paste0(name, ".csv")))
 
 found <- sampling(stan_model(arguments[1]), data, chains = runs[1], cores = 2, warmup = runs[2],
                   iter = runs[2] + runs[3] * runs[4], thin = runs[4], seed = 20261124, refresh = 0, pars = "theta",

@@ -30,25 +30,4 @@ compare("the same, invented", "censored", "tmb", "TMB")
 compare("coupled Ornstein-Uhlenbeck, 80 couples x 35 days", "coupled", "openmx", "OpenMx, told the right noise")
 compare("the same", "coupled", "plain", "OpenMx as it is")
 
-draw <- function(name, x) {
-    ess <- min(x[grep("^ess[.]", names(x))])
-    row(name, number(x["seconds_warmup"], 1), number(x["seconds_draws"], 1), number(x["leapfrogs"], 1),
-        number(ess, 0), number(ess / x["seconds_draws"], 2), number(x["rhat"], 3))
-    ess / x[["seconds_draws"]]
-}
-stan <- said("levels.stan")
-ours <- said("levels.troth")
-if (!is.null(stan) && !is.null(ours)) {
-    cat("\nDraws of 12 parameters, two chains: a pair of courses and levels, 80 couples x 35 days\n\n")
-    row("program", "warm-up (s)", "draws (s)", "gradients a draw", "least effective draws", "a second", "R-hat")
-    row("---", "---:", "---:", "---:", "---:", "---:", "---:")
-    first <- draw("Stan", stan)
-    second <- draw("Troth", ours)
-    apart <- function(what) {
-        names <- grep(paste0("^", what, "[.]"), names(stan), value = TRUE)
-        max(abs(ours[names] - stan[names]) / stan[sub(what, "sd", names)])
-    }
-    cat(sprintf("\nTroth has %.0f times as many effective draws a second. Means differ by at most %.2f standard deviations, those by %.0f %%. Stan's model was compiled in %.0f s.\n",
-                second / first, apart("mean"), 100 * apart("sd"), stan["seconds_compile"]))
-}
 cat(sprintf("\nTMB's model was compiled once, in %s s.\n", number(as.numeric(arguments[2]), 1)))

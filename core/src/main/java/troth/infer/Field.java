@@ -48,6 +48,9 @@ final class Field {
     /// From each moment to the next (d).
     final double[] gaps;
 
+    /// From each moment to each later one (d), shape `[moments * moments]`.
+    private final double[] between;
+
     /// C: the covariance of what the answers' constructs follow, shape `[answers * answers]`.
     final double[] together;
 
@@ -73,6 +76,7 @@ final class Field {
         walk(dyad, roots, days);
         gaps = new double[Math.max(0, days.size() - 1)];
         Arrays.setAll(gaps, d -> days.get(d + 1) - days.get(d));
+        between = between();
         together =
                 walked && plan.mechanism
                         ? moments(new FieldWalks(dyad).signals())
@@ -111,6 +115,22 @@ final class Field {
         return item.length;
     }
 
+    private double[] between() {
+        int moments = gaps.length + 1;
+        var days = new double[moments * moments];
+        for (int from = 0; from < moments; from++) {
+            for (int to = from + 1; to < moments; to++) {
+                days[from * moments + to] = days[from * moments + to - 1] + gaps[to - 1];
+            }
+        }
+        return days;
+    }
+
+    /// Days from answer k to a later one.
+    double days(int j, int k) {
+        return between[moment[k] * (gaps.length + 1) + moment[j]];
+    }
+
     /// The length of f.
     int size() {
         return scales + item.length;
@@ -130,20 +150,35 @@ final class Field {
         }
     }
 
-    /// to = W from, of a matrix, row-major.
-    void weightedRows(double[][] w, double[] from, double[] to) {
+    /// to = W from, of a matrix.
+    void weightedRows(double[][] w, double[][] from, double[][] to) {
         int n = size();
-        Arrays.fill(to, 0, scales * n, 0);
+        for (int i = 0; i < scales; i++) {
+            Arrays.fill(to[i], 0, n, 0);
+        }
         for (int j = 0; j < item.length; j++) {
-            int eta = (scales + j) * n;
-            int s = scale[j] * n;
-            for (int i = 0; i < n; i++) {
-                to[eta + i] = w[j][0] * from[eta + i];
-            }
-            for (int i = 0; s >= 0 && i < n; i++) {
-                to[eta + i] += w[j][1] * from[s + i];
-                to[s + i] += w[j][1] * from[eta + i] + w[j][2] * from[s + i];
-            }
+            weightedRow(w[j], n, scales + j, scale[j], from, to);
+        }
+    }
+
+    private static void weightedRow(
+            double[] w, int n, int eta, int s, double[][] from, double[][] to) {
+        double direct = w[0];
+        double across = w[1];
+        double scaled = w[2];
+        var fromEta = from[eta];
+        var toEta = to[eta];
+        for (int i = 0; i < n; i++) {
+            toEta[i] = direct * fromEta[i];
+        }
+        if (s < 0) {
+            return;
+        }
+        var fromScale = from[s];
+        var toScale = to[s];
+        for (int i = 0; i < n; i++) {
+            toEta[i] += across * fromScale[i];
+            toScale[i] += across * fromEta[i] + scaled * fromScale[i];
         }
     }
 

@@ -34,10 +34,15 @@ final class FieldMode {
     Field field;
     int n;
 
-    /// L and the Cholesky factor of I + L' W L, lower halves, row-major.
-    double[] root = {};
+    /// L and the Cholesky factor of I + L' W L, lower halves, by rows.
+    double[][] root = {};
 
-    double[] curvature = {};
+    double[][] curvature = {};
+
+    /// X with X'X = V, the covariance of f, once it was asked for.
+    private double[][] half = {};
+
+    private boolean halved;
 
     /// The slope of the answers by f.
     double[] slope = {};
@@ -52,7 +57,7 @@ final class FieldMode {
     private double[] step = {};
     private double[] along = {};
     private double[] pull = {};
-    private double[] column = {};
+    private double[][] columns = {{}, {}};
     private double gain;
     private int steps;
 
@@ -61,6 +66,11 @@ final class FieldMode {
     FieldMode(Field first, Values values) {
         field = first;
         prior = new FieldPrior(first, values);
+    }
+
+    /// From now on every field is solved there.
+    void at(Values values) {
+        prior.at(values);
     }
 
     /// A place in u, the f there and what the answers say of it.
@@ -96,8 +106,10 @@ final class FieldMode {
     void load(Field next) {
         on(next);
         prior.load(field);
-        System.arraycopy(prior.covariance, 0, root, 0, n * n);
-        Lower.factorSemidefinite(root, n, column);
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(prior.covariance[i], 0, root[i], 0, i + 1);
+        }
+        Lower.factorSemidefinite(root, n, columns[0]);
     }
 
     private void on(Field next) {
@@ -106,15 +118,16 @@ final class FieldMode {
         if (step.length >= n) {
             return;
         }
-        root = new double[n * n];
-        curvature = new double[n * n];
+        root = new double[n][n];
+        curvature = new double[n][n];
         at = new Place(n, field.answers());
         trial = new Place(n, field.answers());
         step = new double[n];
         along = new double[n];
         slope = new double[n];
         pull = new double[n];
-        column = new double[n];
+        half = new double[n][n];
+        columns = new double[2][n];
         w = new double[field.answers()][3];
     }
 
@@ -202,21 +215,31 @@ final class FieldMode {
 
     /// Factors I + L' W L; false where it is not positive definite.
     boolean factor() {
-        Arrays.fill(curvature, 0, n * n, 0);
+        halved = false;
         for (int i = 0; i < n; i++) {
-            curvature[i * n + i] = 1;
+            Arrays.fill(curvature[i], 0, i + 1, 0);
+            curvature[i][i] = 1;
         }
         for (int j = 0; j < field.answers(); j++) {
             addCurvature(j);
         }
-        return Lower.factor(curvature, n, SINGULAR, column);
+        return Lower.factor(curvature, n, SINGULAR, columns);
+    }
+
+    /// X with X'X = V, the covariance of f, by the W that was factored last. Shape `[n][n]`
+    double[][] half() {
+        if (!halved) {
+            Lower.solveTransposed(root, curvature, n, half);
+            halved = true;
+        }
+        return half;
     }
 
     /// Of I + L' W L.
     double logDeterminant() {
         double log = 0;
         for (int i = 0; i < n; i++) {
-            log += Math.log(curvature[i * n + i]);
+            log += Math.log(curvature[i][i]);
         }
         return 2 * log;
     }
@@ -235,16 +258,19 @@ final class FieldMode {
     private void addCurvature(int j) {
         int eta = field.scales + j;
         int s = field.scale[j];
+        double direct = w[j][0];
+        double across = w[j][1];
+        var row = root[eta];
         for (int i = 0; i <= eta; i++) {
-            along[i] = w[j][0] * root[eta * n + i];
+            along[i] = direct * row[i];
         }
         for (int i = 0; i <= s; i++) {
-            along[i] += w[j][1] * root[s * n + i];
+            along[i] += across * root[s][i];
         }
         addOuter(eta, along);
         if (s >= 0) {
             for (int i = 0; i <= s; i++) {
-                along[i] = w[j][1] * root[eta * n + i] + w[j][2] * root[s * n + i];
+                along[i] = across * root[eta][i] + w[j][2] * root[s][i];
             }
             addOuter(s, along);
         }
@@ -252,10 +278,10 @@ final class FieldMode {
 
     private void addOuter(int place, double[] with) {
         for (int a = 0; a <= place; a++) {
-            double factor = root[place * n + a];
-            int row = a * n;
+            double factor = root[place][a];
+            var row = curvature[a];
             for (int b = 0; b <= a; b++) {
-                curvature[row + b] += factor * with[b];
+                row[b] += factor * with[b];
             }
         }
     }
@@ -271,7 +297,7 @@ final class FieldMode {
         for (int i = 0; i < n; i++) {
             double sum = slope[i] + along[i];
             for (int k = 0; k <= i; k++) {
-                step[k] += sum * root[i * n + k];
+                step[k] += sum * root[i][k];
             }
         }
         Lower.solve(curvature, n, step);

@@ -8,12 +8,12 @@ import java.util.Arrays;
 final class FieldPrior {
 
     private final Blueprint plan;
-    private final Values values;
+    private Values values;
 
-    /// m and K, the lower half, row-major.
+    /// m and K, the lower half, by rows.
     double[] mean = {};
 
-    double[] covariance = {};
+    double[][] covariance = {};
 
     private final double[] loading;
     private final double[] persons;
@@ -65,6 +65,12 @@ final class FieldPrior {
         loadParameters();
     }
 
+    /// Another place of the parameters.
+    void at(Values next) {
+        values = next;
+        loadParameters();
+    }
+
     /// Fills mean and covariance.
     void load(Field next) {
         field = next;
@@ -72,7 +78,7 @@ final class FieldPrior {
         moments = field.gaps.length + 1;
         if (mean.length < n) {
             mean = new double[n];
-            covariance = new double[n * n];
+            covariance = new double[n][n];
         }
         for (int c = 0; c < left.length; c++) {
             fade(c);
@@ -116,7 +122,9 @@ final class FieldPrior {
     }
 
     private void loadScales() {
-        Arrays.fill(covariance, 0, field.scales * n, 0);
+        for (int i = 0; i < field.scales; i++) {
+            Arrays.fill(covariance[i], 0, n, 0);
+        }
         for (int i = 0; i < loading.length; i++) {
             int place = plan.scale(i, 0) - plan.scaleStart();
             if (place < 0) {
@@ -126,9 +134,9 @@ final class FieldPrior {
             double sd = values.of(at.scales());
             mean[place] = -values.theta[at.stretch()];
             mean[place + 1] = mean[place];
-            covariance[place * n + place] = sd * sd;
-            covariance[(place + 1) * n + place + 1] = sd * sd;
-            covariance[(place + 1) * n + place] = values.of(at.scalesRho()) * sd * sd;
+            covariance[place][place] = sd * sd;
+            covariance[place + 1][place + 1] = sd * sd;
+            covariance[place + 1][place] = values.of(at.scalesRho()) * sd * sd;
         }
     }
 
@@ -142,10 +150,10 @@ final class FieldPrior {
                         + (field.person[j] == 0 ? -half : half)
                         + values.habit(i) * field.habit[j]
                         + loading[i] * follows[c] * field.signal[j];
-        int row = (field.scales + j) * n;
-        Arrays.fill(covariance, row, row + field.scales, 0);
+        var row = covariance[field.scales + j];
+        Arrays.fill(row, 0, field.scales, 0);
         for (int k = 0; k <= j; k++) {
-            covariance[row + field.scales + k] =
+            row[field.scales + k] =
                     loading[i] * loading[field.item[k]] * shared(j, k) + ofPersons(j, k);
         }
     }
@@ -181,15 +189,15 @@ final class FieldPrior {
     /// @param byMean derivatives by m
     /// @param by derivatives by K, symmetric, the lower half; the diagonal counts once, what lies
     ///   beside it twice
-    void addGradient(double[] byMean, double[] by, double[] gradient) {
+    void addGradient(double[] byMean, double[][] by, double[] gradient) {
         clear();
         for (int j = 0; j < field.answers(); j++) {
             addMean(j, byMean[field.scales + j], gradient);
-            int row = (field.scales + j) * n + field.scales;
+            var row = by[field.scales + j];
             for (int k = 0; k < j; k++) {
-                gather(j, k, 2 * by[row + k]);
+                gather(j, k, 2 * row[field.scales + k]);
             }
-            gather(j, j, by[row + j]);
+            gather(j, j, row[field.scales + j]);
         }
         for (int i = 0; i < loading.length; i++) {
             addItem(i, byMean, by, gradient);
@@ -235,7 +243,7 @@ final class FieldPrior {
             double own = scaled * left(c, j, k);
             byOwn[c] += same ? own : 0;
             byOwnCovariance[c] += same ? 0 : own;
-            byTau[c] += own * alike(j, k, rho[c]) * between(j, k);
+            byTau[c] += own * alike(j, k, rho[c]) * field.days(j, k);
         }
         if (i == field.item[k]) {
             byPersons[i] += same ? by : 0;
@@ -243,16 +251,7 @@ final class FieldPrior {
         }
     }
 
-    /// Days from one answer to a later one.
-    private double between(int j, int k) {
-        double days = 0;
-        for (int d = field.moment[k]; d < field.moment[j]; d++) {
-            days += field.gaps[d];
-        }
-        return days;
-    }
-
-    private void addItem(int i, double[] byMean, double[] by, double[] gradient) {
+    private void addItem(int i, double[] byMean, double[][] by, double[] gradient) {
         var at = plan.itemParameters[i];
         add(at.loading(), values.sign(i) * byLoading[i], gradient);
         addSpread(at.persons(), at.personsRho(), byPersons[i], byPersonsCovariance[i], gradient);
@@ -261,8 +260,8 @@ final class FieldPrior {
             return;
         }
         gradient[at.stretch()] -= byMean[place] + byMean[place + 1];
-        double same = by[place * n + place] + by[(place + 1) * n + place + 1];
-        addSpread(at.scales(), at.scalesRho(), same, 2 * by[(place + 1) * n + place], gradient);
+        double same = by[place][place] + by[place + 1][place + 1];
+        addSpread(at.scales(), at.scalesRho(), same, 2 * by[place + 1][place], gradient);
     }
 
     private void addSpread(int sdAt, int rhoAt, double same, double across, double[] gradient) {

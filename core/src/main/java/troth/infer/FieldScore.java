@@ -23,17 +23,16 @@ final class FieldScore {
     private int n;
     private final Third third = new Third();
 
-    /// V, then scratch.
-    private double[] covariance = {};
+    /// V.
+    private double[][] covariance = {};
 
     /// W V.
-    private double[] known = {};
+    private double[][] known = {};
 
-    private double[] by = {};
+    private double[][] by = {};
     private double[] pull = {};
     private double[] response = {};
     private double[] byMean = {};
-    private double[] row = {};
     private double[] weighed = {};
 
     FieldScore(FieldMode mode) {
@@ -46,7 +45,7 @@ final class FieldScore {
     /// @param laplace whether the mode is that of Laplace (I2), not of sites (I18)
     void add(boolean laplace, double[] gradient) {
         on();
-        Lower.sandwichInverse(mode.root, mode.curvature, n, known, covariance);
+        Lower.squares(mode.half(), n, covariance);
         mirror();
         field.weightedRows(mode.w, covariance, known);
         Arrays.fill(pull, 0, n, 0);
@@ -64,20 +63,19 @@ final class FieldScore {
         if (pull.length >= n) {
             return;
         }
-        covariance = new double[n * n];
-        known = new double[n * n];
-        by = new double[n * n];
+        covariance = new double[n][n];
+        known = new double[n][n];
+        by = new double[n][n];
         pull = new double[n];
         response = new double[n];
         byMean = new double[n];
-        row = new double[n];
         weighed = new double[n];
     }
 
     private void mirror() {
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < i; k++) {
-                covariance[k * n + i] = covariance[i * n + k];
+                covariance[k][i] = covariance[i][k];
             }
         }
     }
@@ -85,9 +83,9 @@ final class FieldScore {
     private void pull(int j) {
         int eta = field.scales + j;
         int s = field.scale[j];
-        double v00 = covariance[eta * n + eta] / 2;
-        double v01 = s < 0 ? 0 : covariance[eta * n + s] / 2;
-        double v11 = s < 0 ? 0 : covariance[s * n + s] / 2;
+        double v00 = covariance[eta][eta] / 2;
+        double v01 = s < 0 ? 0 : covariance[eta][s] / 2;
+        double v11 = s < 0 ? 0 : covariance[s][s] / 2;
         third.at(field.likelihood[j], mode.at.f[eta], mode.scale(j), mode.at.terms[j]);
         pull[eta] += third.alongEta(v00, v01, v11);
         if (s >= 0) {
@@ -100,7 +98,7 @@ final class FieldScore {
         for (int i = 0; i < n; i++) {
             double sum = pull[i];
             for (int k = 0; k < n; k++) {
-                sum -= known[i * n + k] * pull[k];
+                sum -= known[i][k] * pull[k];
             }
             response[i] = sum;
             byMean[i] = mode.slope[i] + sum;
@@ -110,21 +108,20 @@ final class FieldScore {
     /// By K.
     private void information() {
         for (int i = 0; i < n; i++) {
-            System.arraycopy(known, i * n, row, 0, n);
-            field.weighted(mode.w, row, weighed);
+            field.weighted(mode.w, known[i], weighed);
             double a = mode.slope[i];
             double mu = response[i];
             for (int k = 0; k <= i; k++) {
                 double slope = mode.slope[k];
-                by[i * n + k] = (a * slope + mu * slope + a * response[k] + weighed[k]) / 2;
+                by[i][k] = (a * slope + mu * slope + a * response[k] + weighed[k]) / 2;
             }
         }
         for (int j = 0; j < field.answers(); j++) {
             int eta = field.scales + j;
             int s = field.scale[j];
-            by[eta * n + eta] -= mode.w[j][0] / 2;
+            by[eta][eta] -= mode.w[j][0] / 2;
             if (s >= 0) {
-                by[s * n + s] -= mode.w[j][2] / 2;
+                by[s][s] -= mode.w[j][2] / 2;
             }
         }
     }

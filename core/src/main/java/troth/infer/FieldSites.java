@@ -48,9 +48,6 @@ final class FieldSites {
     private double[] pull = {};
     private double[] u = {};
 
-    /// X with X'X = V, of whose columns only a few products are wanted.
-    private double[] half = {};
-
     /// V of each answer: of its predictor, and with its log-scale; and V of the log-scales.
     private double[] variance = {};
 
@@ -125,7 +122,6 @@ final class FieldSites {
             mean = new double[n];
             pull = new double[n];
             u = new double[n];
-            half = new double[n * n];
             variance = new double[n];
             across = new double[n];
             next = new double[NUMBERS * field.answers()];
@@ -170,7 +166,7 @@ final class FieldSites {
         Arrays.fill(u, 0, n, 0);
         for (int i = 0; i < n; i++) {
             for (int k = 0; k <= i; k++) {
-                u[k] += pull[i] * mode.root[i * n + k];
+                u[k] += pull[i] * mode.root[i][k];
             }
         }
         Lower.solve(mode.curvature, n, u);
@@ -184,18 +180,17 @@ final class FieldSites {
 
     /// The entries of V that are wanted.
     private void spread() {
-        Lower.solveTransposed(mode.root, mode.curvature, n, half);
+        var half = mode.half();
         Arrays.fill(variance, 0, n, 0);
         Arrays.fill(across, 0, n, 0);
         for (int k = 0; k < n; k++) {
-            int row = k * n;
+            var row = half[k];
             for (int i = 0; i < n; i++) {
-                variance[i] += half[row + i] * half[row + i];
+                variance[i] += row[i] * row[i];
             }
             for (int j = 0; j < field.answers(); j++) {
                 int s = field.scale[j];
-                across[field.scales + j] +=
-                        s < 0 ? 0 : half[row + field.scales + j] * half[row + s];
+                across[field.scales + j] += s < 0 ? 0 : row[field.scales + j] * row[s];
             }
         }
     }

@@ -2,6 +2,8 @@ package troth.infer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
 import troth.numeric.Series;
 import troth.numeric.Workers;
@@ -14,6 +16,7 @@ final class LocalCouples implements Couples {
     private final int workers;
     private final boolean cavities;
     private final boolean walked;
+    private final Queue<Scratch> scratch = new ConcurrentLinkedQueue<>();
 
     LocalCouples(List<DyadChain> dyads) {
         this(dyads, Runtime.getRuntime().availableProcessors(), false);
@@ -68,7 +71,20 @@ final class LocalCouples implements Couples {
         }
     }
 
-    /// Scratch for those who are solved among their answers.
+    /// Scratch of one thread; as large as the longest diary it has seen.
+    private static final class Scratch {
+        final Smoother smoother = new Smoother();
+        private Optional<Among> among = Optional.empty();
+
+        Among among(Field field, Values values) {
+            var mine = among.orElseGet(() -> new Among(new FieldMode(field, values)));
+            mine.mode.at(values);
+            among = Optional.of(mine);
+            return mine;
+        }
+    }
+
+    /// For those who are solved among their answers.
     private record Among(FieldMode mode, FieldSites sites, FieldScore score) {
         Among(FieldMode mode) {
             this(mode, new FieldSites(mode, FieldSites.AGREE), new FieldScore(mode));
@@ -124,13 +140,11 @@ final class LocalCouples implements Couples {
         members = members(List.of(straight));
     }
 
-    /// Scratch of one thread.
+    /// Who takes scratch that is free, and leaves it for the next place of the parameters.
     private final class Worker implements IntConsumer {
 
         private final double[] at;
         private final Series[] said;
-        private final Smoother smoother = new Smoother();
-        private Optional<Among> among = Optional.empty();
 
         Worker(double[] at, Series[] said) {
             this.at = at;
@@ -139,22 +153,29 @@ final class LocalCouples implements Couples {
 
         @Override
         public void accept(int d) {
-            var member = members.get(d);
+            var mine = Optional.ofNullable(scratch.poll()).orElseGet(Scratch::new);
+            said[d] = solved(members.get(d), mine);
+            scratch.add(mine);
+        }
+
+        private Series solved(Member member, Scratch mine) {
             var values = new Values(member.dyad.plan, at);
             var gradient = new double[at.length];
             double log =
                     member.field.isPresent()
-                            ? solve(member, member.field.get(), values, gradient)
-                            : solve(member, values, gradient);
+                            ? solve(
+                                    member,
+                                    member.field.get(),
+                                    mine.among(member.field.get(), values),
+                                    gradient)
+                            : solve(member, mine.smoother, values, gradient);
             var all = new double[1 + at.length];
             all[0] = log;
             System.arraycopy(gradient, 0, all, 1, gradient.length);
-            said[d] = Series.of(all);
+            return Series.of(all);
         }
 
-        private double solve(Member member, Field field, Values values, double[] gradient) {
-            var mine = among.orElseGet(() -> new Among(new FieldMode(field, values)));
-            among = Optional.of(mine);
+        private double solve(Member member, Field field, Among mine, double[] gradient) {
             var ended =
                     cavities
                             ? mine.sites.solve(field, member.sites)
@@ -163,10 +184,10 @@ final class LocalCouples implements Couples {
             return ended.logEvidence();
         }
 
-        private double solve(Member member, Values values, double[] gradient) {
+        private double solve(Member member, Smoother smoother, Values values, double[] gradient) {
             member.dyad.load(values);
             var ended = smoother.solve(member.dyad.chain, member.dyad.warm);
-            var score = new Score(smoother);
+            var score = new Score(smoother, cavities);
             Gradient.add(member.dyad, score, values, gradient);
             return ended.logEvidence() + (cavities ? score.missed : 0);
         }

@@ -151,7 +151,7 @@ record Pairwise(Series means, Series together, Series apart, double step) {
     double logDensity(Known known) {
         int n = known.answers().size();
         var root = covariance(known);
-        if (n == 0 || !Lower.factor(root, n, 0, new double[n])) {
+        if (n == 0 || !Lower.factor(root, n, 0, new double[2][n])) {
             return n == 0 ? 0 : Double.NEGATIVE_INFINITY;
         }
         var gaps = gaps(known);
@@ -159,7 +159,7 @@ record Pairwise(Series means, Series together, Series apart, double step) {
         Lower.solve(root, n, solved);
         double log = n * Normal.logDensity(0);
         for (int i = 0; i < n; i++) {
-            log -= Math.log(root[i * n + i]) + gaps[i] * solved[i] / 2;
+            log -= Math.log(root[i][i]) + gaps[i] * solved[i] / 2;
         }
         return log;
     }
@@ -170,7 +170,7 @@ record Pairwise(Series means, Series together, Series apart, double step) {
         var root = covariance(known);
         double mean = means.at(partner.ordinal());
         double variance = shared(0, true) * (1 + JITTER);
-        if (n > 0 && Lower.factor(root, n, 0, new double[n])) {
+        if (n > 0 && Lower.factor(root, n, 0, new double[2][n])) {
             var towards =
                     known.answers().stream()
                             .mapToDouble(c -> shared(day - c.day(), c.author() == partner))
@@ -190,18 +190,18 @@ record Pairwise(Series means, Series together, Series apart, double step) {
                 .toArray();
     }
 
-    private double[] covariance(Known known) {
+    private double[][] covariance(Known known) {
         int n = known.answers().size();
         var own = Arrays.stream(known.lags).map(days -> shared(days, true)).toArray();
         var crossed = Arrays.stream(known.lags).map(days -> shared(days, false)).toArray();
-        var matrix = new double[n * n];
+        var matrix = new double[n][n];
         for (int i = 0, at = 0; i < n; i++) {
             var author = known.answers().get(i).author();
             for (int j = 0; j <= i; j++, at++) {
                 boolean same = known.answers().get(j).author() == author;
-                matrix[i * n + j] = (same ? own : crossed)[known.lag[at]];
+                matrix[i][j] = (same ? own : crossed)[known.lag[at]];
             }
-            matrix[i * n + i] *= 1 + JITTER;
+            matrix[i][i] *= 1 + JITTER;
         }
         return matrix;
     }

@@ -45,8 +45,10 @@ final class Score {
 
     final double[][][] byWeight;
 
-    /// What Laplace missed, I14.
+    /// What Laplace missed, I14, where that is asked for.
     double missed;
+
+    private final boolean cavities;
 
     private final Walk response = new Walk();
     private final double[][][] pull;
@@ -55,8 +57,10 @@ final class Score {
     private final Third third = new Third();
     private final Cavity cavity = new Cavity();
 
-    Score(Smoother solved) {
+    /// @param cavities whether what Laplace missed is asked for
+    Score(Smoother solved, boolean cavities) {
         at = solved;
+        this.cavities = cavities;
         chain = solved.chain;
         n = chain.size();
         int nodes = chain.nodes();
@@ -170,14 +174,11 @@ final class Score {
         third.at(answer.likelihood, eta, s, u.terms);
         pull[k][j][0] = third.alongEta(v00, v01, v11) / 2;
         pull[k][j][1] = answer.scaleAt < 0 ? 0 : third.alongScale(v00, v01, v11) / 2;
-        cavity.at(
-                answer.likelihood,
-                u.terms,
-                new double[] {u.w00, u.w01, u.w11},
-                eta,
-                s,
-                new double[] {v00, v01, v11});
-        missed += cavity.log;
+        if (cavities) {
+            double[] w = {u.w00, u.w01, u.w11};
+            cavity.at(answer.likelihood, u.terms, w, eta, s, new double[] {v00, v01, v11});
+            missed += cavity.log;
+        }
         var terms = u.terms;
         byWeight[k][j] = new double[answer.at.length];
         for (int e = 0; e < answer.at.length; e++) {

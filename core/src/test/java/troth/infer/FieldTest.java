@@ -54,7 +54,7 @@ class FieldTest {
         var smoother = new Smoother();
         var byStates = new double[values.theta.length];
         double states = smoother.solve(dyad.chain, Chains.cold(dyad.chain)).logEvidence();
-        var score = new Score(smoother);
+        var score = new Score(smoother, false);
         Gradient.add(dyad, score, values, byStates);
 
         var mode = new FieldMode(field, values);

@@ -172,7 +172,7 @@ final class LinearPairs implements Ascent.Function {
             var couple = couples.get(d);
             load(couple, values);
             couple.log = smoother.solve(couple.chain, couple.warm).logEvidence();
-            var natural = slope(couple, new Score(smoother), values);
+            var natural = slope(couple, new Score(smoother, false), values);
             couple.slope =
                     form.free().stream()
                             .mapToDouble(i -> natural[i] * transform(i).slope(values[i]))

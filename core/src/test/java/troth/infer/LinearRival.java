@@ -7,13 +7,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import troth.dyad.CheckIn;
-import troth.sample.Draw;
-import troth.sample.Draws;
-import troth.sample.Sampler;
 
 /// Troth's part in `bench/rivals/readers/run`: invents the tables that all read, fits them and
 /// draws from them, and prints what came of it in the form that all rivals print, a name and a
@@ -21,31 +16,12 @@ import troth.sample.Sampler;
 final class LinearRival {
 
     private static final int REPEATS = 3;
-    private static final int CHAINS = 2;
-    private static final int WARMUP = 300;
-    private static final int DRAWS = 1000;
 
     /// What is fitted: the model, the table it is fitted to where it is invented, and the ceiling.
     enum Task {
         /// Each partner a course and a level of their own, answers up to 7.
         CENSORED(
-                LinearPairs.Form.without(
-                        List.of("v12", "v21"),
-                        Double.POSITIVE_INFINITY,
-                        0.5,
-                        0.5,
-                        0.8,
-                        0,
-                        0,
-                        0.8,
-                        0.3,
-                        6,
-                        6,
-                        0.8,
-                        0.8,
-                        0.3,
-                        0.7,
-                        0.7),
+                levels(Double.POSITIVE_INFINITY, 6),
                 new double[] {0.25, 0.54, 1.1, 0, 0, 1, 0.6, 6.4, 6.5, 1.1, 0.95, 0.5, 0.6, 0.6},
                 103,
                 14,
@@ -77,23 +53,7 @@ final class LinearRival {
 
         /// Each partner a course and a level of their own; priors, to be drawn from.
         LEVELS(
-                LinearPairs.Form.without(
-                        List.of("v12", "v21"),
-                        0.8,
-                        0.5,
-                        0.5,
-                        0.8,
-                        0,
-                        0,
-                        0.8,
-                        0.3,
-                        4,
-                        4,
-                        0.8,
-                        0.8,
-                        0.3,
-                        0.7,
-                        0.7),
+                levels(0.8, 4),
                 new double[] {0.4, 0.6, 0.9, 0, 0, 0.8, 0.5, 4, 4.2, 0.8, 0.7, 0.5, 0.6, 0.7},
                 80,
                 35,
@@ -115,6 +75,12 @@ final class LinearRival {
             this.ceiling = ceiling;
         }
 
+        /// Courses that do not pull each other, and levels about `mean`.
+        private static LinearPairs.Form levels(double spread, double mean) {
+            double[] start = {0.5, 0.5, 0.8, 0, 0, 0.8, 0.3, mean, mean, 0.8, 0.8, 0.3, 0.7, 0.7};
+            return LinearPairs.Form.without(List.of("v12", "v21"), spread, start);
+        }
+
         List<List<CheckIn>> invented() {
             return LinearAnswers.invent(truth, couples, days, ceiling, SEED + ordinal());
         }
@@ -134,7 +100,8 @@ final class LinearRival {
             LinearAnswers.write(task.invented(), file);
         } else {
             var begun = ProcessHandle.current().info().startInstant().orElseThrow();
-            print("seconds_start", 1e-3 * Duration.between(begun, Instant.now()).toMillis());
+            TimedDraws.print(
+                    "seconds_start", 1e-3 * Duration.between(begun, Instant.now()).toMillis());
             var answers = LinearAnswers.read(file);
             if (args[0].equals("fit")) {
                 fit(task, answers);
@@ -152,13 +119,13 @@ final class LinearRival {
             var summit = pairs.climb(pairs.ascent());
             double took = 1e-9 * (System.nanoTime() - begun);
             if (i == 0) {
-                print("seconds_first", took);
-                print("evaluations", pairs.evaluations);
+                TimedDraws.print("seconds_first", took);
+                TimedDraws.print("evaluations", pairs.evaluations);
             } else if (i == REPEATS - 1) {
-                print("seconds", took);
-                print("converged", summit.converged() ? 1 : 0);
-                print("nll", -summit.value());
-                named(task.form.natural(summit.x().toArray())).forEach(LinearRival::print);
+                TimedDraws.print("seconds", took);
+                TimedDraws.print("converged", summit.converged() ? 1 : 0);
+                TimedDraws.print("nll", -summit.value());
+                named(task.form.natural(summit.x().toArray())).forEach(TimedDraws::print);
             }
         }
     }
@@ -169,37 +136,12 @@ final class LinearRival {
         var pairs = task.pairs(answers, Runtime.getRuntime().availableProcessors());
         var ascent = pairs.ascent();
         var centre = pairs.climb(ascent).x().toArray();
-        long climbed = System.nanoTime();
-        print("seconds_mode", 1e-9 * (climbed - begun));
-        var steps = new AtomicInteger();
-        var warm = new AtomicLong();
-        var sampler = new Sampler(CHAINS, WARMUP, DRAWS, 0.8, 1, CHAINS);
+        TimedDraws.print("seconds_mode", 1e-9 * (System.nanoTime() - begun));
+        var timed = new TimedDraws();
         var draws =
-                sampler.run(
-                        _ -> task.pairs(answers, 1),
-                        centre,
-                        ascent.metric(),
-                        () -> {
-                            if (steps.incrementAndGet() == CHAINS * WARMUP) {
-                                warm.set(System.nanoTime());
-                            }
-                        });
-        print("seconds_warmup", 1e-9 * (warm.get() - climbed));
-        print("seconds_draws", 1e-9 * (System.nanoTime() - warm.get()));
-        print("leapfrogs", draws.all().stream().mapToInt(Draw::leapfrogs).average().orElse(0));
-        print(task.form, draws);
-    }
-
-    private static void print(LinearPairs.Form form, Draws draws) {
-        double rhat = 1;
-        for (int i = 0; i < form.free().size(); i++) {
-            var name = LinearPairs.NAMES.get(form.free().get(i));
-            print("ess." + name, draws.of(i).bulkEss());
-            print("mean." + name, draws.of(i).mean());
-            print("sd." + name, draws.of(i).sd());
-            rhat = Math.max(rhat, draws.of(i).rhat());
-        }
-        print("rhat", rhat);
+                TimedDraws.SAMPLER.run(
+                        _ -> task.pairs(answers, 1), centre, ascent.metric(), timed::stepped);
+        timed.print(task.form.free().stream().map(LinearPairs.NAMES::get).toList(), draws);
     }
 
     /// The parameters by name, and what else they are called: drift, diffusion, noise.
@@ -224,9 +166,5 @@ final class LinearRival {
         named.put("r1", v[12] * v[12]);
         named.put("r2", v[13] * v[13]);
         return named;
-    }
-
-    private static void print(String name, double value) {
-        System.out.printf("%s %.10g%n", name, value);
     }
 }

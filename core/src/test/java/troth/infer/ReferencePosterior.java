@@ -49,7 +49,7 @@ record ReferencePosterior(
     /// What Troth draws of a diary beside all that Stan drew of it.
     static List<Far> compare(SmallDiary small, Sampler sampler) {
         var fit = small.fit();
-        var draws = SmallDiary.draws(fit, sampler);
+        var draws = SmallDiary.draws(fit, sampler, Progress.SILENT);
         return all().stream()
                 .filter(one -> one.diary().equalsIgnoreCase(small.name()))
                 .map(one -> one.far(draws.of(place(fit.plan.theta.names(), one.parameter()))))

@@ -3,6 +3,8 @@ package troth.infer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,15 +129,37 @@ enum SmallDiary {
     }
 
     /// What `./troth fit` draws, on the unbounded scale.
-    static Draws draws(Fit fit, Sampler sampler) {
-        return new PosteriorReader(Accuracy.EVIDENCED, sampler, 0, Progress.SILENT)
+    static Draws draws(Fit fit, Sampler sampler, Progress progress) {
+        return new PosteriorReader(Accuracy.EVIDENCED, sampler, 0, progress)
                 .draws(fit.plan, fit.chains, fit.theta, Curvature.withinPrior(fit));
     }
 
-    /// Writes what Stan is told: of each answer the interval or the number of the latent answer.
+    /// Writes what Stan is told; or draws from one, beside what Stan takes for it.
     ///
-    /// @param args the folder
+    /// @param args the folder; or `draw` and a diary
     public static void main(String[] args) throws IOException {
+        if (args[0].equals("draw")) {
+            valueOf(args[1]).timed();
+        } else {
+            write(Path.of(args[0]));
+        }
+    }
+
+    /// The mode, from which the chains start, and the draws, in a process that did nothing before.
+    private void timed() {
+        var began = ProcessHandle.current().info().startInstant().orElseThrow();
+        TimedDraws.print("seconds_start", 1e-3 * Duration.between(began, Instant.now()).toMillis());
+        long begun = System.nanoTime();
+        var fit = fit();
+        TimedDraws.print("seconds_mode", 1e-9 * (System.nanoTime() - begun));
+        var timed = new TimedDraws();
+        var draws = draws(fit, TimedDraws.SAMPLER, (_, _, _) -> timed.stepped());
+        var names = fit.plan.theta.names().stream().map(name -> name.split("\\.")[0]).toList();
+        timed.print(names, draws);
+    }
+
+    /// Of each answer the interval or the number of the latent answer.
+    private static void write(Path folder) throws IOException {
         for (var small : values()) {
             var plan = small.fit().plan;
             var lines = new ArrayList<String>();
@@ -147,7 +171,7 @@ enum SmallDiary {
                     lines.add("%d,%s,%d,%s".formatted(c, answer.day(), person, says));
                 }
             }
-            Files.write(Path.of(args[0], small.name().toLowerCase(Locale.ROOT) + ".csv"), lines);
+            Files.write(folder.resolve(small.name().toLowerCase(Locale.ROOT) + ".csv"), lines);
         }
     }
 

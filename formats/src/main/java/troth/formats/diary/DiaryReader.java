@@ -18,6 +18,7 @@ public final class DiaryReader {
     private static final String INVENTED = "/troth/formats/diary/invented/";
 
     private static final int NAMED = 20;
+    private static final double MOST_HELD_BACK = 90;
 
     private final Source source;
     private final Source mappingSource;
@@ -127,7 +128,8 @@ public final class DiaryReader {
         problems.stopIfAny();
     }
 
-    /// What the mapping says, or two sevenths of the diary: whole days, if it has at least two.
+    /// What the mapping says, or two sevenths of the diary, whole days if it has at least two: of a
+    /// long diary its last 90 days, since what a forecast costs grows with the days before it.
     private double holdOut() {
         double span =
                 roster.couples().stream().mapToDouble(Couple::span).max().orElse(0) / TimeUnit.DAY;
@@ -144,7 +146,9 @@ public final class DiaryReader {
             }
             return holdOut;
         }
-        return span < 1 ? span * 2 / 7 : Math.max(1, Math.rint((Math.floor(span) + 1) * 2 / 7));
+        return span < 1
+                ? span * 2 / 7
+                : Math.clamp(Math.rint((Math.floor(span) + 1) * 2 / 7), 1, MOST_HELD_BACK);
     }
 
     private double lastDay() {

@@ -246,6 +246,7 @@ class DiaryReaderTest {
         assertThat(read(MOMENTS, days(14)).diary().holdOut()).isEqualTo(4);
         assertThat(read(MOMENTS, days(28)).diary().holdOut()).isEqualTo(8);
         assertThat(read(MOMENTS, days(2)).diary().holdOut()).isEqualTo(1);
+        assertThat(read(MOMENTS, days(3_650)).diary().holdOut()).isEqualTo(90);
         assertThat(read(MOMENTS + "holdOut: 2 days\n", days(5)).diary().holdOut()).isEqualTo(2);
         assertThat(read(MOMENTS + "holdOut: 0 days\n", days(5)).diary().holdOut()).isZero();
     }
