@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import troth.dyad.Event;
 import troth.dyad.Partner;
 import troth.web.store.AccountStore;
 import troth.web.store.Locks;
 import troth.web.view.Act;
 import troth.web.view.Answer;
 import troth.web.view.Entry;
+import troth.web.view.Happened;
 import troth.web.view.PracticeContent.Felt;
 import troth.web.view.PracticeContent.NotNow;
 import troth.web.view.PracticeContent.Note;
@@ -130,6 +132,7 @@ class SixActsTest {
                 java.util.List.of(
                         new Answer("word", 3),
                         new Felt("safe", 0),
+                        new Happened(new Event.MeetingHeld(1)),
                         new CheckKept(Collections.nCopies(6, 1)),
                         new Note(Topic.DIARY, "mine", ""))) {
             assertThatThrownBy(() -> Entry.ofBoth(Partner.A, now, content))

@@ -169,7 +169,7 @@ class TwinWorldTest {
 
     /// Of the secrets, what an act can tell.
     private static List<Entry> told() {
-        return Secrets.all().stream()
+        return Secrets.practice().stream()
                 .filter(entry -> Act.of(entry.content()).isPresent())
                 .map(entry -> Entry.ofBoth(Partner.B, entry.moment(), entry.content()))
                 .toList();

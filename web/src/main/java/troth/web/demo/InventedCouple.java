@@ -67,13 +67,11 @@ public final class InventedCouple {
         var chance = streams.at(0, WRITING);
         for (var happening : lived.happenings()) {
             double writes = chance.nextDouble();
-            double shares = chance.nextDouble();
             double often = often(happening.event());
             var writer = writes < often ? Partner.A : Partner.B;
             if (writes < 1.5 * often && writer == partner) {
-                boolean shared = ofBoth(happening.event()) && shares < 0.6;
                 var content = new Happened(happening.event());
-                entries.add(new Entry(Entry.newId(), partner, moment(happening), shared, content));
+                entries.add(Entry.ofOne(partner, moment(happening), content));
             }
         }
     }
@@ -87,11 +85,6 @@ public final class InventedCouple {
             case Event.Closeness c -> c.kind() == Event.Closeness.Kind.INTIMACY ? 0 : 0.15;
             default -> 0;
         };
-    }
-
-    /// What a weekly meeting would write down for both.
-    private static boolean ofBoth(Event event) {
-        return event instanceof Event.AgreementKept || event instanceof Event.AgreementBroken;
     }
 
     /// The hours of a day on which people are awake.

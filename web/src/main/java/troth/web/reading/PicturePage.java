@@ -30,6 +30,29 @@ public class PicturePage {
 
     private static final String NOTED = "noted";
 
+    /// The rows of the page of events, in its order.
+    static final List<String> ACTS =
+            List.of(
+                    "answer",
+                    "own",
+                    "felt",
+                    "line",
+                    "talk",
+                    "kept",
+                    "broken",
+                    "conflict",
+                    "hug",
+                    "meeting",
+                    "turns",
+                    "offer",
+                    "held",
+                    "missed",
+                    "shared",
+                    "moved",
+                    "gone",
+                    "doubt",
+                    "none");
+
     private final Access access;
     private final SpaceStore spaces;
     private final EntryStore entries;
@@ -122,21 +145,7 @@ public class PicturePage {
     /// Which act becomes which event, and with whose consent.
     public ServerResponse events(ServerRequest request) {
         var page = page(request);
-        page.put(
-                "acts",
-                List.of(
-                        "answer",
-                        "own",
-                        "felt",
-                        "line",
-                        "talk",
-                        "kept",
-                        "broken",
-                        "conflict",
-                        "hug",
-                        "shared",
-                        "doubt",
-                        "none"));
+        page.put("acts", ACTS);
         return ServerResponse.ok().render("reading/events", page);
     }
 

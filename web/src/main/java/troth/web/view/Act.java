@@ -50,12 +50,12 @@ public enum Act {
     /// before anything compiles.
     public static Optional<Act> of(Content content) {
         return switch (content) {
-            case Happened _, PictureContent _ -> Optional.of(SHARE);
+            case PictureContent _ -> Optional.of(SHARE);
             case ClinicianAsked _ -> Optional.of(RELEASE);
             case ClinicianAgreed _, ClinicianGiven _ -> Optional.empty();
             case PracticeContent practice -> of(practice);
             case AgreementContent agreement -> of(agreement);
-            case Answer _, Doubted _, HardContent _, SafetyContent _, TodayContent _ ->
+            case Answer _, Happened _, Doubted _, HardContent _, SafetyContent _, TodayContent _ ->
                     Optional.empty();
         };
     }

@@ -27,6 +27,7 @@ import troth.web.view.Answer;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
 import troth.web.view.PracticeContent.NotNow;
+import troth.web.view.PracticeContent.NotNow;
 import troth.web.view.Viewer;
 
 class EntryStoreTest {
@@ -85,7 +86,7 @@ class EntryStoreTest {
         var robins = answer(Partner.B, "word", 2);
         entries.add(noa, List.of(noas));
         entries.add(robin, List.of(robins));
-        var shared = new Entry(Entry.newId(), Partner.B, EVENING, true, new Happened(EVENTS[1]));
+        var shared = Entry.ofBoth(Partner.B, EVENING, new NotNow("touch"));
         entries.add(robin, List.of(shared));
 
         assertThat(entries.view(noa).entries()).containsExactlyInAnyOrder(noas, shared);
