@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,30 @@ class DoorsTest {
             assertThat(page.indexOf("Whoever runs this server could change the program"))
                     .isPositive()
                     .isLessThan(page.indexOf("<input"));
+        }
+    }
+
+    /// Asked before anything else is, answered without a script, and kept nowhere: the address
+    /// opens as before.
+    @Test
+    void theFirstRunAsksWhoKeepsTheComputer() {
+        try (var server = WebServer.start(OwnSpace.in(folder), clock);
+                var noa = Visitor.outside(server)) {
+            var first = path(server.setup().orElseThrow());
+            var asked = noa.get(first).body();
+            assertThat(asked)
+                    .containsSubsequence("Who keeps it here?", "value=\"practice\"", "id=\"name\"");
+
+            for (var who : List.of("me", "partner", "both", "friend", "practice", "unsure")) {
+                assertThat(noa.post(first, "host=" + who).body())
+                        .containsSubsequence("value=\"" + who + "\" checked", "<p role=\"status\">")
+                        .contains("change the program");
+            }
+            assertThat(noa.post(first, "host=practice").body())
+                    .contains("which rules of secrecy hold");
+            assertThat(noa.post(first, "host=<b>").body()).contains("nothing has to be");
+            assertThat(noa.get(first).body()).isEqualTo(asked);
+            assertThat(noa.post(first, NOA).body()).contains("Your recovery code");
         }
     }
 

@@ -72,6 +72,7 @@ public class JoinPage {
         page.put("action", request.path());
         page.put("form", form);
         page.put("wrong", wrong);
+        page.putAll(Host.page(request));
         return ServerResponse.status(status).render("doors/begin", page);
     }
 
@@ -81,6 +82,9 @@ public class JoinPage {
             return StartPage.shut();
         }
         var form = NewcomerForm.of(request);
+        if (Host.isAsked(request)) {
+            return page(request, HttpStatus.OK, form, Map.of());
+        }
         var viewer = new Viewer(invitation.get().space(), Partner.B);
         var wrong = new HashMap<>(form.wrong());
         if (store.named(form.name()).isPresent()) {
