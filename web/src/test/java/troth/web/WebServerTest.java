@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.json.JsonMapper;
+import troth.web.access.RouteTable;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebServerTest {
@@ -37,20 +43,84 @@ class WebServerTest {
                 .contains("too little to tell");
     }
 
+    private static final Map<String, String> HEADERS =
+            Map.of(
+                    "Content-Security-Policy",
+                    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+                            + " img-src 'self'; manifest-src 'self'; form-action 'self';"
+                            + " base-uri 'none'; frame-ancestors 'none'",
+                    "Cache-Control",
+                    "no-store",
+                    "Referrer-Policy",
+                    "no-referrer",
+                    "X-Content-Type-Options",
+                    "nosniff",
+                    "Cross-Origin-Opener-Policy",
+                    "same-origin",
+                    "Cross-Origin-Resource-Policy",
+                    "same-origin",
+                    "Permissions-Policy",
+                    "camera=(), display-capture=(), geolocation=(), microphone=(),"
+                            + " payment=(), usb=()");
+
+    /// On every route of the site map, read or sent to, in and outside, and on what is no route.
     @Test
     void everyAnswerForbidsWhatAPageMustNotDo() {
-        for (var path : new String[] {"", "?saved", "steady", "static/troth.css", "nothing-here"}) {
-            var headers = visitor.get(path).headers();
-
-            assertThat(headers.firstValue("Content-Security-Policy"))
-                    .hasValue(
-                            "default-src 'none'; style-src 'self'; script-src 'self';"
-                                    + " connect-src 'self'; img-src 'self'; form-action 'self';"
-                                    + " base-uri 'none'; frame-ancestors 'none'");
-            assertThat(headers.allValues("Cache-Control")).containsExactly("no-store");
-            assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
-            assertThat(headers.firstValue("Permissions-Policy")).isPresent();
+        var routes = server.part(RouteTable.class).routes();
+        assertThat(routes).hasSizeGreaterThan(120);
+        for (var who : List.of(new Visitor(server), Visitor.outside(server))) {
+            for (var route : routes) {
+                var path = route.path().getPatternString().substring(1).replaceAll("\\{\\w+}", "5");
+                var answer =
+                        route.method().equals(HttpMethod.GET) ? who.get(path) : who.post(path, "");
+                forbids(route.method() + " " + path, answer);
+            }
+            for (var path :
+                    List.of("?saved", "static/troth.css", "static/notes.json", "nothing-here")) {
+                forbids(path, who.get(path));
+            }
+            who.close();
         }
+    }
+
+    private static void forbids(String what, HttpResponse<String> answer) {
+        HEADERS.forEach((name, value) ->
+                assertThat(answer.headers().allValues(name))
+                        .as(what + " " + name)
+                        .containsExactly(value));
+    }
+
+    @Test
+    void noScriptAsksForPlaceContactsMicrophoneOrCamera() {
+        for (var script : List.of("static/leave.js", "static/passkey.js")) {
+            assertThat(visitor.get(script).body())
+                    .as(script)
+                    .contains("use strict")
+                    .doesNotContainPattern(
+                            "geolocation|\\.contacts|mediaDevices|getUserMedia|getDisplayMedia|bluetooth|\\.usb");
+        }
+    }
+
+    /// The same for everyone, whoever asks: a name and a sign that tell nothing.
+    @Test
+    void itCanBeInstalledUnderANeutralName() {
+        var manifest = visitor.get("static/notes.json");
+        try (var outside = Visitor.outside(server)) {
+            assertThat(outside.get("static/notes.json").body()).isEqualTo(manifest.body());
+            assertThat(outside.get("sign-in").body())
+                    .contains("<link rel=\"manifest\" href=\"/static/notes.json\">");
+        }
+
+        var said = new JsonMapper().readTree(manifest.body());
+        assertThat(manifest.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(said.get("name").asString()).isEqualTo("Notes");
+        assertThat(said.get("short_name").asString()).isEqualTo("Notes");
+        assertThat(said.get("start_url").asString()).isEqualTo("/");
+        assertThat(said.get("display").asString()).isEqualTo("minimal-ui");
+        assertThat(manifest.body())
+                .doesNotContainPattern("(?i)troth|trust|couple|partner|repair|//");
+        var icon = said.get("icons").get(0).get("src").asString().substring(1);
+        assertThat(visitor.get(icon).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -18,7 +18,7 @@ public class PageHeaders extends OncePerRequestFilter {
     static final Map<String, String> HEADERS =
             Map.of(
                     "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self';"
+                    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self';"
                             + " base-uri 'none'; frame-ancestors 'none'",
                     "Cache-Control",
                     "no-store",
