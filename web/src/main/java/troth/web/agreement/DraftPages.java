@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import troth.web.agreement.Desk.Visit;
@@ -109,6 +110,7 @@ public class DraftPages {
         var page = page(visit, new TextForm(draft.fields()), Map.of());
         page.put("action", "/agreements/drafts/" + draft.agreement());
         page.put("draft", draft.agreement());
+        page.put("was", new TextForm(draft.fields()).mark());
         request.param("kept").ifPresent(_ -> page.put("status", "kept"));
         return ServerResponse.ok().render(FORM, page);
     }
@@ -144,11 +146,39 @@ public class DraftPages {
         if (!wrong.isEmpty()) {
             var page = page(visit, form, wrong);
             page.put("action", action);
+            request.param("was").ifPresent(was -> page.put("was", was));
             return Desk.refused(FORM, page);
+        }
+        var newer = newer(visit, request, id, form);
+        if (newer.isPresent()) {
+            return older(visit, form, id, newer.get());
         }
         var kept = visit.ofOne(new AgreementDraft(id, form.typed()));
         visit.replace(drafts(visit, id).toList(), List.of(kept));
         return Desk.to("/agreements/drafts/" + id + (preview ? "/share" : "?kept"));
+    }
+
+    /// What is kept, if it is newer than the page from which the form was sent, and says something
+    /// else.
+    private static Optional<TextForm> newer(
+            Visit visit, ServerRequest request, String id, TextForm form) {
+        return drafts(visit, id)
+                .map(entry -> new TextForm(((AgreementDraft) entry.content()).fields()))
+                .filter(kept -> !kept.equals(form))
+                .filter(kept ->
+                        request.param("was").filter(was -> !was.equals(kept.mark())).isPresent())
+                .findFirst();
+    }
+
+    /// A page from the way back, or from another device, writes over nothing: both texts are shown,
+    /// and to send it again is to mean it.
+    private static ServerResponse older(Visit visit, TextForm form, String id, TextForm kept) {
+        var page = page(visit, form, Map.of());
+        page.put("action", "/agreements/drafts/" + id);
+        page.put("draft", id);
+        page.put("was", kept.mark());
+        page.put("newer", kept.wordsOtherThan(form));
+        return ServerResponse.status(HttpStatus.CONFLICT).render(FORM, page);
     }
 
     private static Map<String, Object> page(Visit visit, TextForm form, Map<String, String> wrong) {
@@ -173,6 +203,7 @@ public class DraftPages {
         var page = page(visit, form, form.wrong(visit.today()));
         page.put("action", "/agreements/drafts/" + draft.agreement());
         page.put("draft", draft.agreement());
+        page.put("was", form.mark());
         return Desk.refused(FORM, page);
     }
 

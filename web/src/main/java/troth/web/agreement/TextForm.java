@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import troth.web.view.AgreementText;
+import troth.web.view.Marks;
 import troth.web.view.Space;
 
 /// What stands in the form of a draft, as typed. A draft may be kept with anything in it; only what
@@ -70,6 +71,19 @@ public record TextForm(Map<String, String> typed) {
 
     public String get(String field) {
         return typed.getOrDefault(field, "");
+    }
+
+    /// By which a page knows whether this is still what is kept.
+    String mark() {
+        return Marks.of(new TreeMap<>(typed).toString());
+    }
+
+    /// What stands here and not in the same field there.
+    List<String> wordsOtherThan(TextForm other) {
+        return WORDS.stream()
+                .filter(field -> !get(field).equals(other.get(field)))
+                .map(this::get)
+                .toList();
     }
 
     public boolean chose(String field, String value) {

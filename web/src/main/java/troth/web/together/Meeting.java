@@ -5,7 +5,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import troth.web.notes.Desk;
+import troth.web.view.Marks;
 import troth.web.view.PracticeContent.Agenda;
 
 /// When the two mean to meet, and one's own page for it.
@@ -44,9 +46,19 @@ final class Meeting {
                 appreciations, desk.sent("right"), desk.sent("issue"), desk.sent("request"));
     }
 
+    /// By which a page knows whether this is still what is kept.
+    static String mark(Agenda agenda) {
+        return Marks.of(agenda.toString());
+    }
+
+    static List<String> texts(Agenda agenda) {
+        return Stream.concat(
+                        agenda.appreciations().stream(),
+                        Stream.of(agenda.right(), agenda.issue(), agenda.request()))
+                .toList();
+    }
+
     static boolean isTooLong(Agenda agenda) {
-        return agenda.appreciations().stream().anyMatch(text -> text.length() > LONGEST)
-                || List.of(agenda.right(), agenda.issue(), agenda.request()).stream()
-                        .anyMatch(text -> text.length() > LONGEST);
+        return texts(agenda).stream().anyMatch(text -> text.length() > LONGEST);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import troth.dyad.Event;
@@ -111,8 +112,19 @@ public class TalkPages {
         if (Meeting.isTooLong(agenda)) {
             return refused(desk, agenda, "long");
         }
+        var kept = Meeting.own(desk);
+        if (isOlder(desk.sent("was"), agenda, kept)) {
+            var page = page(desk, agenda, "");
+            page.put("newer", Meeting.texts(kept));
+            return ServerResponse.status(HttpStatus.CONFLICT).render("together/meeting", page);
+        }
         desk.keepOnly(agenda);
         return Desks.to("/meeting?kept");
+    }
+
+    /// Sent from a page that was opened before something else was kept.
+    private static boolean isOlder(String was, Agenda sent, Agenda kept) {
+        return !was.isEmpty() && !was.equals(Meeting.mark(kept)) && !sent.equals(kept);
     }
 
     /// Makes the event for the viewer's own picture; said again on the same day it is meant
@@ -156,6 +168,7 @@ public class TalkPages {
                 "next",
                 MeetingSet.next(desk.view(), desk.today()).map(desk.words()::weekday).orElse(""));
         page.put("agenda", agenda);
+        page.put("was", Meeting.mark(Meeting.own(desk)));
         page.put(
                 "appreciations",
                 IntStream.range(0, Meeting.APPRECIATIONS)
