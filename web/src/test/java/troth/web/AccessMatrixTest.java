@@ -38,7 +38,8 @@ class AccessMatrixTest {
         CLOSED,
         /// Where guests are led who have no account.
         HOME,
-        /// Where a partner is led who asks for a page of clinicians.
+        /// Where a partner is led who asks for a page of clinicians, and a clinician who asks for
+        /// one of partners.
         ELSEWHERE
     }
 
@@ -49,7 +50,15 @@ class AccessMatrixTest {
             "Noa",       answers(Answer.PAGE,   Answer.PAGE, Answer.PAGE, Answer.PAGE),
             "Robin",     answers(Answer.PAGE,   Answer.PAGE, Answer.PAGE, Answer.PAGE),
             "who stays", answers(Answer.CLOSED, Answer.PAGE, Answer.PAGE, Answer.PAGE),
-            "a guest",   answers(Answer.PAGE,   Answer.PAGE, Answer.PAGE, Answer.HOME));
+            "a guest",   answers(Answer.PAGE,   Answer.PAGE, Answer.PAGE, Answer.HOME),
+            "clinician", Map.of(
+                    Who.ANYONE, Answer.PAGE,
+                    Who.SIGNED_IN, Answer.PAGE,
+                    Who.CLINICIAN, Answer.PAGE,
+                    Who.PARTNER, Answer.ELSEWHERE,
+                    Who.STAYING, Answer.ELSEWHERE,
+                    Who.AGAIN, Answer.ELSEWHERE,
+                    Who.OWNER, Answer.ELSEWHERE));
     // spotless:on
 
     @TempDir private Path folder;
@@ -70,8 +79,10 @@ class AccessMatrixTest {
     void everyRouteLetsInWhomItNamesAndNobodyElse() {
         try (var server = WebServer.start(OwnSpace.in(folder), new Moving(NOW));
                 var left = WebServer.start(OwnSpace.in(folder.resolve("left")), new Moving(NOW));
-                var demo = WebServer.start(Config.passing(), new Moving(NOW))) {
+                var demo = WebServer.start(Config.passing(), new Moving(NOW));
+                var care = new Trio(folder.resolve("care"), new Moving(NOW))) {
             OwnSpace.begin(server);
+            care.open();
             OwnSpace.begin(left);
             var gone = OwnSpace.signedIn(left, "Robin", OwnSpace.ROBINS);
             var cookie = gone.cookie();
@@ -83,6 +94,7 @@ class AccessMatrixTest {
             who.put("Robin", OwnSpace.signedIn(server, "Robin", OwnSpace.ROBINS));
             who.put("who stays", OwnSpace.signedIn(left, "Noa", OwnSpace.NOAS));
             who.put("a guest", new Visitor(demo));
+            who.put("clinician", care.clinician);
 
             var wrong = new ArrayList<String>();
             who.forEach((name, visitor) -> {
@@ -129,7 +141,8 @@ class AccessMatrixTest {
         if (leads.equals("/closed")) {
             return Answer.CLOSED;
         }
-        if (leads.equals("/") && path.startsWith("care")) {
+        boolean led = path.startsWith("care") ? leads.equals("/") : leads.equals("/care");
+        if (led) {
             return Answer.ELSEWHERE;
         }
         boolean home = leads.equals("/") && path.matches("account.*|again.*|mine/move.*");

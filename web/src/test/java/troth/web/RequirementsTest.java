@@ -38,15 +38,49 @@ class RequirementsTest {
     }
 
     @Test
-    void everyTestThatIsNamedExists() {
+    void everyTestThatIsNamedExistsAndRuns() {
         var named = NAMED.matcher(page).results().toList();
 
         assertThat(named).isNotEmpty();
         for (var test : named) {
-            assertThat(source(test.group(1)))
-                    .as("%s of docs/privacy.md", test.group())
-                    .containsPattern("void " + test.group(2) + "\\(");
+            assertThat(isRun(source(test.group(1)), test.group(2)))
+                    .as("%s of docs/privacy.md is a test that is run", test.group())
+                    .isTrue();
         }
+    }
+
+    /// Its annotations stand between the last empty line and its name.
+    private static boolean isRun(String source, String name) {
+        var found = Pattern.compile("void " + name + "\\(").matcher(source);
+        if (!found.find() || source.contains("@Disabled")) {
+            return false;
+        }
+        var above = source.substring(0, found.start());
+        return above.substring(above.lastIndexOf("\n\n"))
+                .matches("(?s).*@(?:Parameterized|Repeated)?Test\\b.*");
+    }
+
+    @Test
+    void whatIsNoTestOrIsSwitchedOffIsNotTakenForOne() {
+        assertThat(isRun("{\n\n    @Test\n    void one() {", "one")).isTrue();
+        assertThat(isRun("{\n\n    @Disabled\n    @Test\n    void one() {", "one")).isFalse();
+        assertThat(isRun("@Test\nvoid other() {}\n\n    private void one() {", "one")).isFalse();
+        assertThat(isRun("{\n\n    @Test\n    void one() {", "another")).isFalse();
+    }
+
+    @Test
+    void everyRequirementNamesATestUnlessItIsOpen() {
+        assertThat(ROW.matcher(page).results())
+                .allSatisfy(row ->
+                        assertThat(row.group(3))
+                                .as(row.group(1) + row.group(2))
+                                .containsPattern(NAMED + "|^open$"));
+    }
+
+    /// Tests in a browser are skipped where there is none; the build that decides does not skip.
+    @Test
+    void theBuildThatDecidesHasABrowser() {
+        assertThat(read(Path.of("../.ci/run"))).contains("export TROTH_BROWSER=required");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,15 +172,38 @@ class SafetyTest {
                 .contains("date", "someone with whom you feel safe", "href=\"/help\"");
     }
 
+    /// A question about how safe somebody is, or about violence.
+    private static final Pattern ASKS =
+            Pattern.compile(
+                    "(?i)[^.?!]*\\b(?:safe|safety|unsafe|afraid|scared|violen\\w*|hit|hits|hurts?|forced?|threat\\w*|abus\\w*|coerc\\w*|stalk\\w*)\\b[^.?!]*\\?");
+
+    /// The one question of a text that both read: it is there to think about, beside terms that
+    /// open a device, and has no field for an answer.
+    private static final String RUBRIC = "Could I say no and be safe?";
+
     /// C8: nothing that both read asks about safety or violence.
     @Test
     void noSharedPageAsksAboutSafety() {
+        assertThat(ASKS.matcher("Are you afraid of your partner?").find()).isTrue();
         for (var folder : List.of("safety", "hard")) {
             assertThat(sources(folder)).doesNotContain("\"side\"", "ofBoth");
         }
         for (var path : List.of("help", "help/check", "days", "days/5")) {
             assertThat(noa.get(path).body()).as(path).contains("body class=\"private\"");
         }
+        int shared = 0;
+        for (var step : Tour.steps()) {
+            var page = step.asked(noa).body();
+            if (page.contains("<body class=\"shared\"")) {
+                shared++;
+                var text = main(page).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+                assertThat(ASKS.matcher(text.replace(RUBRIC, "")).results().map(m -> m.group()))
+                        .as(step.toString())
+                        .isEmpty();
+                assertThat(page).as(step.toString()).doesNotContain("name=\"safe");
+            }
+        }
+        assertThat(shared).isPositive();
     }
 
     private static String sources(String folder) {

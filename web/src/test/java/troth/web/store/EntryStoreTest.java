@@ -3,6 +3,7 @@ package troth.web.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,6 @@ import troth.web.key.Keys;
 import troth.web.view.Answer;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
-import troth.web.view.PracticeContent.NotNow;
 import troth.web.view.PracticeContent.NotNow;
 import troth.web.view.Viewer;
 
@@ -150,15 +151,27 @@ class EntryStoreTest {
                 });
     }
 
-    /// Random ids say nothing: 32 digits, none twice, in no order.
+    /// Random ids say nothing: 32 digits, none twice, in no order. Each of the 128 bits is as often
+    /// one as not, so that nothing is padded and nothing counts or tells the time; of 400, within
+    /// six standard errors (10 each).
     @Test
     void idsTellNothing() {
-        for (int i = 0; i < 100; i++) {
+        int many = 400;
+        for (int i = 0; i < many; i++) {
             entries.add(noa, List.of(answer(Partner.A, "word", 7)));
         }
 
         var ids = sql.queryForList("select id from entry", String.class);
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-f]{32}"));
+        for (int bit = 0; bit < 128; bit++) {
+            assertThat(ones(ids, bit)).as("bit %d", bit).isBetween(140L, 260L);
+        }
+        var padded = IntStream.range(0, many).mapToObj("%032x"::formatted).toList();
+        assertThat(ones(padded, 5)).isZero();
+    }
+
+    private static long ones(List<String> ids, int bit) {
+        return ids.stream().filter(id -> new BigInteger(id, 16).testBit(127 - bit)).count();
     }
 
     @Test
