@@ -6,7 +6,9 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -23,6 +25,57 @@ class BrowserTest {
 
     private static final String LIGHT = "--blink-settings=preferredColorScheme=1";
     private static final String DARK = "--blink-settings=preferredColorScheme=0";
+
+    private static final List<String> PATHS =
+            List.of(
+                    "",
+                    "steady",
+                    "nothing-here",
+                    "?about=yesterday",
+                    "reminder",
+                    "privacy",
+                    "library",
+                    "library/9",
+                    "days",
+                    "days/5",
+                    "help",
+                    "help/check",
+                    "agreements",
+                    "agreements/new",
+                    "agreements/new/openness",
+                    "agreements/drafts/0d4c2be7719f4a53b6e8c1f5a2d37b96",
+                    "agreements/drafts/0d4c2be7719f4a53b6e8c1f5a2d37b96/share",
+                    "agreements/7e11a9c04d5b4c1e8f2a6b3d90c7e514",
+                    "agreements/7e11a9c04d5b4c1e8f2a6b3d90c7e514/end",
+                    "agreements/7e11a9c04d5b4c1e8f2a6b3d90c7e514/kept",
+                    "agreements/history",
+                    "together",
+                    "boundaries",
+                    "repair",
+                    "alone",
+                    "picture?noted",
+                    "picture/right",
+                    "picture/shared",
+                    "picture/share?drawing=word",
+                    "clinician",
+                    "clinician/give",
+                    "clinician/give/answers",
+                    "clinician/tell",
+                    "care/sign-in",
+                    "picture/events",
+                    "picture/day/2026-01-01",
+                    "mine?deleted",
+                    "mine/delete?part=all",
+                    "mine/report",
+                    "talk",
+                    "meeting",
+                    "listening",
+                    "wishes",
+                    "closeness",
+                    "repair/impact",
+                    "repair/account",
+                    "repair/decision",
+                    "alone");
 
     @TempDir private Path folder;
 
@@ -50,56 +103,7 @@ class BrowserTest {
     private static void everyPageCanBeRead(WebDriver browser, WebServer server, boolean dark) {
         for (var size : Chromium.sizes(dark)) {
             browser.manage().window().setSize(size);
-            for (var path :
-                    List.of(
-                            "",
-                            "steady",
-                            "nothing-here",
-                            "?about=yesterday",
-                            "reminder",
-                            "privacy",
-                            "library",
-                            "library/9",
-                            "days",
-                            "days/5",
-                            "help",
-                            "help/check",
-                            "agreements",
-                            "agreements/new",
-                            "agreements/new/openness",
-                            "agreements/drafts/0d4c2be7719f4a53b6e8c1f5a2d37b96",
-                            "agreements/drafts/0d4c2be7719f4a53b6e8c1f5a2d37b96/share",
-                            "agreements/7e11a9c04d5b4c1e8f2a6b3d90c7e514",
-                            "agreements/7e11a9c04d5b4c1e8f2a6b3d90c7e514/end",
-                            "agreements/7e11a9c04d5b4c1e8f2a6b3d90c7e514/kept",
-                            "agreements/history",
-                            "together",
-                            "boundaries",
-                            "repair",
-                            "alone",
-                            "picture?noted",
-                            "picture/right",
-                            "picture/shared",
-                            "picture/share?drawing=word",
-                            "clinician",
-                            "clinician/give",
-                            "clinician/give/answers",
-                            "clinician/tell",
-                            "care/sign-in",
-                            "picture/events",
-                            "picture/day/2026-01-01",
-                            "mine?deleted",
-                            "mine/delete?part=all",
-                            "mine/report",
-                            "talk",
-                            "meeting",
-                            "listening",
-                            "wishes",
-                            "closeness",
-                            "repair/impact",
-                            "repair/account",
-                            "repair/decision",
-                            "alone")) {
+            for (var path : PATHS) {
                 browser.get(server.address() + path);
                 await(browser);
                 browser.findElements(By.tagName("summary"))
@@ -124,19 +128,37 @@ class BrowserTest {
         ((JavascriptExecutor) browser).executeScript("arguments[0].click()", element);
     }
 
+    /// A window cannot be made as narrow as a small telephone, so its screen is put in its place;
+    /// every page, with all that folds open, and the test that it can fail.
     @Test
     void aTelephoneNeedsNoSidewaysScroll() {
-        var browser = Chromium.open(folder, "--window-size=320,640");
+        var browser = Chromium.open(folder);
         try (var server = WebServer.start(Config.passing())) {
-            browser.get(server.address().toString());
+            browser.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", 320, "height", 640, "deviceScaleFactor", 2, "mobile", true));
+            for (var path :
+                    Stream.concat(Everywhere.PATHS.stream(), PATHS.stream()).distinct().toList()) {
+                browser.get(server.address() + path);
+                await(browser);
+                browser.findElements(By.tagName("summary"))
+                        .forEach(summary -> click(browser, summary));
 
-            // A window cannot be narrower than its frame, so the page is put into one that can.
-            var width = script(browser, "document.documentElement.scrollWidth <= innerWidth");
-            assertThat(width).isEqualTo(true);
+                assertThat(script(browser, "screen.width")).as(path).isEqualTo(320L);
+                assertThat(script(browser, WIDEST)).as(path).isEqualTo(320L);
+            }
+            browser.executeScript(
+                    "document.querySelector('h1').append(document.createElement('pre'));"
+                            + "document.querySelector('h1 pre').style.width = '400px'");
+            assertThat((Long) script(browser, WIDEST)).isGreaterThan(320);
         } finally {
             browser.quit();
         }
     }
+
+    /// A telephone would zoom out over what is too wide, so both are asked.
+    private static final String WIDEST =
+            "Math.max(innerWidth, document.documentElement.scrollWidth)";
 
     @Test
     void aCheckInChangesThePicture() {

@@ -49,6 +49,16 @@ class GovernanceTest {
                     "(?i)(?:\\{[01]}|\\b(?:your partner|Robin|Noa)) (?:really |probably |secretly )?"
                             + "(?:feels?|thinks?|hopes|fears|regrets|lies|is lying|loves|hates|wants you|means well)\\b");
 
+    /// Advice that is nobody's to give. What names all of these as equal, or names them to rule
+    /// them out, is none.
+    private static final Pattern ADVICE =
+            Pattern.compile(
+                    "(?i)\\b(?:should|must|ought to|have to|need to|better|try to|it is best to|why not) "
+                            + "(?:\\w+ ){0,3}(?:endure|bear it|put up|forgive|forget it|stay|stick it out|leave|break up|part"
+                            + "|divorce|sex|sleep together|give in)\\b"
+                            + "|(?:^|[.!] )(?:please )?(?:endure|put up with|forgive|stay (?:with(?! someone)|together)|leave (?:him|her|them|\\{0})"
+                            + "|break up|have sex|give in|be patient)\\b");
+
     private static final JavaClasses WEB =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -116,6 +126,31 @@ class GovernanceTest {
         var hsb = Color.RGBtoHSB(rgb.getRed(), rgb.getGreen(), rgb.getBlue(), null);
         double hue = 360 * hsb[0];
         return hsb[1] > 0.25 && (hue < 20 || hue > 335 || hue > 75 && hue < 165);
+    }
+
+    /// G6: in all words there are, and on the pages as they are put together.
+    @Test
+    void nothingAdvisesToEndureForgiveStayLeaveOrHaveSex() {
+        for (var bad :
+                List.of(
+                        "You should forgive Robin.",
+                        "You need to stay together for now.",
+                        "It got better. Forgive and go on.",
+                        "Have sex more often.",
+                        "It is best to leave.",
+                        "Maybe try to put up with it.",
+                        "Leave him.")) {
+            assertThat(ADVICE.matcher(bad).find()).as(bad).isTrue();
+        }
+
+        assertThat(findings(ADVICE, "nothing")).isEmpty();
+        try (var server = WebServer.start(Config.passing());
+                var noa = new Visitor(server)) {
+            for (var path : Everywhere.PATHS) {
+                var page = plain(noa.got(path).body());
+                assertThat(ADVICE.matcher(page).results().map(m -> m.group())).as(path).isEmpty();
+            }
+        }
     }
 
     @Test
