@@ -52,6 +52,7 @@ import troth.web.store.AccountStore;
 import troth.web.store.Backups;
 import troth.web.store.ClinicianStore;
 import troth.web.store.CodeStore;
+import troth.web.store.DeviceStore;
 import troth.web.store.Disk;
 import troth.web.store.EntryStore;
 import troth.web.store.GivenStore;
@@ -78,6 +79,7 @@ import troth.web.together.TalkPages;
     EntryStore.class,
     AccountStore.class,
     CodeStore.class,
+    DeviceStore.class,
     PasskeyStore.class,
     InvitationStore.class,
     Legacies.class,

@@ -163,6 +163,19 @@ class LeavingTest {
         assertThat(server.part(EntryStore.class).view(robin).entries()).hasSize(1);
     }
 
+    /// The mark of a browser goes with the account, and the browser is told to drop it.
+    @Test
+    void noBrowserIsKnownAfterwards() {
+        try (var leaving = OwnSpace.signedIn(server, "Robin", OwnSpace.ROBINS)) {
+            assertThat(count("device")).isEqualTo(1);
+            var left = leaving.post("account/close", OwnSpace.now(OwnSpace.ROBINS));
+
+            assertThat(left.headers().allValues("Set-Cookie"))
+                    .anyMatch(cookie -> cookie.startsWith("__Host-browser=; Path=/; Max-Age=0"));
+        }
+        assertThat(count("device")).isZero();
+    }
+
     /// Words take a while to be tried: whoever tried them before and is let in after has left.
     @Test
     void noSessionBeginsAfterwards() {

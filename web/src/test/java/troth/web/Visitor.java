@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
 /// Asks a server for pages as a browser does, without being one: it keeps its cookie and sends the
@@ -33,6 +35,10 @@ final class Visitor implements AutoCloseable {
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private String cookie = "";
+
+    /// By which the browser is known at the door.
+    private String browser = "";
+
     private String token = "";
 
     private Visitor(WebServer server, boolean guest) {
@@ -150,8 +156,9 @@ final class Visitor implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(server.address() + path));
-        if (isIn()) {
-            request.header("Cookie", cookie);
+        var cookies = Stream.of(cookie, browser).filter(Predicate.not(String::isEmpty)).toList();
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", String.join("; ", cookies));
         }
         return request.header("Accept", "text/html").header("Accept-Language", "en");
     }
@@ -211,8 +218,13 @@ final class Visitor implements AutoCloseable {
 
     private void remember(HttpResponse<String> response) {
         for (var sent : response.headers().allValues("Set-Cookie")) {
-            cookie = sent.contains("Max-Age=0") ? "" : sent.substring(0, sent.indexOf(';'));
-            token = "";
+            var held = sent.contains("Max-Age=0") ? "" : sent.substring(0, sent.indexOf(';'));
+            if (sent.startsWith("__Host-browser")) {
+                browser = held;
+            } else {
+                cookie = held;
+                token = "";
+            }
         }
         var found = TOKEN.matcher(response.body());
         if (found.find()) {

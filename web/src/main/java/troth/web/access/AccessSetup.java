@@ -20,8 +20,7 @@ import troth.web.passkey.PasskeySetup;
     Guests.class,
     RouteTable.class,
     Sessions.class,
-    Setup.class,
-    Tries.class
+    Setup.class
 })
 public class AccessSetup {
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import troth.web.access.SecondStep.Given;
@@ -15,6 +14,7 @@ import troth.web.key.Slot;
 import troth.web.key.Wrap;
 import troth.web.store.Account;
 import troth.web.store.AccountStore;
+import troth.web.store.DeviceStore;
 import troth.web.store.Visit;
 import troth.web.view.Entry;
 import troth.web.view.Viewer;
@@ -46,14 +46,18 @@ public class Accounts {
 
     private final Wrap ofNobody = Wrap.ofNothing();
     private final AccountStore accounts;
+    private final DeviceStore devices;
     private final SecondStep second;
-    private final Tries tries;
+    private final Tries atTheDoor;
+    private final Tries inside;
     private final Clock clock;
 
-    Accounts(AccountStore accounts, SecondStep second, Tries tries, Clock clock) {
+    Accounts(AccountStore accounts, DeviceStore devices, SecondStep second, Clock clock) {
         this.accounts = accounts;
+        this.devices = devices;
         this.second = second;
-        this.tries = tries;
+        this.atTheDoor = new Tries(clock);
+        this.inside = new Tries(clock);
         this.clock = clock;
     }
 
@@ -64,10 +68,13 @@ public class Accounts {
 
     /// @param behind what is shown behind the words, where its owner has set that up
     public Entrance byPassphrase(String name, String passphrase, Given behind) {
+        var account = accounts.named(name);
+        var counter = counter(name, account, behind);
         var entrance =
                 enter(
-                        name,
-                        account -> account.byPassphrase(passphrase),
+                        () -> atTheDoor.begin(counter),
+                        account,
+                        passphrase,
                         visit -> second.lets(visit, behind));
         if (entrance instanceof Entrance.In(Visit visit)) {
             cameIn(visit, "in");
@@ -84,39 +91,49 @@ public class Accounts {
         }
     }
 
+    /// A browser in which the account was signed in to counts for itself; all others count
+    /// together, by name. So nobody keeps somebody out of their own browsers by guessing in their
+    /// name.
+    private String counter(String name, Optional<Account> account, Given behind) {
+        return account.flatMap(
+                        known -> behind.browser().flatMap(browser -> devices.known(known, browser)))
+                .orElseGet(() -> Account.known(name));
+    }
+
+    /// Not slowed down beyond what each try takes: of 160 bits of chance nobody guesses any, and
+    /// whoever has lost their words is not kept waiting by who tries some.
     public Entrance byCode(String name, String typed) {
         var code = RecoveryCode.meant(typed).orElse("");
-        var entrance = enter(name, account -> account.byCode(code), _ -> true);
-        if (entrance instanceof Entrance.In(Visit visit)) {
-            cameIn(visit, "code");
-        }
-        return entrance;
+        var account = accounts.named(name);
+        var visit = slowly(() -> account.orElseGet(this::nobody).byCode(code));
+        visit.ifPresent(in -> cameIn(in, "code"));
+        return visit.<Entrance>map(Entrance.In::new)
+                .orElseGet(() -> wrong(account, AccountStore.WRONG));
     }
 
     /// Takes as long for a name that nobody has. A try counts from its beginning, and it is right
     /// only when the words and what stands behind them are.
     private Entrance enter(
-            String name, Function<Account, Optional<Visit>> open, Predicate<Visit> lets) {
-        var account = accounts.named(name);
-        var tried = account.orElseGet(this::nobody);
-        var counted = account.map(Account::name).orElseGet(() -> Account.known(name));
-        var entrance = slowly(() -> tries.begin(counted) ? opened(open.apply(tried)) : TOO_SOON);
-        return switch (entrance) {
-            case Entrance.In(Visit visit) when lets.test(visit) -> {
-                tries.succeeded(counted);
-                yield entrance;
-            }
-            case Entrance.In(Visit visit) -> {
-                visit.forget();
-                yield wrong(account, AccountStore.WRONG_SECOND);
-            }
-            case Entrance.Wrong() -> wrong(account, AccountStore.WRONG);
-            case Entrance.TooSoon() -> entrance;
-        };
+            Supplier<Optional<Tries.Try>> begin,
+            Optional<Account> account,
+            String passphrase,
+            Predicate<Visit> lets) {
+        return slowly(() ->
+                begin.get().map(one -> entered(one, account, passphrase, lets)).orElse(TOO_SOON));
     }
 
-    private static Entrance opened(Optional<Visit> visit) {
-        return visit.<Entrance>map(Entrance.In::new).orElseGet(Entrance.Wrong::new);
+    private Entrance entered(
+            Tries.Try one, Optional<Account> account, String passphrase, Predicate<Visit> lets) {
+        var visit = account.orElseGet(this::nobody).byPassphrase(passphrase);
+        if (visit.isEmpty()) {
+            return wrong(account, AccountStore.WRONG);
+        }
+        if (!lets.test(visit.get())) {
+            visit.get().forget();
+            return wrong(account, AccountStore.WRONG_SECOND);
+        }
+        one.wasRight();
+        return new Entrance.In(visit.get());
     }
 
     /// Nobody waits for the note: to a name that nobody has there is none.
@@ -168,10 +185,17 @@ public class Accounts {
         return new Begun(new Visit(viewer, keys), code);
     }
 
-    /// Whether these are the words of whoever is here.
-    public Known again(Visit visit, String passphrase) {
-        var name = accounts.of(visit.viewer()).name();
-        return switch (enter(name, account -> account.byPassphrase(passphrase), _ -> true)) {
+    /// Whether these are the words of whoever is here. Each session counts for itself: nobody
+    /// elsewhere slows it down, nor notices.
+    public Known again(Session session, String passphrase) {
+        var account = accounts.of(session.visit().viewer());
+        var entrance =
+                enter(
+                        () -> inside.begin(session.id()),
+                        Optional.of(account),
+                        passphrase,
+                        _ -> true);
+        return switch (entrance) {
             case Entrance.In(Visit anew) -> {
                 anew.forget();
                 yield Known.RIGHT;

@@ -30,7 +30,7 @@ public class Again {
             return Optional.empty();
         }
         var typed = request.param(FIELD).orElse("");
-        return switch (accounts.again(access.visit(request), typed)) {
+        return switch (accounts.again(access.session(request), typed)) {
             case RIGHT -> Optional.empty();
             case WRONG -> Optional.of("doors.account.wrong");
             case TOO_SOON -> Optional.of("doors.in.soon");

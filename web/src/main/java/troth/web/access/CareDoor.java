@@ -40,23 +40,19 @@ public class CareDoor {
     public Entrance enter(String name, String passphrase) {
         var clinician = clinicians.named(name);
         var counted = clinician.map(Clinician::name).orElseGet(() -> Account.known(name));
-        var entrance =
-                accounts.slowly(
-                        () -> tries.begin(counted) ? opened(clinician, passphrase) : TOO_SOON);
-        if (entrance instanceof Entrance.In) {
-            tries.succeeded(counted);
-        }
-        return entrance;
+        return accounts.slowly(() ->
+                tries.begin(counted)
+                        .map(one -> opened(one, clinician, passphrase))
+                        .orElse(TOO_SOON));
     }
 
-    private Entrance opened(Optional<Clinician> clinician, String passphrase) {
+    private Entrance opened(Tries.Try one, Optional<Clinician> clinician, String passphrase) {
         if (clinician.isEmpty()) {
             ofNobody.open(passphrase, NOWHERE);
         }
-        return clinician
-                .flatMap(known -> known.byPassphrase(passphrase))
-                .<Entrance>map(Entrance.In::new)
-                .orElseGet(Entrance.Wrong::new);
+        var consult = clinician.flatMap(known -> known.byPassphrase(passphrase));
+        consult.ifPresent(_ -> one.wasRight());
+        return consult.<Entrance>map(Entrance.In::new).orElseGet(Entrance.Wrong::new);
     }
 
     private static final troth.web.key.Place NOWHERE =

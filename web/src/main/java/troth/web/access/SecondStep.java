@@ -1,6 +1,7 @@
 package troth.web.access;
 
 import java.util.Optional;
+import troth.web.key.Ticket;
 import troth.web.passkey.Shown;
 import troth.web.store.PasskeyStore.Passkey;
 import troth.web.store.Visit;
@@ -12,9 +13,10 @@ public class SecondStep {
     /// What somebody shows behind their words.
     ///
     /// @param code as it was typed, empty if none was
-    public record Given(String code, Optional<Shown> shown) {
+    /// @param browser what it holds since somebody signed in in it, if it does
+    public record Given(String code, Optional<Shown> shown, Optional<Ticket> browser) {
 
-        static final Given NOTHING = new Given("", Optional.empty());
+        static final Given NOTHING = new Given("", Optional.empty(), Optional.empty());
     }
 
     private final Codes codes;

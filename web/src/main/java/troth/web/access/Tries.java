@@ -5,14 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/// Counts wrong words for each name, whether anyone has it or not. After five, the next try must
-/// wait a little longer each time, half a minute at the most: enough to make guessing hopeless, too
-/// short to lock anyone out by guessing in their name.
-public class Tries {
+/// Counts wrong words, whether anyone has them or not. After five, the next try must wait a little
+/// longer each time, half a minute at the most: enough to make guessing hopeless, too short to lock
+/// anyone out by guessing in their name.
+///
+/// What was right leaves no trace: who tries wrong words meanwhile is answered as if nobody had
+/// been there. Only an hour forgets.
+final class Tries {
 
     private static final int FREE = 5;
-    private static final int MOST_NAMES = 10_000;
+    private static final int MOST = 10_000;
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration FORGOTTEN = Duration.ofHours(1);
 
@@ -32,22 +36,40 @@ public class Tries {
         this.clock = clock;
     }
 
+    /// One that is under way, and counted as wrong until it is said to have been right.
+    final class Try {
+
+        private final String counter;
+        private final Instant at;
+        private final Instant before;
+
+        private Try(String counter, Instant at, Instant before) {
+            this.counter = counter;
+            this.at = at;
+            this.before = before;
+        }
+
+        void wasRight() {
+            takeBack(this);
+        }
+    }
+
     /// Counts a try as wrong before anyone knows what comes of it, so that many at once are many.
     ///
-    /// @param name of an account as it is kept, or as it would be looked up if nobody has it: so
-    ///   each account has one count, however its name is typed
-    /// @return false if this name may not be tried yet; such a try is none
-    synchronized boolean begin(String name) {
+    /// @param counter what is counted together
+    /// @return nothing if there may be none yet; such a try is none
+    synchronized Optional<Try> begin(String counter) {
         var now = clock.instant();
-        var so = wrong.getOrDefault(name, NONE);
-        if (!so.isOld(now) && now.isBefore(so.last().plus(pause(so.times())))) {
-            return false;
+        var so = wrong.getOrDefault(counter, NONE);
+        var known = so.isOld(now) ? NONE : so;
+        if (now.isBefore(known.last().plus(pause(known.times())))) {
+            return Optional.empty();
         }
-        if (wrong.size() >= MOST_NAMES) {
+        if (wrong.size() >= MOST) {
             wrong.values().removeIf(old -> old.isOld(now));
         }
-        wrong.put(name, new Wrong(so.isOld(now) ? 1 : so.times() + 1, now));
-        return true;
+        wrong.put(counter, new Wrong(known.times() + 1, now));
+        return Optional.of(new Try(counter, now, known.last()));
     }
 
     private static Duration pause(int times) {
@@ -58,7 +80,13 @@ public class Tries {
         return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
     }
 
-    synchronized void succeeded(String name) {
-        wrong.remove(name);
+    private synchronized void takeBack(Try right) {
+        var so = wrong.getOrDefault(right.counter, NONE);
+        if (so.times() > 1) {
+            var last = so.last().equals(right.at) ? right.before : so.last();
+            wrong.put(right.counter, new Wrong(so.times() - 1, last));
+        } else {
+            wrong.remove(right.counter);
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -109,7 +108,7 @@ public class CareDoorPage {
 
     private ServerResponse in(ServerRequest request, Consult consult) {
         return ServerResponse.seeOther(URI.create("/care"))
-                .header(HttpHeaders.SET_COOKIE, access.begin(request, consult))
+                .headers(access.begin(request, consult))
                 .build();
     }
 

@@ -26,6 +26,7 @@ import troth.web.access.Sessions;
 import troth.web.key.Ticket;
 import troth.web.page.Words;
 import troth.web.store.AccountStore;
+import troth.web.store.DeviceStore;
 import troth.web.store.InvitationStore;
 import troth.web.store.SpaceStore;
 import troth.web.store.Visit;
@@ -43,6 +44,7 @@ public class AccountPage {
     private final InvitationStore invitations;
     private final Sessions sessions;
     private final SpaceStore spaces;
+    private final DeviceStore devices;
     private final Codes codes;
     private final Farewell farewell;
     private final SecondStep second;
@@ -57,6 +59,7 @@ public class AccountPage {
             InvitationStore invitations,
             Sessions sessions,
             SpaceStore spaces,
+            DeviceStore devices,
             Codes codes,
             Farewell farewell,
             SecondStep second,
@@ -69,6 +72,7 @@ public class AccountPage {
         this.invitations = invitations;
         this.sessions = sessions;
         this.spaces = spaces;
+        this.devices = devices;
         this.codes = codes;
         this.farewell = farewell;
         this.second = second;
@@ -92,6 +96,7 @@ public class AccountPage {
         page.put("alone", !closed && !store.isFull(viewer.space()));
         page.put("invited", invitations.open(session.visit(), clock.instant()).isPresent());
         page.put("sessions", sessions.of(viewer));
+        page.put("browsers", devices.count(store.of(viewer)));
         page.put("codes", codes.isAsked(session.visit()));
         page.put("here", session.id());
         page.put("zone", clock.getZone());
@@ -145,7 +150,7 @@ public class AccountPage {
             return wrong(request, "wrongChange", known.get());
         }
         accounts.change(session.visit(), fresh);
-        sessions.endOthers(session);
+        access.endOthers(request);
         return ServerResponse.seeOther(URI.create("/account?changed")).build();
     }
 
@@ -157,7 +162,7 @@ public class AccountPage {
             return wrong(request, "wrongCode", wrong.get());
         }
         var code = accounts.recode(session.visit());
-        sessions.endOthers(session);
+        access.endOthers(request);
         return ServerResponse.ok().render("doors/code", Map.of("side", "private", "code", code));
     }
 
@@ -174,7 +179,7 @@ public class AccountPage {
                     .filter(other -> other != session && other.id().equals(named.get()))
                     .forEach(sessions::end);
         } else {
-            sessions.endOthers(session);
+            access.endOthers(request);
         }
         accounts.note(session.visit(), "ended");
         return toAccount();
@@ -203,7 +208,7 @@ public class AccountPage {
     }
 
     private ServerResponse renewed(ServerRequest request, Visit visit, String passphrase) {
-        sessions.endAll(visit.viewer());
+        access.endAll(visit.viewer());
         second.end(visit);
         return StartPage.code(request, access, new Begun(visit, accounts.renew(visit, passphrase)));
     }
@@ -242,7 +247,7 @@ public class AccountPage {
                 Farewell.Name.of(
                         request.param("nameless").isPresent(), request.param("word").isPresent()));
         return ServerResponse.seeOther(URI.create("/steady?done"))
-                .header(HttpHeaders.SET_COOKIE, Cookies.gone())
+                .header(HttpHeaders.SET_COOKIE, Cookies.gone(), Cookies.unknown())
                 .header("Clear-Site-Data", SignInPage.CLEAR)
                 .build();
     }

@@ -49,7 +49,7 @@ public class AgainPage {
 
     public ServerResponse prove(ServerRequest request) {
         var session = access.session(request);
-        var known = accounts.again(session.visit(), request.param("now").orElse(""));
+        var known = accounts.again(session, request.param("now").orElse(""));
         return switch (known) {
             case RIGHT -> {
                 session.prove(clock.instant());

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -93,7 +94,11 @@ public class SignInPage {
     private ServerResponse byWords(ServerRequest request, Optional<Shown> shown) {
         var name = request.param("name").orElse("");
         var passphrase = request.param("passphrase").orElse("");
-        var behind = new Given(request.param("code").orElse(""), shown);
+        var behind =
+                new Given(
+                        request.param("code").orElse(""),
+                        shown,
+                        Cookies.browser(request.servletRequest()));
         return switch (accounts.byPassphrase(name, passphrase, behind)) {
             case Entrance.In(Visit visit) ->
                     in(access.unsent(request, visit), access.beginProved(request, visit));
@@ -108,15 +113,12 @@ public class SignInPage {
                 .render("doors/sign-in", page(request, Optional.of(why)));
     }
 
-    private static ServerResponse in(Optional<Unsent> unsent, String cookie) {
+    private static ServerResponse in(Optional<Unsent> unsent, Consumer<HttpHeaders> cookies) {
         return unsent.map(form ->
                         ServerResponse.ok()
-                                .header(HttpHeaders.SET_COOKIE, cookie)
+                                .headers(cookies)
                                 .render("doors/unsent", Map.of("side", "private", "form", form)))
-                .orElseGet(() ->
-                        ServerResponse.seeOther(START)
-                                .header(HttpHeaders.SET_COOKIE, cookie)
-                                .build());
+                .orElseGet(() -> ServerResponse.seeOther(START).headers(cookies).build());
     }
 
     /// One of the invented two, or their therapist, where there are any.
@@ -125,15 +127,13 @@ public class SignInPage {
             return guests.asClinician()
                     .map(guest ->
                             ServerResponse.seeOther(URI.create("/care"))
-                                    .header(HttpHeaders.SET_COOKIE, access.begin(request, guest)))
+                                    .headers(access.begin(request, guest)))
                     .orElseGet(() -> ServerResponse.seeOther(START))
                     .build();
         }
         var who = "B".equals(request.param("who").orElse("")) ? Partner.B : Partner.A;
         var response = ServerResponse.seeOther(START);
-        guests.as(who)
-                .ifPresent(guest ->
-                        response.header(HttpHeaders.SET_COOKIE, access.begin(request, guest)));
+        guests.as(who).ifPresent(guest -> response.headers(access.begin(request, guest)));
         return response.build();
     }
 
@@ -141,7 +141,7 @@ public class SignInPage {
         sessions.end(access.session(request));
         return ServerResponse.seeOther(URI.create("/sign-in"))
                 .header(HttpHeaders.SET_COOKIE, Cookies.gone())
-                .header("Clear-Site-Data", CLEAR)
+                .header("Clear-Site-Data", FORGET)
                 .build();
     }
 
@@ -149,10 +149,13 @@ public class SignInPage {
     public ServerResponse away(ServerRequest request) {
         access.ifAny(request).ifPresent(sessions::end);
         return ServerResponse.noContent()
-                .header(HttpHeaders.SET_COOKIE, Cookies.gone())
+                .header(HttpHeaders.SET_COOKIE, Cookies.gone(), Cookies.unknown())
                 .header("Clear-Site-Data", CLEAR)
                 .build();
     }
+
+    /// The browser is to forget these pages, and stays known at the door.
+    private static final String FORGET = "\"cache\", \"storage\"";
 
     /// The browser is to forget all that it has of these pages.
     static final String CLEAR = "\"cache\", \"cookies\", \"storage\"";

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -94,9 +93,9 @@ public class StartPage {
 
     /// Shows the code of someone who has just come in.
     static ServerResponse code(ServerRequest request, Access access, Begun begun) {
-        var cookie = access.beginProved(request, begun.visit());
+        var cookies = access.beginProved(request, begun.visit());
         return ServerResponse.ok()
-                .header(HttpHeaders.SET_COOKIE, cookie)
+                .headers(cookies)
                 .render("doors/code", Map.of("side", "private", "code", begun.code()));
     }
 }

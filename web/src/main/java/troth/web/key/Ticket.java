@@ -22,6 +22,11 @@ public record Ticket(String text) {
         return HexFormat.of().formatHex(derived("name"));
     }
 
+    /// The same for one person, so that one ticket of two has two names.
+    public String nameFor(String whom) {
+        return HexFormat.of().formatHex(derived("name for " + whom));
+    }
+
     /// Locks a key for whoever brings the ticket, in Base64.
     public String locked(DataKey key, Place place) {
         var box = Box.sealed(new DataKey(derived("key")), place, key.bits());

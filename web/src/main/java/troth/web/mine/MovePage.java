@@ -66,7 +66,7 @@ public class MovePage {
     public ServerResponse take(ServerRequest request) {
         var visit = access.visit(request);
         var words = request.param("now").orElse("");
-        return switch (accounts.again(visit, words)) {
+        return switch (accounts.again(access.session(request), words)) {
             case WRONG -> refused(request, "take", "passphrase");
             case TOO_SOON -> refused(request, "take", "soon");
             case RIGHT -> {
