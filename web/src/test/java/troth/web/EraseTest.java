@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -59,20 +60,47 @@ class EraseTest {
     }
 
     @Test
-    void whatOneDeletesIsInNoFileFromThenOn() throws IOException {
+    void whatOneDeletesIsInNoFileFromTheNextHourOn() throws IOException {
         var boxes = boxes();
         assertThat(found(boxes)).isEqualTo(30);
-        var own = server.part(EntryStore.class).view(robin).own().toList();
 
-        server.part(EntryStore.class).replace(robin, own, List.of());
+        deleteAll();
+        server.part(Nightly.class).erase();
 
-        for (int i = 0; i < 300 && found(boxes) > 0; i++) {
-            LockSupport.parkNanos(100_000_000);
-        }
         assertThat(found(boxes)).isZero();
         server.part(EntryStore.class)
                 .add(robin, List.of(Entry.ofOne(Partner.B, NOW, new Answer("word", 3))));
         assertThat(server.part(EntryStore.class).view(robin).entries()).hasSize(1);
+    }
+
+    @Test
+    void whatOneDeletesIsInNoFileOnceTheServerHasStopped() throws IOException {
+        var boxes = boxes();
+        deleteAll();
+
+        server.close();
+
+        assertThat(found(boxes)).isZero();
+    }
+
+    /// Everyone waits while the file is written anew. Were that soon after one has deleted, the
+    /// other would feel that they have just been here; it was five seconds.
+    @Test
+    void nobodyFeelsThatAnotherHasDeleted() throws IOException {
+        var file = folder.resolve("troth.mv.db");
+        var before = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+
+        deleteAll();
+        LockSupport.parkNanos(7_000_000_000L);
+
+        assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey())
+                .isEqualTo(before)
+                .isNotNull();
+    }
+
+    private void deleteAll() {
+        var own = server.part(EntryStore.class).view(robin).own().toList();
+        server.part(EntryStore.class).replace(robin, own, List.of());
     }
 
     @Test

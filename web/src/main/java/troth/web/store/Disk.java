@@ -10,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -24,9 +23,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// of the files. The embedded database would rather do the first a little later, and lose it if the
 /// power fails in between; and the second whenever it needs the room.
 public class Disk implements DisposableBean {
-
-    /// Several deletions in a row are taken out together.
-    private static final int SOON = 5;
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
@@ -59,27 +55,24 @@ public class Disk implements DisposableBean {
         }
     }
 
-    /// The same as [#erase], within seconds and without anyone waiting.
-    void eraseSoon() {
-        if (waiting.compareAndSet(false, true)) {
-            CompletableFuture.delayedExecutor(SOON, TimeUnit.SECONDS).execute(this::eraseNow);
-        }
-    }
-
-    private void eraseNow() {
-        if (waiting.getAndSet(false)) {
-            erase();
-        }
+    /// Something was deleted. It is taken out when the file is written anew the next time, which is
+    /// at fixed hours whatever happened: were it written because of this, everyone else would feel
+    /// that somebody has deleted something just now.
+    void eraseLater() {
+        waiting.set(true);
     }
 
     /// What still waits is done before the server ends.
     @Override
     public void destroy() {
-        eraseNow();
+        if (waiting.get()) {
+            erase();
+        }
     }
 
     /// Nothing of what was deleted is left in the files when it returns.
     synchronized void erase() {
+        waiting.set(false);
         if (!embedded) {
             ConnectionCallback<Boolean> vacuum = Disk::vacuum;
             sql.execute(vacuum);

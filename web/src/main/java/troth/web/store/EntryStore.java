@@ -106,7 +106,7 @@ public class EntryStore {
 
     /// Adds what the viewer wrote in the place of entries of their own: all of it or nothing. Those
     /// that are gone already, or another's, are left alone. What is only deleted is gone from the
-    /// file as well, within seconds.
+    /// file as well from the next full hour on.
     public void replace(Visit visit, List<Entry> old, List<Entry> entries) {
         inTurn(
                 visit,
@@ -120,7 +120,7 @@ public class EntryStore {
                 });
         disk.settle();
         if (entries.isEmpty() && !old.isEmpty()) {
-            disk.eraseSoon();
+            disk.eraseLater();
         }
     }
 

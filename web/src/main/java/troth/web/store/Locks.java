@@ -137,7 +137,7 @@ public class Locks {
                         > 0;
         if (older) {
             change(visit, _ -> {});
-            disk.eraseSoon();
+            disk.eraseLater();
         }
         return kept(visit);
     }

@@ -1,8 +1,11 @@
 package troth.web.store;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,8 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
-/// What is done each night, or as soon as the machine is on again: a backup that was read back, and
-/// the file written anew without what was deleted.
+/// What is done at fixed times, whatever anyone does: each night, or as soon as the machine is on
+/// again, a backup that was read back; at each full hour the file written anew, without what was
+/// deleted.
 public class Nightly implements SmartInitializingSingleton, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Nightly.class);
@@ -36,6 +40,28 @@ public class Nightly implements SmartInitializingSingleton, DisposableBean {
     @Override
     public void afterSingletonsInstantiated() {
         worker.scheduleWithFixedDelay(this::tryWork, 15, 15, TimeUnit.MINUTES);
+        waitForTheHour();
+    }
+
+    private void waitForTheHour() {
+        var wait = untilTheHour(clock.instant()).toMillis();
+        worker.schedule(this::hour, wait, TimeUnit.MILLISECONDS);
+    }
+
+    /// Never nothing: a clock that is a little early does not do it twice.
+    static Duration untilTheHour(Instant now) {
+        var half = now.plus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.HOURS);
+        return Duration.between(now, half.plus(Duration.ofHours(1)));
+    }
+
+    private void hour() {
+        try {
+            erase();
+        } catch (RuntimeException e) {
+            LOG.warn("The file could not be written anew at this hour", e);
+        } finally {
+            waitForTheHour();
+        }
     }
 
     private void tryWork() {
