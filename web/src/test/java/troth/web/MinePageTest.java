@@ -147,7 +147,7 @@ class MinePageTest {
     /// Noa's, they would have had hers.
     @Test
     void deletingTellsOfNoRestWhoseItWas() {
-        say(Partner.A, new NotNow("impact"), new Withdrawn("0"), new Paced());
+        say(Partner.A, new NotNow("disclosure"), new Withdrawn("0"), new Paced());
         var rests = noa.get("repair").body();
 
         noa.post("mine/delete", "part=all&sure=yes");

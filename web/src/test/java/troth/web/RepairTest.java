@@ -47,19 +47,68 @@ class RepairTest {
             noa.post("repair", "do=ready&what=phase+1");
             pass(Duration.ofDays(7));
         }
-        keep("impact", "letter", "It kept me awake");
+        keep("account", "disclosure", "It kept me awake");
 
-        var refused = noa.post("repair/impact", "do=share&note=" + note("impact"));
+        var refused = shareAccount();
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("It kept me awake");
         assertThat(robinSees()).doesNotContain("awake");
     }
 
+    /// Nothing of these waits for a week, a phase or a day that chance draws.
     @Test
-    void aPhaseOpensWhenBothSaidReadyInOneWeekAndADayLiesBetweenTwoHardThings() {
-        openPhase(1);
-        awake(Joint.IMPACT);
+    void aLetterAQuestionAndMeaningAreGivenOnEveryEvening() {
+        for (int evening = 0; evening < 12; evening++) {
+            var letter = "Letter of evening " + evening;
+            var question = "Question of evening " + evening;
+            var meaning = "Meaning of evening " + evening;
+            keep("impact", "letter", letter);
+            noa.post("repair/impact", "do=share&note=" + noteOf(letter));
+            keep("impact", "question", question);
+            noa.post("repair/impact", "do=share&note=" + noteOf(question));
+            keep("meaning", "meaning", meaning);
+            noa.post("repair/meaning", "do=share&note=" + noteOf(meaning));
+
+            assertThat(robinSees()).contains(letter, question, meaning);
+            pass(Duration.ofHours(25));
+        }
+    }
+
+    /// The other gives as ever, and cannot tell.
+    @Test
+    void oneRestsLettersForOneself() {
+        robin(new Note(Topic.LETTER, "Of last week", ""));
+        pass(Duration.ofDays(2));
+        var robins = robinSees();
+        noa.post("repair", "do=rest&what=impact");
+        assertThat(robinSees()).isEqualTo(robins);
+        robin(new Note(Topic.LETTER, "Of tonight", ""));
+
+        assertThat(noa.get("repair/impact").body())
+                .contains("You rest this until", "Of last week")
+                .doesNotContain("Of tonight");
+        noa.post("repair", "do=wake&what=impact");
+        assertThat(noa.get("repair/impact").body())
+                .contains("Of tonight")
+                .doesNotContain("You rest this");
+        noa.post("repair", "do=rest&what=impact");
+        robin(new Note(Topic.LETTER, "Of the day after", ""));
+        pass(Duration.ofDays(3));
+        assertThat(noa.get("repair/impact").body()).contains("Of the day after");
+    }
+
+    private String noteOf(String text) {
+        return view(Partner.A).stream()
+                .filter(entry -> entry.content() instanceof Note note && note.text().equals(text))
+                .filter(entry -> !entry.shared())
+                .map(Entry::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aDayLiesBetweenTwoHardThings() {
         keep("impact", "letter", "First letter");
         noa.post("repair/impact", "do=share&note=" + note("impact"));
         assertThat(robinSees()).contains("First letter");
@@ -71,7 +120,6 @@ class RepairTest {
         assertThat(soon.body()).contains("a day goes by");
 
         pass(Duration.ofHours(25));
-        awake(Joint.IMPACT);
         noa.post("repair/impact", "do=share&note=" + note("impact"));
         assertThat(robinSees().split("Second letter", -1)).hasSize(2);
     }
@@ -79,8 +127,6 @@ class RepairTest {
     /// Nobody gets around the day by sending two before either has been noticed.
     @Test
     void ofLettersThatAreSentAtOnceOneIsGiven() {
-        openPhase(1);
-        awake(Joint.IMPACT);
         var letters = List.of("One letter", "Another one", "A third one", "The last one");
         letters.forEach(letter -> keep("impact", "letter", letter));
         var notes =
@@ -99,39 +145,38 @@ class RepairTest {
     void aRestStopsGivingAndNothingElse() {
         openPhase(1);
         robin(new Note(Topic.LETTER, "What I read tonight", ""));
-        noa.post("repair", "do=rest&what=all");
-        keep("impact", "question", "Since when");
+        noa.post("repair", "do=rest&what=disclosure");
+        keep("account", "disclosure", "Since when");
 
-        assertThat(noa.get("repair/impact").body())
-                .contains("Resting until", "What I read tonight", "Since when");
-        assertThat(noa.post("repair/impact", "do=share&note=" + note("impact")).statusCode())
-                .isEqualTo(400);
+        assertThat(noa.get("repair/account").body()).contains("Resting until", "Since when");
+        assertThat(noa.get("repair/impact").body()).contains("What I read tonight");
+        assertThat(shareAccount().statusCode()).isEqualTo(400);
         assertThat(noa.get("steady").statusCode()).isEqualTo(200);
         assertThat(noa.get("repair/decision").statusCode()).isEqualTo(200);
     }
 
     @Test
     void aRestReadsTheSameWhoeverAskedForIt() {
-        awake(Joint.IMPACT);
+        awake(Joint.DISCLOSURE);
         var before = noa.get("repair").body();
-        noa.post("repair", "do=rest&what=impact");
+        noa.post("repair", "do=rest&what=disclosure");
         var mine = noa.get("repair").body();
         var own = view(Partner.A).stream().filter(e -> e.content() instanceof NotNow).toList();
         server.part(EntryStore.class).replace(viewer(Partner.A), own, List.of());
-        robin(new NotNow("impact"));
+        robin(new NotNow("disclosure"));
 
         assertThat(noa.get("repair").body()).isEqualTo(mine).isNotEqualTo(before);
     }
 
     @Test
     void whatRestsIsNotAskedToRestAndHowLongIsSaidBefore() {
-        awake(Joint.IMPACT);
-        var button = "name=\"what\" value=\"impact\"";
+        awake(Joint.DISCLOSURE);
+        var button = "name=\"what\" value=\"disclosure\"";
 
         assertThat(noa.get("repair").body())
                 .contains(button, "rests for 3 days")
                 .doesNotContain("Not resting");
-        noa.post("repair", "do=rest&what=impact");
+        noa.post("repair", "do=rest&what=disclosure");
         assertThat(noa.get("repair").body()).contains("Resting until").doesNotContain(button);
         noa.post("repair", "do=rest&what=all");
         assertThat(noa.get("repair").body()).doesNotContain("value=\"rest\"");

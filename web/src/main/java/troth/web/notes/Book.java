@@ -1,5 +1,6 @@
 package troth.web.notes;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,9 +30,14 @@ public record Book(
     ///
     /// @param closed in words why not, or empty
     /// @param hard the same for what is hard to read
-    public record Gate(String closed, String hard) {
+    /// @param waits what the other gives from then on, the viewer does not want to see yet
+    public record Gate(String closed, String hard, Instant waits) {
 
         public static final Gate OPEN = new Gate("", "");
+
+        public Gate(String closed, String hard) {
+            this(closed, hard, Instant.MAX);
+        }
 
         String closedFor(Topic topic) {
             return topic.isHard() && closed.isEmpty() ? hard : closed;

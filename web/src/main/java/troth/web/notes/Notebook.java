@@ -136,9 +136,12 @@ public class Notebook {
     /// What a page of notes shows.
     public Map<String, Object> page(Desk desk, Book book) {
         var page = desk.page(book.place());
+        var gate = book.gate().apply(desk);
         page.put("path", book.path());
-        page.put("shelves", book.topics().stream().map(topic -> Shelf.of(topic, desk)).toList());
-        page.put("closed", book.gate().apply(desk).closed());
+        page.put(
+                "shelves",
+                book.topics().stream().map(topic -> Shelf.of(topic, desk, gate.waits())).toList());
+        page.put("closed", gate.closed());
         page.put("typed", "");
         page.put("typedTopic", "");
         page.put("typedDetail", "");

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What two do together and what may therefore rest. Grounding, help, one's own notes, reading what
-/// is shared already and taking back are none of them: those never rest.
+/// What two do together and what may therefore rest: of high risk for both, else for whoever asks
+/// and for nobody else. Grounding, help, one's own notes, reading what is shared already and taking
+/// back are none of them: those never rest.
 public enum Joint {
-    /// Sharing a letter, asking and answering.
+    /// Sharing a letter, asking and answering. Whoever needs it tonight gives it tonight.
     IMPACT,
     /// A planned account of what happened.
     DISCLOSURE,

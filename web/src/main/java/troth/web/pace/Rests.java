@@ -16,13 +16,16 @@ import troth.web.view.PracticeContent.Note;
 import troth.web.view.PracticeContent.Paced;
 import troth.web.view.View;
 
-/// When joint things rest. A rest begins when one of the two says "not now", and by itself at
-/// random moments; both kinds last equally long and read alike, so that a rest does not prove who
-/// asked. Between two people it cannot be more than that: the more often someone asks, the likelier
-/// it was them.
+/// When joint things rest. What is of high risk rests for both: when one of the two says "not now",
+/// and by itself at random moments; both kinds last equally long and read alike, so that a rest
+/// does not prove who asked. Between two people it cannot be more than that: the more often someone
+/// asks, the likelier it was them.
+///
+/// Everything else rests for whoever says so, and the other cannot tell: nothing of theirs waits.
+/// So there is nobody to hide, and no day is drawn on which a step that someone needs would wait.
 ///
 /// @param chance draws the quiet days, from nothing that anyone wrote
-/// @param view only its shared entries are asked
+/// @param view of the other only what is shared is asked
 public record Rests(String chance, View view, Instant now, ZoneId zone) {
 
     /// How long a rest lasts, the day of its beginning included.
@@ -40,11 +43,29 @@ public record Rests(String chance, View view, Instant now, ZoneId zone) {
 
     /// The day on which it is open again, if it rests now.
     public Optional<LocalDate> until(Joint joint) {
-        return Stream.concat(asked(joint), drawn(joint))
-                .filter(start -> !start.isAfter(now))
+        var starts =
+                joint.isHighRisk()
+                        ? Stream.concat(asked(joint), drawn(joint))
+                        : ownOf(joint).map(Entry::moment);
+        return starts.filter(start -> !start.isAfter(now))
                 .map(start -> start.atZone(zone).toLocalDate().plusDays(DAYS))
                 .filter(end -> today().isBefore(end))
                 .max(Comparator.naturalOrder());
+    }
+
+    /// From when on what the other gives waits for the viewer, if they rest now for themselves.
+    public Optional<Instant> waitingSince(Joint joint) {
+        return until(joint)
+                .flatMap(_ -> ownOf(joint).map(Entry::moment).max(Comparator.naturalOrder()));
+    }
+
+    /// The viewer's own "not now" that is for them alone.
+    public Stream<Entry> ownOf(Joint joint) {
+        return view.own().filter(entry -> !entry.shared()).filter(entry -> isOf(joint, entry));
+    }
+
+    private static boolean isOf(Joint joint, Entry entry) {
+        return entry.content() instanceof NotNow(String what) && what.equals(joint.word());
     }
 
     private LocalDate today() {
@@ -54,8 +75,7 @@ public record Rests(String chance, View view, Instant now, ZoneId zone) {
     private Stream<Instant> asked(Joint joint) {
         return view.entries().stream()
                 .filter(Entry::shared)
-                .filter(entry ->
-                        entry.content() instanceof NotNow(String what) && what.equals(joint.word()))
+                .filter(entry -> isOf(joint, entry))
                 .map(Entry::moment);
     }
 

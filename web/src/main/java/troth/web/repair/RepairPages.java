@@ -19,12 +19,14 @@ import troth.web.pace.Joint;
 import troth.web.pace.Readiness;
 import troth.web.pace.Rests;
 import troth.web.store.Locks;
+import troth.web.view.Entry;
 import troth.web.view.PracticeContent.NotNow;
 import troth.web.view.Topic;
 
-/// After a breach, in phases. Writing for oneself, reading what is shared, taking back, resting and
-/// leaving are open on every evening; only what is given to the other waits: for both to be ready,
-/// for a rest to end, and for a day between two hard things.
+/// After a breach, in phases. Writing for oneself, letters, questions and words for how it came
+/// about, reading what is shared, taking back, resting and leaving are open on every evening. Only
+/// the planned account waits for both to be ready and for a rest to end, and whatever is hard to
+/// read for a day between two of them.
 public class RepairPages {
 
     private static final List<Joint> JOINTS =
@@ -34,7 +36,8 @@ public class RepairPages {
     private static final String ACCOUNT = "account";
 
     private static final List<String> OPTIONS = List.of("stay", "wait", "part");
-    private static final List<String> STATES = List.of("resting", "ready", "unready", "nothing");
+    private static final List<String> STATES =
+            List.of("resting", "awake", "ready", "unready", "nothing");
 
     private final Desks desks;
     private final Notebook notebook;
@@ -67,7 +70,14 @@ public class RepairPages {
 
     private Book book(Joint joint, Topic... topics) {
         Function<Desk, Map<String, Object>> more =
-                desk -> Map.of("joint", joint.word(), "ready", ready(desk, joint.word()));
+                desk ->
+                        Map.of(
+                                "joint",
+                                joint.word(),
+                                "ready",
+                                ready(desk, joint.word()),
+                                "rest",
+                                joint.isHighRisk() ? "" : until(desk, joint));
         return new Book(
                 "repair/" + (joint == Joint.DISCLOSURE ? ACCOUNT : joint.word()),
                 "repair",
@@ -114,19 +124,20 @@ public class RepairPages {
         return ServerResponse.ok().render("repair/repair", page);
     }
 
-    /// "Not now" for one part or all, or "ready" and its taking back.
+    /// "Not now" for one part or all and its end, or "ready" and its taking back.
     public ServerResponse act(ServerRequest request) {
         var desk = desks.at(request);
         var what = desk.sent("what");
         return switch (desk.sent("do")) {
             case "rest" -> rest(desk, what);
+            case "wake" -> wake(desk, what);
             case "ready" -> say(desk, what, true);
             case "unready" -> say(desk, what, false);
             default -> Desks.to("/repair?nothing");
         };
     }
 
-    /// Declassifies that something rests, and not who asked. It needs no reason and ends nothing.
+    /// It needs no reason and ends nothing.
     private static ServerResponse rest(Desk desk, String what) {
         var resting =
                 JOINTS.stream()
@@ -136,15 +147,27 @@ public class RepairPages {
         return Desks.to(resting.isEmpty() ? "/repair?nothing" : "/repair?resting");
     }
 
-    /// The newest "not now" lasts longest, so the earlier ones of the same author say nothing more.
+    /// Declassifies, of what is of high risk, that it rests, and not who asked; all else rests for
+    /// the viewer alone. The newest "not now" lasts longest, so the earlier ones of the same author
+    /// say nothing more.
     private static void restAnew(Desk desk, Joint joint) {
         var content = new NotNow(joint.word());
-        var earlier = desk.own(NotNow.class).filter(e -> e.content().equals(content)).toList();
-        desk.store()
-                .replace(
-                        desk.visit(),
-                        earlier,
-                        List.of(troth.web.view.Entry.ofBoth(desk.me(), desk.now(), content)));
+        var rest =
+                joint.isHighRisk()
+                        ? Entry.ofBoth(desk.me(), desk.now(), content)
+                        : Entry.ofOne(desk.me(), desk.now(), content);
+        var earlier =
+                desk.own(NotNow.class)
+                        .filter(e -> e.shared() == rest.shared() && e.content().equals(content))
+                        .toList();
+        desk.store().replace(desk.visit(), earlier, List.of(rest));
+    }
+
+    /// Ends a rest that is the viewer's alone. One of both is not cut short: it would name
+    /// somebody.
+    private ServerResponse wake(Desk desk, String what) {
+        Joint.of(what).stream().flatMap(rests(desk)::ownOf).forEach(desk::remove);
+        return Desks.to("/repair?awake");
     }
 
     private ServerResponse say(Desk desk, String what, boolean ready) {
@@ -168,6 +191,9 @@ public class RepairPages {
                 rests.afterHard()
                         .map(until -> words.say("repair.gate.day", time(desk, until)))
                         .orElse("");
+        if (!joint.isHighRisk()) {
+            return new Book.Gate("", hard, rests.waitingSince(joint).orElse(Instant.MAX));
+        }
         var resting = rests.until(joint);
         if (resting.isPresent()) {
             return new Book.Gate(words.say("repair.resting", words.day(resting.get())), hard);
@@ -175,7 +201,7 @@ public class RepairPages {
         if (Phase.of(readiness).compareTo(Phase.first(joint)) < 0) {
             return new Book.Gate(words.say("repair.gate.phase"), hard);
         }
-        boolean closed = joint.isHighRisk() && !readiness.isOpen(joint.word());
+        boolean closed = !readiness.isOpen(joint.word());
         return new Book.Gate(closed ? words.say("repair.gate.ready") : "", hard);
     }
 
@@ -198,10 +224,11 @@ public class RepairPages {
 
     private Map<String, Object> rest(Desk desk, Joint joint) {
         return Map.of(
-                "joint",
-                joint.word(),
-                "until",
-                rests(desk).until(joint).map(desk.words()::day).orElse(""));
+                "joint", joint.word(), "until", until(desk, joint), "both", joint.isHighRisk());
+    }
+
+    private String until(Desk desk, Joint joint) {
+        return rests(desk).until(joint).map(desk.words()::day).orElse("");
     }
 
     private Rests rests(Desk desk) {

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import troth.dyad.Partner;
 import troth.web.view.Entry;
 import troth.web.view.PracticeContent.NotNow;
@@ -27,9 +29,9 @@ class RestsTest {
     @Test
     void aRestReadsTheSameWhoeverBeganIt() {
         var asked = awake();
-        var view = view(Entry.ofBoth(Partner.B, asked, new NotNow("impact")));
+        var view = view(Entry.ofBoth(Partner.B, asked, new NotNow("disclosure")));
 
-        var until = rests(view, asked).until(Joint.IMPACT).orElseThrow();
+        var until = rests(view, asked).until(Joint.DISCLOSURE).orElseThrow();
 
         assertThat(until).isEqualTo(day(asked).plusDays(Rests.DAYS));
         assertThat(lengthsOfOwnRests()).containsOnly(Rests.DAYS);
@@ -38,7 +40,7 @@ class RestsTest {
     @Test
     void itRestsOnlyWhatWasAskedFor() {
         var asked = awake();
-        var view = view(Entry.ofBoth(Partner.A, asked, new NotNow("impact")));
+        var view = view(Entry.ofBoth(Partner.A, asked, new NotNow("disclosure")));
 
         assertThat(rests(view, asked).until(Joint.TOUCH))
                 .isEqualTo(rests(view(), asked).until(Joint.TOUCH));
@@ -66,10 +68,10 @@ class RestsTest {
     void whatIsPrivateMovesNoRest() {
         var hidden =
                 view(
-                        Entry.ofOne(Partner.A, awake(), new NotNow("impact")),
+                        Entry.ofOne(Partner.A, awake(), new NotNow("disclosure")),
                         Entry.ofOne(Partner.A, awake(), new Note(Topic.LETTER, "x", "")));
 
-        assertThat(rests(hidden, awake()).until(Joint.IMPACT)).isEmpty();
+        assertThat(rests(hidden, awake()).until(Joint.DISCLOSURE)).isEmpty();
         assertThat(rests(hidden, awake()).afterHard()).isEmpty();
     }
 
@@ -90,6 +92,27 @@ class RestsTest {
         assertThat(rests(view, shared).afterHard()).hasValue(shared.plus(Duration.ofHours(24)));
     }
 
+    /// Nobody waits for them on any day, whatever the other says, and nobody can tell that one
+    /// rests.
+    @ParameterizedTest
+    @EnumSource(names = {"IMPACT", "MEANING"})
+    void lettersAndMeaningRestForWhomAsksAloneAndNeverByThemselves(Joint joint) {
+        var asked = awake();
+        var words = new NotNow(joint.word());
+        var noas = view(Entry.ofOne(Partner.A, asked, words));
+        var robins = view(Entry.ofBoth(Partner.B, asked, words));
+
+        assertThat(FIRST.datesUntil(FIRST.plusDays(DAYS)))
+                .allMatch(day ->
+                        rests(robins, day.atTime(20, 0).toInstant(ZoneOffset.UTC))
+                                .until(joint)
+                                .isEmpty());
+        assertThat(rests(noas, asked).until(joint)).hasValue(day(asked).plusDays(Rests.DAYS));
+        assertThat(rests(noas, asked).waitingSince(joint)).hasValue(asked);
+        var over = asked.plus(Duration.ofDays(Rests.DAYS));
+        assertThat(rests(noas, over).waitingSince(joint)).isEmpty();
+    }
+
     /// A moment at which nothing rests by itself.
     private static Instant awake() {
         return FIRST.datesUntil(FIRST.plusDays(DAYS))
@@ -104,17 +127,18 @@ class RestsTest {
     private static List<Integer> lengthsOfOwnRests() {
         return drawnDays()
                 .filter(start ->
-                        rests(view(), start.minusSeconds(60)).until(Joint.IMPACT).isEmpty())
+                        rests(view(), start.minusSeconds(60)).until(Joint.DISCLOSURE).isEmpty())
                 .map(start ->
                         day(start)
-                                .until(rests(view(), start).until(Joint.IMPACT).orElseThrow())
+                                .until(rests(view(), start).until(Joint.DISCLOSURE).orElseThrow())
                                 .getDays())
                 .toList();
     }
 
     private static Stream<Instant> drawnDays() {
         return FIRST.datesUntil(FIRST.plusDays(DAYS))
-                .flatMap(day -> rests(view(), Instant.EPOCH).drawnOn(Joint.IMPACT, day).stream());
+                .flatMap(day ->
+                        rests(view(), Instant.EPOCH).drawnOn(Joint.DISCLOSURE, day).stream());
     }
 
     private static LocalDate day(Instant moment) {
