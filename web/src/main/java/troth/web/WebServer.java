@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -41,20 +42,27 @@ public final class WebServer implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if another program listens on the port
     public static WebServer start(Config config) {
-        return start(config, Clock.systemDefaultZone(), new Chance(false));
+        return start(config, Clock.systemDefaultZone(), new Chance(false), _ -> {});
     }
 
     /// The same at another time, with the same chance each time.
     static WebServer start(Config config, Clock clock) {
-        return start(config, clock, new Chance(true));
+        return start(config, clock, _ -> {});
     }
 
-    private static WebServer start(Config config, Clock clock, Chance chance) {
+    /// The same with something beside it that does not belong there, to see whether tests notice.
+    static WebServer start(Config config, Clock clock, Consumer<GenericApplicationContext> beside) {
+        return start(config, clock, new Chance(true), beside);
+    }
+
+    private static WebServer start(
+            Config config, Clock clock, Chance chance, Consumer<GenericApplicationContext> beside) {
         config.prepare();
-        return new WebServer(run(config, clock, chance));
+        return new WebServer(run(config, clock, chance, beside));
     }
 
-    private static ConfigurableApplicationContext run(Config config, Clock clock, Chance chance) {
+    private static ConfigurableApplicationContext run(
+            Config config, Clock clock, Chance chance, Consumer<GenericApplicationContext> beside) {
         var settings =
                 new HashMap<String, Object>(
                         Map.ofEntries(
@@ -79,6 +87,7 @@ public final class WebServer implements AutoCloseable {
                     .logStartupInfo(false)
                     .properties(settings)
                     .initializers(given(config, clock, chance))
+                    .initializers((GenericApplicationContext context) -> beside.accept(context))
                     .run();
         } catch (ApplicationContextException e) {
             if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BindException) {

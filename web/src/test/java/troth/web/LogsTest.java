@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import troth.dyad.Partner;
 
 /// All that the server says on its channels while it is used, and while everything fails.
 class LogsTest {
@@ -46,7 +47,7 @@ class LogsTest {
     private static void use() {
         try (var server = WebServer.start(Config.passing(), Clock.fixed(NOW, ZoneOffset.UTC));
                 var noa = new Visitor(server)) {
-            Tour.seen(server);
+            Tour.seen(server, Partner.A);
             LoggerFactory.getLogger("org.example.library")
                     .warn(CANARY + " of {}", "Noa", new IllegalStateException(CANARY));
             server.part(JdbcTemplate.class).execute("alter table entry rename to elsewhere");

@@ -52,6 +52,11 @@ final class Secrets {
     static final Entry LETTER =
             Entry.ofBoth(Partner.B, NOW, new Note(Topic.LETTER, "what it did", ""));
 
+    /// What the reader offers in both worlds, and to which the other says no for themselves.
+    static final Entry READERS_OFFER =
+            Entry.ofBoth(
+                    Partner.A, NOW, new Offered("hug", LocalDate.parse("2026-11-22"), "by me"));
+
     /// The agreement of the invented couple, and an id that is Robin's alone.
     static final String TELLING = "7e11a9c04d5b4c1e8f2a6b3d90c7e514";
 
@@ -67,6 +72,7 @@ final class Secrets {
         }
         contents.add(new Agenda(List.of("private"), "private", "private", "private"));
         contents.add(new NotThisTime(OFFER.id()));
+        contents.add(new NotThisTime(READERS_OFFER.id()));
         contents.add(new CameAbout(OFFER.id()));
         contents.add(new NotNow("impact"));
         contents.add(new IntimacyOpened(true));

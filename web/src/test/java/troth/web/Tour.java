@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
+import troth.dyad.Partner;
 import troth.web.access.RouteTable;
 
 /// What Noa asks for in the twin world: every page, its forms and their errors (`tour.txt`).
@@ -17,6 +20,8 @@ final class Tour {
             Map.of(
                     "{offer}",
                     Secrets.OFFER.id(),
+                    "{mine}",
+                    Secrets.READERS_OFFER.id(),
                     "{letter}",
                     Secrets.LETTER.id(),
                     "{telling}",
@@ -39,6 +44,16 @@ final class Tour {
         static Step of(String line) {
             var parts = line.split(" ", 3);
             return new Step(parts[0], parts[1].substring(1), parts.length == 3 ? parts[2] : "");
+        }
+
+        /// As it stands in the list.
+        String line() {
+            return (how + " /" + path + " " + form).strip();
+        }
+
+        /// The same for one of two guests: who is nobody becomes the first of them.
+        Step as(Partner guest) {
+            return path.equals("be") ? new Step(how, path, "who=" + guest) : this;
         }
 
         /// A page that shows the picture is waited for, lest chance differ.
@@ -86,14 +101,35 @@ final class Tour {
         }
     }
 
-    static List<String> seen(WebServer server) {
-        try (var noa = new Visitor(server)) {
-            return seen(noa);
+    /// By a guest. Who goes out is the first of the two when they come again: of the second, that
+    /// is not asked.
+    static List<String> seen(WebServer server, Partner guest) {
+        try (var who = new Visitor(server)) {
+            who.post("be", "who=" + guest);
+            who.get("");
+            var steps = steps();
+            int known = guest == Partner.A ? steps.size() : steps.size() - 1;
+            return seen(who, steps.subList(0, known).stream().map(step -> step.as(guest)));
         }
     }
 
     /// All that is answered, as it went over the wire.
     static List<String> seen(Visitor who) {
-        return steps().stream().map(step -> step + "\n" + who.wire(step.asked(who))).toList();
+        return seen(who, steps().stream());
+    }
+
+    private static List<String> seen(Visitor who, Stream<Step> steps) {
+        return steps.map(step -> step.line() + "\n" + who.wire(step.asked(who))).toList();
+    }
+
+    /// The steps that were answered in two ways.
+    static List<String> differences(List<String> one, List<String> other) {
+        if (one.size() != other.size()) {
+            throw new IllegalArgumentException("These are two tours.");
+        }
+        return IntStream.range(0, one.size())
+                .filter(i -> !one.get(i).equals(other.get(i)))
+                .mapToObj(i -> one.get(i).lines().findFirst().orElseThrow())
+                .toList();
     }
 }
