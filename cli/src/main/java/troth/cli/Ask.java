@@ -16,6 +16,7 @@ import troth.formats.Source;
 import troth.formats.WholeFiles;
 import troth.formats.scenario.StudyFile;
 import troth.formats.scenario.StudyReader;
+import troth.formats.study.Made;
 import troth.formats.study.RowTable;
 import troth.formats.study.StudyReport;
 import troth.formats.yaml.YamlFile;
@@ -36,6 +37,7 @@ import troth.study.LabStudy;
             "Prints the answer and the effects, and writes to DIR:",
             "  report.html   answer, effects, what they hang on, limits, in one file",
             "  report.md     the same as plain text",
+            "  report.json   every number of it, with version, seed and digests",
             "  rows.csv      one line a couple",
             "  study.yaml    a copy of your own file",
             "",
@@ -77,11 +79,13 @@ final class Ask implements Callable<Integer> {
         var folder = out.orElseGet(() -> Path.of(YamlFile.stem(Path.of(name)) + "-studied"));
         try (var files = new WholeFiles(folder)) {
             var findings = run(study, size);
-            var report = new StudyReport(findings);
+            var text = file.map(StudyFile::text).orElse("");
+            var made = Made.of(Main.version(), again(name, size), text);
+            var report = new StudyReport(findings, made);
             files.write("rows.csv", writer -> RowTable.write(findings, writer));
-            files.write(
-                    "report.html", writer -> writer.append(report.page(again(name, size)).html()));
-            files.write("report.md", writer -> writer.append(report.markdown(again(name, size))));
+            files.write("report.html", writer -> writer.append(report.page().html()));
+            files.write("report.md", writer -> writer.append(report.markdown()));
+            files.write("report.json", writer -> writer.append(report.json()));
             if (file.isPresent()) {
                 files.write("study.yaml", writer -> writer.append(file.get().text()));
             }
@@ -89,9 +93,10 @@ final class Ask implements Callable<Integer> {
             var to = spec.commandLine().getOut();
             to.print(report.summary());
             to.printf(
-                    "%n%s%n%s%n%s%n",
+                    "%n%s%n%s%n%s%n%s%n",
                     folder.resolve("report.html"),
                     folder.resolve("report.md"),
+                    folder.resolve("report.json"),
                     folder.resolve("rows.csv"));
             to.flush();
         }

@@ -1,11 +1,10 @@
 package troth.study;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import troth.model.Preset;
 import troth.numeric.Normal;
@@ -13,39 +12,28 @@ import troth.numeric.Series;
 import troth.numeric.Workers;
 
 /// What came of a laboratory study: its rows, the effects under both presets over the same couples,
-/// and how much its estimand hangs on what is only assumed.
+/// and how much its estimands hang on what is only assumed.
 ///
 /// @param claimed the effects under `as-claimed`, in the order of `effects`
-/// @param swings of every assumed coefficient the difference that it alone makes to the estimand
-///   between the ends of its interval, the greatest first
-/// @param indices of the first of them, all moved together
+/// @param hinges one for each estimand, in their order
 public record Findings(
         LabStudy study,
         long seed,
         List<Row> rows,
         List<Effect> effects,
         List<Effect> claimed,
-        double typical,
-        List<Swing> swings,
-        List<Sensitivity.Index> indices) {
+        List<Hinge> hinges) {
 
     /// Fewer couples give intervals that a normal distribution does not describe.
     public static final int FEWEST = 64;
 
     public static final int MOST = 1_000_000;
 
-    private static final int LEADING = 8;
+    /// How many coefficients are moved together.
+    public static final int LEADING = 10;
+
     private static final int SAMPLE = 512;
     private static final double END = 1.959963984540054;
-
-    /// @param low the estimand at the lower end of the coefficient's interval
-    /// @param high the estimand at its upper end
-    public record Swing(String name, double low, double high) {
-
-        public double size() {
-            return Math.abs(high - low);
-        }
-    }
 
     /// How big a run is.
     ///
@@ -82,26 +70,43 @@ public record Findings(
         var rows = rows(study, size, step);
         var claims = study.under(Preset.AS_CLAIMED);
         var claimed = claims.effects(rows(claims, size, step));
+        return new Findings(
+                study, size.seed(), rows, study.effects(rows), claimed, hinges(study, size, step));
+    }
+
+    private static List<Hinge> hinges(LabStudy study, Size size, Runnable step) {
+        var typical = study.estimands(study.cohort().typical(Map.of()));
         var swings = swings(study, size, step);
-        var leading = swings.stream().limit(LEADING).map(Swing::name).toList();
-        ToDoubleFunction<Series> number =
+        var keys = study.estimands();
+        var alone =
+                IntStream.range(0, keys.size())
+                        .mapToObj(o ->
+                                new Hinge(keys.get(o), typical.at(o), swings.get(o), List.of()))
+                        .toList();
+        var leading = leading(alone);
+        Function<Series, Series> numbers =
                 u -> {
                     var moved = new TreeMap<String, Double>();
                     IntStream.range(0, leading.size())
                             .forEach(i -> moved.put(leading.get(i), Normal.quantile(u.at(i))));
-                    return study.estimand(study.cohort().typical(moved));
+                    return study.estimands(study.cohort().typical(moved));
                 };
         var indices =
-                Sensitivity.of(leading, sample(size), size.seed(), size.threads(), number, step);
-        return new Findings(
-                study,
-                size.seed(),
-                rows,
-                study.effects(rows),
-                claimed,
-                study.estimand(study.cohort().typical(Map.of())),
-                swings,
-                indices);
+                Sensitivity.of(leading, sample(size), size.seed(), size.threads(), numbers, step);
+        return IntStream.range(0, keys.size())
+                .mapToObj(o -> new Hinge(keys.get(o), typical.at(o), swings.get(o), indices.get(o)))
+                .toList();
+    }
+
+    /// The coefficients that have the greatest part in the movement of any estimand.
+    private static List<String> leading(List<Hinge> hinges) {
+        return hinges.getFirst().swings().stream()
+                .map(Hinge.Swing::name)
+                .sorted(
+                        Comparator.comparingDouble(name ->
+                                -hinges.stream().mapToDouble(h -> h.share(name)).max().orElse(0)))
+                .limit(LEADING)
+                .toList();
     }
 
     /// The rows of couples 0 to `couples`, in order.
@@ -118,36 +123,29 @@ public record Findings(
         return List.of(rows);
     }
 
-    private static List<Swing> swings(LabStudy study, Size size, Runnable step) {
+    /// Of each estimand.
+    private static List<List<Hinge.Swing>> swings(LabStudy study, Size size, Runnable step) {
         var names = study.cohort().assumed().stream().map(e -> e.name()).toList();
-        var ends = new double[2 * names.size()];
+        var ends = new Series[2 * names.size()];
         Workers.each(
                 ends.length,
                 size.threads(),
                 () ->
                         i -> {
                             double z = i % 2 == 0 ? -END : END;
-                            ends[i] =
-                                    study.estimand(
-                                            study.cohort().typical(Map.of(names.get(i / 2), z)));
+                            var moved = Map.of(names.get(i / 2), z);
+                            ends[i] = study.estimands(study.cohort().typical(moved));
                             step.run();
                         });
-        var swings = new ArrayList<Swing>();
-        for (int i = 0; i < names.size(); i++) {
-            swings.add(new Swing(names.get(i), ends[2 * i], ends[2 * i + 1]));
-        }
-        swings.sort(Comparator.comparingDouble(Swing::size).reversed());
-        return List.copyOf(swings);
-    }
-
-    /// The part of the swings, squared and summed, that belongs to those the indices are of.
-    public double covered() {
-        double leading = squares(swings.subList(0, indices.size()));
-        double all = squares(swings);
-        return all > 0 ? leading / all : 1;
-    }
-
-    private static double squares(List<Swing> swings) {
-        return swings.stream().mapToDouble(s -> s.size() * s.size()).sum();
+        return IntStream.range(0, study.estimands().size())
+                .mapToObj(o ->
+                        IntStream.range(0, names.size())
+                                .mapToObj(i ->
+                                        new Hinge.Swing(
+                                                names.get(i),
+                                                ends[2 * i].at(o),
+                                                ends[2 * i + 1].at(o)))
+                                .toList())
+                .toList();
     }
 }

@@ -3,33 +3,66 @@ package troth.study;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import troth.dyad.Event;
 import troth.dyad.Event.Closeness.Kind;
 import troth.dyad.Partner;
 import troth.dyad.Side;
 import troth.model.Preset;
-import troth.model.TrustModel;
+import troth.numeric.Series;
+import troth.simulate.Trajectory;
 
 /// What makes trust that was built in intimacy fragile? Each couple builds trust in five ways, for
 /// half a year; then comes one standard breach, told at once or hidden, and what is lost of trust
-/// is counted. Twice: all on the last day, and each on the day on which trust is as high as
-/// intimacy alone has made it by then.
+/// is counted, in log-odds and as a share. At equal time: all on the last day, and some earlier
+/// ones. At equal trust: each on the day on which trust is as high as intimacy alone has made it by
+/// the last one.
 ///
 /// Each part of the breach is then taken out, one at a time, on the same day in the same couple:
 /// what the loss lacks without it is what that mechanism carries.
+///
+/// A row holds trust before and after; losses on either scale are made of it.
 public record FragilityStudy(Preset preset) implements LabStudy {
 
     private static final int DAYS = 180;
-    private static final int AFTER = 90;
-    private static final double SEVERITY = 0.5;
+    private static final List<Integer> EARLIER = List.of(20, 60);
+    private static final String SAME_TIME = "spared at equal time by ";
+    private static final String SAME_TRUST = "spared at equal trust by ";
 
     private static final SequencedMap<String, Plan> ARMS = arms();
 
+    /// What stands beside intimacy, in words.
+    private static final SequencedMap<String, String> BESIDE = beside();
+
+    /// Two arms in words.
+    private static final SequencedMap<String, String> WORDS = words();
+
     /// The parts of a breach by the coefficient that carries each.
     private static final SequencedMap<String, String> PARTS = parts();
+
+    /// What the loss by one breach has beyond that by another, told by the trust after each.
+    private record Added(String words, String after, String other) {}
+
+    /// What it adds to the loss that the breach was hidden.
+    private static final List<Added> DECEIT =
+            List.of(
+                    new Added("hidden against told at once, on the day", "hidden", "told"),
+                    new Added(
+                            "hidden against told at once, 90 days on",
+                            "hidden_later",
+                            "told_later"),
+                    new Added(
+                            "of it carried by what does not fade",
+                            "hidden_later",
+                            "later_without_lasting"),
+                    new Added(
+                            "of it carried by credit lost",
+                            "hidden_later",
+                            "later_without_credit_loss"));
 
     private static SequencedMap<String, Plan> arms() {
         var intimacy = Plan.NOTHING.every(3.5, 1, DAYS, new Event.Closeness(Kind.INTIMACY, 0.8));
@@ -46,6 +79,22 @@ public record FragilityStudy(Preset preset) implements LabStudy {
         arms.put("time", intimacy.and(time));
         arms.put("all", intimacy.and(talk).and(agreements).and(time));
         return arms;
+    }
+
+    private static SequencedMap<String, String> beside() {
+        var beside = new LinkedHashMap<String, String>();
+        beside.put("all", "talk, agreements and time");
+        beside.put("talk", "talk");
+        beside.put("agreements", "agreements");
+        beside.put("time", "time together");
+        return beside;
+    }
+
+    private static SequencedMap<String, String> words() {
+        var words = new LinkedHashMap<String, String>();
+        words.put("intimacy", "intimacy alone");
+        words.put("all", "with all three");
+        return words;
     }
 
     private static SequencedMap<String, String> parts() {
@@ -77,217 +126,188 @@ public record FragilityStudy(Preset preset) implements LabStudy {
     public List<String> columns() {
         var columns = new ArrayList<String>();
         for (var arm : ARMS.keySet()) {
+            for (var day : EARLIER) {
+                columns.addAll(List.of(arm + "_trust_" + day, arm + "_told_" + day));
+            }
             for (var what :
-                    List.of(
-                            "trust",
-                            "evidence",
-                            "honest",
-                            "hidden",
-                            "honest_after",
-                            "hidden_after",
-                            "day",
-                            "met",
-                            "same_honest",
-                            "same_hidden")) {
+                    "trust told hidden told_later hidden_later day met same_trust same_told"
+                            .split(" ")) {
                 columns.add(arm + "_" + what);
             }
         }
-        for (var arm : List.of("intimacy", "all")) {
+        for (var arm : WORDS.keySet()) {
             PARTS.keySet().forEach(part -> columns.add(arm + "_without_" + part));
         }
-        columns.add("intimacy_after_without_lasting");
-        columns.add("intimacy_after_without_credit_loss");
+        columns.add("intimacy_later_without_lasting");
+        columns.add("intimacy_later_without_credit_loss");
         return columns;
     }
 
     @Override
     public List<Double> measure(Member member) {
-        var model = member.model();
+        var lives = new LinkedHashMap<String, Trajectory>();
+        ARMS.forEach((arm, plan) -> lives.put(arm, life(member, plan)));
+        var alone = lives.firstEntry().getValue();
+        var told = Breach.told(member);
         var row = new ArrayList<Double>();
-        double level = Double.NaN;
-        var last = new LinkedHashMap<String, double[]>();
-        for (var arm : ARMS.entrySet()) {
-            var built = Member.follow(model, member.newcomers(model), arm.getValue(), DAYS);
-            var trust = built.trust(Partner.A);
-            var end = built.states().getLast().toArray();
-            last.put(arm.getKey(), end);
-            boolean first = Double.isNaN(level);
-            level = first ? trust.last() : level;
-            double reached = level;
-            var day =
-                    IntStream.rangeClosed(first ? DAYS : 0, DAYS)
-                            .filter(d -> trust.at(d) >= reached)
-                            .findFirst();
-            var then = built.states().get(day.orElse(DAYS)).toArray();
-            row.add(trust.last());
-            row.add(evidence(model, end));
-            row.add(loss(model, end, 0));
-            row.add(loss(model, end, 1));
-            row.add(lossAfter(model, model, end, 0));
-            row.add(lossAfter(model, model, end, 1));
-            row.add((double) day.orElse(DAYS));
-            row.add(day.isPresent() ? 1.0 : 0);
-            row.add(loss(model, then, 0));
-            row.add(loss(model, then, 1));
+        lives.values().forEach(life -> row.addAll(hurt(member, life, alone)));
+        for (var life : List.of(alone, lives.lastEntry().getValue())) {
+            PARTS.values().forEach(part -> row.add(told.without(part).after(end(life))));
         }
-        for (var arm : List.of("intimacy", "all")) {
-            var built = last.getOrDefault(arm, model.newcomers());
-            for (var part : PARTS.values()) {
-                var without = member.with(Map.of(part, 0.0)).model();
-                row.add(loss(model, without, built, 0));
-            }
-        }
-        var x = last.getOrDefault("intimacy", model.newcomers());
         for (var deceit : List.of("lasting_share", "credit_loss")) {
-            row.add(lossAfter(model, member.with(Map.of(deceit, 0.0)).model(), x, 1));
+            row.add(Breach.hidden(member).without(deceit).later(end(alone)));
         }
         return row;
     }
 
-    /// What stands in the record in favour and against together (ordinary days).
-    private static double evidence(TrustModel model, double[] x) {
-        double sum = 0;
-        for (var state :
-                List.of(
-                        troth.model.State.KEPT,
-                        troth.model.State.LAPSED,
-                        troth.model.State.LASTING)) {
-            sum += x[model.layout().index(Partner.A, state)];
+    private static Trajectory life(Member member, Plan plan) {
+        var model = member.model();
+        return Member.follow(model, member.newcomers(model), plan, DAYS);
+    }
+
+    private static Series end(Trajectory life) {
+        return life.states().getLast();
+    }
+
+    /// The columns of one arm.
+    private static List<Double> hurt(Member member, Trajectory life, Trajectory alone) {
+        var told = Breach.told(member);
+        var hidden = Breach.hidden(member);
+        var row = new ArrayList<Double>();
+        for (var day : EARLIER) {
+            var x = life.states().get(day);
+            row.addAll(List.of(told.trust(x), told.after(x)));
         }
-        return sum;
+        var x = end(life);
+        row.addAll(List.of(told.trust(x), told.after(x), hidden.after(x)));
+        row.addAll(List.of(told.later(x), hidden.later(x)));
+        var day = reached(life, alone);
+        var then = life.states().get(day.orElse(DAYS));
+        row.addAll(List.of((double) day.orElse(DAYS), day.isPresent() ? 1.0 : 0));
+        row.addAll(List.of(told.trust(then), told.after(then)));
+        return row;
     }
 
-    private static double loss(TrustModel model, double[] x, double deceived) {
-        return loss(model, model, x, deceived);
-    }
-
-    /// The share of trust that the breach takes, its parts as `breaching` has them.
-    private static double loss(
-            TrustModel model, TrustModel breaching, double[] x, double deceived) {
-        return lost(model, x, breaching.apply(breach(deceived), x));
-    }
-
-    private static double lossAfter(
-            TrustModel model, TrustModel breaching, double[] x, double deceived) {
-        var hurt = breaching.apply(breach(deceived), x);
-        var later = Member.follow(model, hurt, Plan.NOTHING, AFTER);
-        return lost(model, x, later.states().getLast().toArray());
-    }
-
-    private static double lost(TrustModel model, double[] before, double[] after) {
-        double trust = model.read(before, Partner.A).trust();
-        return (trust - model.read(after, Partner.A).trust()) / trust;
-    }
-
-    private static Event breach(double deceived) {
-        return new Event.Betrayal(
-                Partner.B,
-                Event.Betrayal.Kind.OTHER,
-                SEVERITY,
-                deceived,
-                deceived > 0 ? Event.Betrayal.Discovery.FOUND_OUT : Event.Betrayal.Discovery.TOLD);
+    /// The first day on which trust is as high as that of the other life on the last one.
+    private static OptionalInt reached(Trajectory life, Trajectory other) {
+        double level = other.trust(Partner.A).last();
+        var trust = life.trust(Partner.A);
+        int from = life == other ? DAYS : 0;
+        return IntStream.rangeClosed(from, DAYS).filter(d -> trust.at(d) >= level).findFirst();
     }
 
     @Override
     public List<Effect> effects(List<Row> rows) {
         var effects = new ArrayList<Effect>();
-        effects.add(same(rows, "all", "talk, agreements and time"));
-        effects.add(same(rows, "talk", "talk"));
-        effects.add(same(rows, "agreements", "agreements"));
-        effects.add(same(rows, "time", "time together"));
-        effects.add(spared(rows, "all", "talk, agreements and time"));
-        effects.add(spared(rows, "talk", "talk"));
-        effects.add(spared(rows, "agreements", "agreements"));
-        effects.add(spared(rows, "time", "time together"));
-        effects.add(mean(rows, "intimacy_honest", "loss, intimacy alone, told at once"));
-        effects.add(mean(rows, "all_honest", "loss, with all three, told at once"));
-        effects.add(
-                difference(
-                        rows,
-                        "intimacy_hidden",
-                        "intimacy_honest",
-                        "hidden against told at once, on the day"));
-        effects.add(
-                difference(
-                        rows,
-                        "intimacy_hidden_after",
-                        "intimacy_honest_after",
-                        "hidden against told at once, 90 days on"));
-        effects.add(
-                difference(
-                        rows,
-                        "intimacy_hidden_after",
-                        "intimacy_after_without_lasting",
-                        "of it carried by what does not fade"));
-        effects.add(
-                difference(
-                        rows,
-                        "intimacy_hidden_after",
-                        "intimacy_after_without_credit_loss",
-                        "of it carried by credit lost"));
-        for (var arm : List.of("talk", "agreements", "time", "all")) {
-            effects.add(mean(rows, arm + "_day", "day on which trust is equally high, " + arm));
+        for (var arm : BESIDE.keySet()) {
+            both(effects, scale -> spared(rows, arm, scale));
         }
-        for (var part : PARTS.keySet()) {
-            effects.add(
-                    difference(
-                            rows,
-                            "intimacy_honest",
-                            "intimacy_without_" + part,
-                            "carried by " + part + ", intimacy alone"));
+        for (var arm : BESIDE.keySet()) {
+            both(effects, scale -> same(rows, arm, scale));
         }
-        for (var part : PARTS.keySet()) {
-            effects.add(
-                    difference(
-                            rows,
-                            "all_honest",
-                            "all_without_" + part,
-                            "carried by " + part + ", with all three"));
+        for (var arm : WORDS.entrySet()) {
+            for (var when : List.of("_20", "_60", "")) {
+                both(effects, scale -> level(rows, arm.getKey(), when, scale));
+            }
         }
+        for (var added : DECEIT) {
+            both(effects, scale -> more(rows, added, scale));
+        }
+        for (var arm : WORDS.keySet()) {
+            for (var part : PARTS.keySet()) {
+                both(effects, scale -> carried(rows, arm, part, scale));
+            }
+        }
+        BESIDE.forEach((arm, words) -> {
+            var name = "day on which trust is equally high, " + words;
+            effects.add(Effect.level(name, "days", column(rows, arm + "_day")));
+        });
         return effects;
     }
 
-    private Effect same(List<Row> rows, String arm, String words) {
+    private static void both(List<Effect> effects, Function<Scale, Effect> of) {
+        for (var scale : Scale.values()) {
+            effects.add(of.apply(scale));
+        }
+    }
+
+    private Effect spared(List<Row> rows, String arm, Scale scale) {
+        var alone = lost(rows, "intimacy_trust", "intimacy_told", scale);
+        var with = lost(rows, arm + "_trust", arm + "_told", scale);
+        return Effect.mean(SAME_TIME + BESIDE.get(arm), scale.unit(), less(alone, with));
+    }
+
+    /// Over the couples whose trust was as high on some day.
+    private Effect same(List<Row> rows, String arm, Scale scale) {
         var met = column(rows, arm + "_met");
-        var alone = column(rows, "intimacy_same_honest");
-        var with = column(rows, arm + "_same_honest");
-        return Effect.mean(
-                "spared at equal trust by " + words,
+        var those =
                 IntStream.range(0, rows.size())
                         .filter(i -> met.get(i) > 0)
-                        .mapToObj(i -> alone.get(i) - with.get(i))
-                        .toList());
+                        .mapToObj(rows::get)
+                        .toList();
+        var alone = lost(those, "intimacy_trust", "intimacy_told", scale);
+        var with = lost(those, arm + "_same_trust", arm + "_same_told", scale);
+        return Effect.mean(SAME_TRUST + BESIDE.get(arm), scale.unit(), less(alone, with));
     }
 
-    private Effect spared(List<Row> rows, String arm, String words) {
-        return difference(
-                rows, "intimacy_honest", arm + "_honest", "spared at equal time by " + words);
+    private Effect level(List<Row> rows, String arm, String when, Scale scale) {
+        var days = when.isEmpty() ? DAYS + "" : when.substring(1);
+        return Effect.level(
+                "loss after %s days, %s".formatted(days, WORDS.get(arm)),
+                scale.unit(),
+                lost(rows, arm + "_trust" + when, arm + "_told" + when, scale));
     }
 
-    private Effect mean(List<Row> rows, String column, String words) {
-        return Effect.mean(words, column(rows, column));
+    private Effect more(List<Row> rows, Added added, Scale scale) {
+        var more = lost(rows, "intimacy_trust", "intimacy_" + added.after(), scale);
+        var less = lost(rows, "intimacy_trust", "intimacy_" + added.other(), scale);
+        return Effect.mean(added.words(), scale.unit(), less(more, less));
     }
 
-    private Effect difference(List<Row> rows, String more, String less, String words) {
-        var from = column(rows, more);
-        var to = column(rows, less);
+    private Effect carried(List<Row> rows, String arm, String part, Scale scale) {
+        var whole = lost(rows, arm + "_trust", arm + "_told", scale);
+        var without = lost(rows, arm + "_trust", arm + "_without_" + part, scale);
         return Effect.mean(
-                words,
-                IntStream.range(0, rows.size()).mapToObj(i -> from.get(i) - to.get(i)).toList());
+                "carried by %s, %s".formatted(part, WORDS.get(arm)),
+                scale.unit(),
+                less(whole, without));
+    }
+
+    private List<Double> lost(List<Row> rows, String before, String after, Scale scale) {
+        var from = column(rows, before);
+        var to = column(rows, after);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> scale.lost(from.get(i), to.get(i)))
+                .toList();
+    }
+
+    private static List<Double> less(List<Double> from, List<Double> what) {
+        return IntStream.range(0, from.size()).mapToObj(i -> from.get(i) - what.get(i)).toList();
     }
 
     @Override
-    public double estimand(Member member) {
-        var model = member.model();
-        var plans = List.of(ARMS.get("intimacy"), ARMS.get("all"));
-        var alone = Member.follow(model, member.newcomers(model), plans.getFirst(), DAYS);
-        var with = Member.follow(model, member.newcomers(model), plans.getLast(), DAYS).states();
-        double level = alone.trust(Partner.A).last();
-        int day = 0;
-        while (day < DAYS && model.read(with.get(day).toArray(), Partner.A).trust() < level) {
-            day++;
+    public List<Effect.Key> estimands() {
+        return Stream.of(SAME_TIME, SAME_TRUST)
+                .flatMap(asked ->
+                        Stream.of(Scale.values())
+                                .map(s -> new Effect.Key(asked + BESIDE.get("all"), s.unit())))
+                .toList();
+    }
+
+    @Override
+    public Series estimands(Member member) {
+        var told = Breach.told(member);
+        var alone = life(member, ARMS.firstEntry().getValue());
+        var with = life(member, ARMS.lastEntry().getValue());
+        var then = with.states().get(reached(with, alone).orElse(DAYS));
+        var found = new ArrayList<Double>();
+        for (var x : List.of(end(with), then)) {
+            for (var scale : Scale.values()) {
+                found.add(
+                        scale.lost(told.trust(end(alone)), told.after(end(alone)))
+                                - scale.lost(told.trust(x), told.after(x)));
+            }
         }
-        return loss(model, alone.states().getLast().toArray(), 0)
-                - loss(model, with.get(day).toArray(), 0);
+        return Series.of(found.stream().mapToDouble(v -> v).toArray());
     }
 }

@@ -2,6 +2,7 @@ package troth.study;
 
 import java.util.List;
 import troth.model.Preset;
+import troth.numeric.Series;
 
 /// A question asked of couples drawn from the population prior: the arms that each of them lives
 /// through, what is written down of it, and what is made of the rows.
@@ -24,12 +25,16 @@ public sealed interface LabStudy extends Study<Row>
     /// What one couple gives, in the order of the columns.
     List<Double> measure(Member member);
 
-    /// The effects that the rows give, the estimand first.
+    /// The effects that the rows give.
     List<Effect> effects(List<Row> rows);
 
-    /// The estimand of one couple to whom nothing happens by chance: what the sensitivity to
-    /// assumed coefficients is asked of.
-    double estimand(Member member);
+    /// What is asked, by the effects that answer it, the first one leading. Where the answer
+    /// depends on the scale, it is asked on each.
+    List<Effect.Key> estimands();
+
+    /// The estimands of one couple, in their order, shape `[estimands]`. Of a couple to whom
+    /// nothing happens by chance the sensitivity to assumed coefficients is asked.
+    Series estimands(Member member);
 
     @Override
     default Row row(long seed, int dyad) {

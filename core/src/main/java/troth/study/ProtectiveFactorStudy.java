@@ -3,6 +3,7 @@ package troth.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import troth.dyad.Event;
 import troth.dyad.Partner;
@@ -10,6 +11,7 @@ import troth.dyad.Side;
 import troth.model.Preset;
 import troth.model.State;
 import troth.numeric.Normal;
+import troth.numeric.Series;
 import troth.simulate.Trajectory;
 
 /// Does trust buffer what trauma does to dysregulation? Every couple lives the same half year four
@@ -31,6 +33,13 @@ public record ProtectiveFactorStudy(Preset preset) implements LabStudy {
     private static final double MUCH = 0.6;
     private static final double LOW = 0.3;
     private static final double HIGH = 0.9;
+
+    /// How far the cells lie apart in trust and trauma, multiplied: what an interaction of the
+    /// cells is divided by to be one of a unit of each.
+    private static final double CONTRAST = (HIGH - LOW) * (MUCH - LITTLE);
+
+    private static final String LOG_ODDS = "log-odds";
+    private static final String SHARE = "dysregulation, 0 to 1";
 
     private static final Plan WEEKS =
             Plan.NOTHING
@@ -99,7 +108,7 @@ public record ProtectiveFactorStudy(Preset preset) implements LabStudy {
         var lived = lived(member);
         var row = new ArrayList<Double>();
         held.forEach(life -> row.add(logit(life)));
-        held.forEach(life -> row.add(life.readout(Partner.A, r -> r.dysregulation()).mean()));
+        held.forEach(life -> row.add(share(life)));
         held(noTerm).forEach(life -> row.add(logit(life)));
         held(noRecovery).forEach(life -> row.add(logit(life)));
         held(noTalk).forEach(life -> row.add(logit(life)));
@@ -182,35 +191,46 @@ public record ProtectiveFactorStudy(Preset preset) implements LabStudy {
         return life.readout(Partner.A, r -> Normal.logit(r.dysregulation())).mean();
     }
 
+    /// Mean dysregulation of partner A, from 0 to 1.
+    private static double share(Trajectory life) {
+        return life.readout(Partner.A, r -> r.dysregulation()).mean();
+    }
+
     @Override
     public List<Effect> effects(List<Row> rows) {
         var effects = new ArrayList<Effect>();
-        effects.add(interaction(rows, "held", "trust x trauma, trust held"));
+        effects.add(held(rows, "held", "trust x trauma, trust held", List.of(1, -1, -1, 1)));
         effects.addAll(takenApart(rows));
-        effects.add(interaction(rows, "held_share", "trust x trauma, held, on 0 to 1"));
-        effects.add(contrast(rows, "held", List.of(-1, 1, 0, 0), "much trauma where trust is low"));
-        effects.add(
-                contrast(rows, "held", List.of(0, 0, -1, 1), "much trauma where trust is high"));
-        effects.add(
-                contrast(rows, "held", List.of(-1, 0, 1, 0), "high trust where trauma is little"));
-        effects.add(
-                contrast(rows, "held", List.of(0, -1, 0, 1), "high trust where trauma is much"));
-        effects.add(interaction(rows, "lived", "trust x trauma, lived"));
-        effects.add(
+        effects.add(held(rows, "held_share", "trust x trauma, trust held", List.of(1, -1, -1, 1)));
+        for (var what : List.of("held", "held_share")) {
+            effects.add(held(rows, what, "much trauma where trust is low", List.of(-1, 1, 0, 0)));
+            effects.add(held(rows, what, "much trauma where trust is high", List.of(0, 0, -1, 1)));
+            effects.add(
+                    held(rows, what, "high trust where trauma is little", List.of(-1, 0, 1, 0)));
+            effects.add(held(rows, what, "high trust where trauma is much", List.of(0, -1, 0, 1)));
+        }
+        effects.addAll(lived(rows));
+        effects.addAll(mediation(rows));
+        effects.addAll(survey(rows).effects());
+        effects.add(survey(rows).needed(interactions(rows, "held"), CONTRAST));
+        return effects;
+    }
+
+    private List<Effect> lived(List<Row> rows) {
+        return List.of(
+                contrast(rows, "lived", "trust x trauma, lived", LOG_ODDS, List.of(1, -1, -1, 1)),
                 contrast(
                         rows,
                         "lived_trust",
-                        List.of(-0.5, -0.5, 0.5, 0.5),
-                        "lived: trust, high less low, mean"));
-        effects.add(
+                        "lived: trust, high less low, mean",
+                        "trust, 0 to 1",
+                        List.of(-0.5, -0.5, 0.5, 0.5)),
                 contrast(
                         rows,
                         "lived_trauma",
-                        List.of(0, -1, 0, 1),
-                        "lived: high trust on trauma left"));
-        effects.addAll(mediation(rows));
-        effects.addAll(survey(rows).effects());
-        return effects;
+                        "lived: high trust on trauma left",
+                        "trauma, 0 to 1",
+                        List.of(0, -1, 0, 1)));
     }
 
     /// The interaction by the ways on which trust can buffer; the parts sum to the whole.
@@ -220,19 +240,26 @@ public record ProtectiveFactorStudy(Preset preset) implements LabStudy {
         var noRecovery = interactions(rows, "held_no_term_no_recovery");
         var rest = interactions(rows, "held_no_term_no_recovery_no_talk");
         return List.of(
-                Effect.mean("of it by the term that states the claim", less(whole, noTerm)),
-                Effect.mean("of it by faster recovery from stress", less(noTerm, noRecovery)),
-                Effect.mean("of it by talk that lightens trauma", less(noRecovery, rest)),
-                Effect.mean("of it by all else", rest));
+                logit("of it by the term that states the claim", less(whole, noTerm)),
+                logit("of it by faster recovery from stress", less(noTerm, noRecovery)),
+                logit("of it by talk that lightens trauma", less(noRecovery, rest)),
+                logit("of it by all else", rest));
+    }
+
+    private static Effect logit(String words, List<Double> values) {
+        return Effect.mean(words, LOG_ODDS, values);
     }
 
     private List<Effect> mediation(List<Row> rows) {
         var total = column(rows, "trauma_on_logit");
         var direct = column(rows, "trauma_on_logit_direct");
         return List.of(
-                Effect.mean("much trauma, trust left free", total),
-                Effect.mean("of it through lower trust", less(total, direct)),
-                Effect.mean("reverse: much trauma on mean trust", column(rows, "trauma_on_trust")));
+                logit("much trauma, trust left free", total),
+                logit("of it through lower trust", less(total, direct)),
+                Effect.mean(
+                        "reverse: much trauma on mean trust",
+                        "trust, 0 to 1",
+                        column(rows, "trauma_on_trust")));
     }
 
     private Surveyed survey(List<Row> rows) {
@@ -249,17 +276,22 @@ public record ProtectiveFactorStudy(Preset preset) implements LabStudy {
         return IntStream.range(0, from.size()).mapToObj(i -> from.get(i) - what.get(i)).toList();
     }
 
-    private Effect interaction(List<Row> rows, String what, String words) {
-        return Effect.mean(words, interactions(rows, what));
-    }
-
     private List<Double> interactions(List<Row> rows, String what) {
         return contrasts(rows, what, List.of(1, -1, -1, 1));
     }
 
+    /// Of lives with trust held, in log-odds or from 0 to 1.
+    private Effect held(List<Row> rows, String what, String words, List<Integer> weights) {
+        return contrast(rows, what, words, what.equals("held") ? LOG_ODDS : SHARE, weights);
+    }
+
     private Effect contrast(
-            List<Row> rows, String what, List<? extends Number> weights, String words) {
-        return Effect.mean(words, contrasts(rows, what, weights));
+            List<Row> rows,
+            String what,
+            String words,
+            String unit,
+            List<? extends Number> weights) {
+        return Effect.mean(words, unit, contrasts(rows, what, weights));
     }
 
     private List<Double> contrasts(List<Row> rows, String what, List<? extends Number> weights) {
@@ -274,11 +306,22 @@ public record ProtectiveFactorStudy(Preset preset) implements LabStudy {
     }
 
     @Override
-    public double estimand(Member member) {
+    public List<Effect.Key> estimands() {
+        return List.of(
+                new Effect.Key("trust x trauma, trust held", LOG_ODDS),
+                new Effect.Key("trust x trauma, trust held", SHARE));
+    }
+
+    @Override
+    public Series estimands(Member member) {
         var lives = held(member);
-        return logit(lives.get(3))
-                - logit(lives.get(2))
-                - logit(lives.get(1))
-                + logit(lives.get(0));
+        return Series.of(
+                interaction(lives, ProtectiveFactorStudy::logit),
+                interaction(lives, ProtectiveFactorStudy::share));
+    }
+
+    private static double interaction(List<Trajectory> lives, ToDoubleFunction<Trajectory> of) {
+        var cells = lives.stream().mapToDouble(of).toArray();
+        return cells[3] - cells[2] - cells[1] + cells[0];
     }
 }

@@ -57,13 +57,17 @@ record Regression(Series coefficients, Series errors, int rows) {
         return Series.of(java.util.Arrays.stream(variances).map(Math::sqrt).toArray());
     }
 
-    /// The coefficients under their names, each times `scale`.
-    List<Effect> effects(List<String> names, double scale) {
+    /// The coefficients under their names, each times `scale`, in `unit` then.
+    List<Effect> effects(List<String> names, String unit, double scale) {
         var effects = new ArrayList<Effect>();
         for (int j = 0; j < names.size(); j++) {
             effects.add(
                     Effect.of(
-                            names.get(j), scale * coefficients.at(j), scale * errors.at(j), rows));
+                            names.get(j),
+                            unit,
+                            scale * coefficients.at(j),
+                            scale * errors.at(j),
+                            rows));
         }
         return effects;
     }

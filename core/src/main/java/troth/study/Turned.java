@@ -122,6 +122,7 @@ public record Turned(List<Integer> claims, Map<String, Double> switches) {
                 .mapToObj(k ->
                         Effect.mean(
                                 names.get(k),
+                                "",
                                 IntStream.range(0, size.couples())
                                         .mapToObj(i -> differences[i][k])
                                         .toList()))

@@ -13,6 +13,7 @@ import troth.dyad.Partner;
 import troth.model.Layout;
 import troth.model.Preset;
 import troth.model.TrustModel;
+import troth.numeric.Series;
 import troth.simulate.Quantity;
 import troth.simulate.Trajectory;
 
@@ -74,15 +75,14 @@ public record WrittenStudy(
             happenings = List.copyOf(happenings);
         }
 
-        boolean sameAs(Way other) {
-            return new Way("", parameters, established, set, happenings)
-                    .equals(
-                            new Way(
-                                    "",
-                                    other.parameters,
-                                    other.established,
-                                    other.set,
-                                    other.happenings));
+        /// Whether the same happens in both up to the end of this day, which is its first moment.
+        boolean sameAs(Way other, int day) {
+            return until(day).equals(other.until(day));
+        }
+
+        private Way until(int day) {
+            var before = happenings.stream().filter(h -> h.day() <= day).toList();
+            return new Way("", parameters, established, set, before);
         }
     }
 
@@ -91,11 +91,24 @@ public record WrittenStudy(
     /// @param quantity a name of [Quantity]
     /// @param from first day, 0 or later
     /// @param to last day, from `from` on
+    /// @param smallest the smallest difference of interest, in the unit of the quantity; 0 where
+    ///   none is named
     public record Estimand(
-            String quantity, Partner of, int from, int to, String arm, String against)
+            String quantity,
+            Partner of,
+            int from,
+            int to,
+            String arm,
+            String against,
+            double smallest)
             implements Serializable {
 
         public Estimand {
+            if (smallest < 0 || !Double.isFinite(smallest)) {
+                throw new IllegalArgumentException(
+                        "The smallest effect of interest (%s) must be above 0."
+                                .formatted(smallest));
+            }
             if (from < 0 || to < from) {
                 throw new IllegalArgumentException(
                         "The days (%d to %d) must begin at 0 or later and not end before."
@@ -116,11 +129,11 @@ public record WrittenStudy(
                 .toList();
     }
 
-    /// Two arms in which the same happens, if there are any.
-    public List<String> twins() {
+    /// Two arms in which the same happens up to a day, if there are any.
+    public List<String> twins(int day) {
         for (int i = 0; i < ways.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (ways.get(i).sameAs(ways.get(j))) {
+                if (ways.get(i).sameAs(ways.get(j), day)) {
                     return List.of(ways.get(j).name(), ways.get(i).name());
                 }
             }
@@ -198,7 +211,8 @@ public record WrittenStudy(
         int with = place(arm);
         int without = place(against);
         return Effect.mean(
-                "%s against %s".formatted(arm, against),
+                words(arm, against),
+                asked.quantity(),
                 rows.stream()
                         .map(row -> row.values().get(with) - row.values().get(without))
                         .toList());
@@ -237,6 +251,7 @@ public record WrittenStudy(
         double scale = 1.0 / (1 << others);
         return Effect.mean(
                 words,
+                asked.quantity(),
                 rows.stream()
                         .map(row ->
                                 scale
@@ -251,10 +266,20 @@ public record WrittenStudy(
         return (Integer.bitCount(which) - Integer.bitCount(cell & which)) % 2 == 0 ? 1 : -1;
     }
 
+    private static String words(String arm, String against) {
+        return "%s against %s".formatted(arm, against);
+    }
+
     @Override
-    public double estimand(Member member) {
-        return outcome(member, ways.get(place(asked.arm())))
-                - outcome(member, ways.get(place(asked.against())));
+    public List<Effect.Key> estimands() {
+        return List.of(new Effect.Key(words(asked.arm(), asked.against()), asked.quantity()));
+    }
+
+    @Override
+    public Series estimands(Member member) {
+        return Series.of(
+                outcome(member, ways.get(place(asked.arm())))
+                        - outcome(member, ways.get(place(asked.against()))));
     }
 
     /// The coefficients that differ between two presets, as the second has them: what an arm sets

@@ -44,10 +44,10 @@ class LabStudyTest {
 
         var row = new Row(0, study.measure(typical.with(Map.of("a_fear", 0.0))));
 
-        assertThat(value(study, row, "intimacy_honest"))
+        assertThat(value(study, row, "intimacy_told"))
                 .isEqualTo(value(study, row, "intimacy_without_fear"));
-        assertThat(value(study, row, "intimacy_honest"))
-                .isGreaterThan(value(study, row, "intimacy_without_record"));
+        assertThat(value(study, row, "intimacy_told"))
+                .isLessThan(value(study, row, "intimacy_without_record"));
     }
 
     /// An exact solution: with the term at 0 already, taking it out changes nothing.
@@ -93,7 +93,7 @@ class LabStudyTest {
                         "stress_cross", 0.0);
         var member = new Cohort(Preset.AS_EVIDENCED).typical(Map.of()).with(only);
 
-        double interaction = PROTECTION.estimand(member);
+        double interaction = PROTECTION.estimands(member).at(0);
 
         double trauma = member.parameters().value("d_trauma");
         assertThat(interaction).isCloseTo(-trauma * 0.5 * 0.55 * 0.6, within(1e-3));
@@ -141,11 +141,38 @@ class LabStudyTest {
 
         var touch =
                 RECOVERY.effects(rows).stream()
-                        .filter(e -> e.name().equals("touch, by lot"))
+                        .filter(e -> e.name().equals("fully wanted touch, by lot"))
                         .findFirst()
                         .orElseThrow();
 
         assertThat(touch.value()).isCloseTo(100 * (with - without), within(1e-9));
+    }
+
+    /// An exact property of half of all programmes: what one help does and what two do are not
+    /// mixed with one another, and each help is in half of the programmes.
+    @Test
+    void theLotTellsEachHelpAndEachPairApart() {
+        int helps = RecoveryStudy.HELPS.size();
+        var sets =
+                IntStream.range(1, 1 << helps)
+                        .filter(set -> Integer.bitCount(set) <= 2)
+                        .boxed()
+                        .toList();
+        for (int one : sets) {
+            assertThat(balance(one)).isZero();
+            sets.stream()
+                    .filter(other -> other != one)
+                    .forEach(other -> assertThat(balance(one ^ other)).isZero());
+        }
+        assertThat(IntStream.range(0, 64).map(RecoveryStudy::lot).distinct()).hasSize(64);
+        assertThat(RecoveryStudy.lot(0)).as("a programme of nothing").isZero();
+    }
+
+    /// The product of the signs of some helps, summed over the programmes.
+    private static int balance(int helps) {
+        return IntStream.range(0, 64)
+                .map(dyad -> Integer.bitCount(RecoveryStudy.lot(dyad) & helps) % 2 == 0 ? 1 : -1)
+                .sum();
     }
 
     private static double mean(List<Row> rows, int column) {
@@ -158,18 +185,21 @@ class LabStudyTest {
                 couple,
                 IntStream.range(0, columns.size())
                         .mapToObj(i ->
-                                i < 5
-                                        ? (double) (couple >> i & 1)
+                                i < RecoveryStudy.HELPS.size()
+                                        ? (double) (RecoveryStudy.lot(couple) >> i & 1)
                                         : (couple * 37 + i * 11) % 101 / 100.0)
                         .toList());
     }
 
     @Test
     void anEffectOfNothingIsNotSeenAndADetectableOneIs() {
-        var nothing = Effect.mean("nothing", List.of(0.0, 0.0, 0.0));
-        var wide = Effect.mean("wide", List.of(-1.0, 0.0, 1.0));
+        var nothing = Effect.mean("nothing", "", List.of(0.0, 0.0, 0.0));
+        var wide = Effect.mean("wide", "", List.of(-1.0, 0.0, 1.0));
 
         assertThat(nothing.clear()).isFalse();
+        assertThat(nothing.nothing()).isTrue();
+        assertThat(wide.nothing()).isFalse();
+        assertThat(Effect.mean("rounding", "", List.of(1e-17, 2e-17)).nothing()).isTrue();
         assertThat(wide.clear()).isFalse();
         assertThat(wide.detectable()).isCloseTo(2.8016 * Math.sqrt(1 / 3.0), within(1e-4));
     }
@@ -202,6 +232,50 @@ class LabStudyTest {
                 .hasMessage("The number of couples (3) must lie in [64, 1000000].");
         assertThatThrownBy(() -> new Findings.Size(1, 64, 0))
                 .hasMessage("The number of threads (0) must lie in [1, 1024].");
+    }
+
+    /// A step of equal log-odds is another part of another trust.
+    @Test
+    void aLossIsToldOnBothScales() {
+        assertThat(Scale.SHARE.lost(0.8, 0.4)).isCloseTo(0.5, within(1e-12));
+        assertThat(Scale.LOG_ODDS.lost(0.8, 0.5)).isCloseTo(Math.log(4), within(1e-12));
+        assertThat(Scale.LOG_ODDS.lost(0.5, 0.2)).isCloseTo(Math.log(4), within(1e-12));
+    }
+
+    /// What is asked is among the effects, in the same unit, and asked of one couple it is what the
+    /// rows of that couple say.
+    @ParameterizedTest
+    @MethodSource("studies")
+    void theEstimandsAreEffects(LabStudy study) {
+        var typical = new Cohort(Preset.AS_EVIDENCED).typical(Map.of());
+        var values = study.measure(typical);
+        var rows =
+                IntStream.range(0, 64)
+                        .mapToObj(i -> new Row(i, swapped(study, values, RecoveryStudy.lot(i))))
+                        .toList();
+
+        var effects = study.effects(rows);
+
+        for (int o = 0; o < study.estimands().size(); o++) {
+            var key = study.estimands().get(o);
+            var effect = effects.stream().filter(e -> e.key().equals(key)).findFirst();
+            assertThat(effect).as("%s", key).isPresent();
+            assertThat(effect.orElseThrow().value())
+                    .as("%s", key)
+                    .isCloseTo(study.estimands(typical).at(o), within(1e-9));
+        }
+    }
+
+    /// The same row with another lot of `recovery`, and starts that a survey can tell apart.
+    private static List<Double> swapped(LabStudy study, List<Double> values, int lot) {
+        return IntStream.range(0, values.size())
+                .mapToObj(i ->
+                        study instanceof RecoveryStudy && i < RecoveryStudy.HELPS.size()
+                                ? (double) (lot >> i & 1)
+                                : study.columns().get(i).startsWith("own_")
+                                        ? (lot * (i + 3) * 37 % 101) / 101.0
+                                        : values.get(i))
+                .toList();
     }
 
     private static double value(LabStudy study, Row row, String column) {

@@ -3,6 +3,7 @@ package troth.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import troth.numeric.Series;
@@ -23,7 +24,13 @@ class SensitivityTest {
 
     private static List<Sensitivity.Index> ishigami(int threads) {
         return Sensitivity.of(
-                List.of("x", "y", "z"), 8192, 3, threads, SensitivityTest::ishigami, () -> {});
+                        List.of("x", "y", "z"),
+                        8192,
+                        3,
+                        threads,
+                        u -> Series.of(ishigami(u)),
+                        () -> {})
+                .getFirst();
     }
 
     /// An exact solution: variance a²/8 + bπ⁴/5 + b²π⁸/18 + 1/2 with a = 7, b = 0.1. The tolerance
@@ -56,9 +63,79 @@ class SensitivityTest {
 
     @Test
     void whatDoesNotVaryHasNoIndex() {
-        var index = Sensitivity.of(List.of("x"), 16, 1, 1, _ -> 5, () -> {}).getFirst();
+        var index =
+                Sensitivity.of(List.of("x"), 16, 1, 1, _ -> Series.of(5), () -> {})
+                        .getFirst()
+                        .getFirst();
 
         assertThat(index.first().value()).isZero();
         assertThat(index.total().value()).isZero();
+    }
+
+    /// A sum of what each input does alone and a little of what two do together.
+    private static Series sum(Series u) {
+        return Series.of(
+                u.at(0) + 0.5 * u.at(1) + 0.1 * u.at(2) + 0.05 * u.at(0) * u.at(1), u.at(2));
+    }
+
+    private static List<List<Sensitivity.Index>> sum(int seed) {
+        return Sensitivity.of(List.of("x", "y", "z"), 64, seed, 1, SensitivityTest::sum, () -> {});
+    }
+
+    /// An exact property: what an input does alone is a part of all that it does, on any sample.
+    @Test
+    void whatAnInputDoesAloneNeverExceedsAllThatItDoes() {
+        for (int seed = 0; seed < 20; seed++) {
+            assertThat(sum(seed))
+                    .allSatisfy(of ->
+                            assertThat(of)
+                                    .allSatisfy(i ->
+                                            assertThat(i.first().value())
+                                                    .isLessThanOrEqualTo(
+                                                            i.total().value() + 1e-12)));
+        }
+    }
+
+    /// An exact solution: of a number that is one input both indices of that are 1, on any sample.
+    @Test
+    void eachNumberHasIndicesOfItsOwn() {
+        var indices = sum(1).getLast();
+
+        assertThat(indices.getLast().first().value()).isCloseTo(1, within(1e-12));
+        assertThat(indices.getLast().total().low()).isCloseTo(1, within(1e-12));
+        assertThat(indices.getFirst().total().value()).isZero();
+    }
+
+    /// An exact solution: Sobol's g, a product of (|4 u - 2| + a) / (1 + a), with V of a factor 1 /
+    /// (3 (1 + a)²). The tolerance is four times the spread over seeds, about .015 at this size.
+    @Test
+    void theIndicesOfSobolsProductAreFound() {
+        var a = new double[] {0, 1, 4.5, 9};
+        var parts = Arrays.stream(a).map(v -> 1 / (3 * (1 + v) * (1 + v))).toArray();
+        double variance = Arrays.stream(parts).reduce(1, (p, v) -> p * (1 + v)) - 1;
+
+        var indices =
+                Sensitivity.of(
+                                List.of("a", "b", "c", "d"),
+                                4096,
+                                7,
+                                2,
+                                u -> Series.of(product(u, a)),
+                                () -> {})
+                        .getFirst();
+
+        for (int i = 0; i < a.length; i++) {
+            double total = parts[i] * (variance + 1) / (1 + parts[i]) / variance;
+            assertThat(indices.get(i).first().value()).isCloseTo(parts[i] / variance, within(0.06));
+            assertThat(indices.get(i).total().value()).isCloseTo(total, within(0.06));
+        }
+    }
+
+    private static double product(Series u, double[] a) {
+        double product = 1;
+        for (int i = 0; i < a.length; i++) {
+            product *= (Math.abs(4 * u.at(i) - 2) + a[i]) / (1 + a[i]);
+        }
+        return product;
     }
 }

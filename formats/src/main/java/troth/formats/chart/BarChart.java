@@ -3,8 +3,8 @@ package troth.formats.chart;
 import java.util.List;
 
 /// Signed reasons from a zero line: what lowered on the left, what raised on the right, the same
-/// fill both ways; what is not explained is hatched and always shown. The page must hold the
-/// [Patterns].
+/// fill both ways; what is not explained is hatched and always shown. An interval is a whisker. The
+/// page must hold the [Patterns].
 ///
 /// @param lowered what stands over the left side
 /// @param raised what stands over the right side
@@ -60,10 +60,8 @@ public record BarChart(
     /// Where the zero line lies: further left where most bars point right, with room for words on
     /// both sides.
     private double zero() {
-        double least = bars.stream().mapToDouble(Bar::value).min().orElse(0);
-        double most = bars.stream().mapToDouble(Bar::value).max().orElse(0);
-        double left = Math.max(0, -least);
-        double right = Math.max(0, most);
+        double left = -bars.stream().mapToDouble(Bar::least).min().orElse(0);
+        double right = bars.stream().mapToDouble(Bar::most).max().orElse(0);
         double share = left + right == 0 ? 0.5 : left / (left + right);
         double room = Math.max(EDGE, lowered.length() * Svg.LETTER + 8);
         double end = Svg.WIDTH - Math.max(EDGE, raised.length() * Svg.LETTER + 8);
@@ -71,16 +69,35 @@ public record BarChart(
     }
 
     private void draw(Svg svg, Bar bar, double zero, double y) {
-        double length = Math.abs(bar.value()) * unit(zero);
+        double unit = unit(zero);
+        double length = Math.abs(bar.value()) * unit;
         double from = bar.value() < 0 ? zero - length : zero;
         svg.rect(bar.unexplained() ? "unknown" : "fill", from, y, length, THICK);
+        if (bar.low() < bar.high()) {
+            whisker(svg, zero + bar.low() * unit, zero + bar.high() * unit, y + THICK / 2);
+        }
         svg.path("axis", "M%s %sv%s".formatted(Svg.n(zero), Svg.n(y - 4), Svg.n(THICK + 8)));
         var shown = Decimal.signed(bar.value(), digits);
         if (bar.value() < 0) {
-            svg.text("end", from - 8, y + 14, shown);
+            svg.text("end", zero + bar.least() * unit - 8, y + 14, shown);
         } else {
-            svg.text("", from + length + 8, y + 14, shown);
+            svg.text("", zero + bar.most() * unit + 8, y + 14, shown);
         }
+    }
+
+    /// The interval of a bar, seen on the bar and beside it.
+    private static void whisker(Svg svg, double low, double high, double y) {
+        var line =
+                "M%s %sv10M%s %sv10M%s %sH%s"
+                        .formatted(
+                                Svg.n(low),
+                                Svg.n(y - 5),
+                                Svg.n(high),
+                                Svg.n(y - 5),
+                                Svg.n(low),
+                                Svg.n(y),
+                                Svg.n(high));
+        svg.path("whisker-rim", line).path("whisker", line);
     }
 
     /// Units of length of a value of 1, so that the longest bar leaves room for its number.
@@ -89,8 +106,8 @@ public record BarChart(
         double right = Svg.WIDTH - EDGE + 4 - zero;
         double unit = least > 0 ? Math.max(left, right) / least : Double.POSITIVE_INFINITY;
         for (var bar : bars) {
-            double room = bar.value() < 0 ? left : right;
-            unit = bar.value() == 0 ? unit : Math.min(unit, room / Math.abs(bar.value()));
+            unit = bar.least() < 0 ? Math.min(unit, left / -bar.least()) : unit;
+            unit = bar.most() > 0 ? Math.min(unit, right / bar.most()) : unit;
         }
         return Double.isInfinite(unit) ? 0 : unit;
     }

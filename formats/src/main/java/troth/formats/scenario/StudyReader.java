@@ -28,6 +28,7 @@ public final class StudyReader {
     private static final int MOST_DAYS = 3_653;
     private static final int MOST_ARMS = 32;
     private static final int MOST_LETTERS = 200;
+    private static final double SMALLEST = 1e-6;
     private static final List<String> PRESETS = List.of("as-evidenced", "as-claimed");
 
     private StudyReader() {}
@@ -37,7 +38,11 @@ public final class StudyReader {
         var problems = new Problems();
         var text = TextFile.read(source, LONGEST);
         var root = YamlFile.read(source.name(), text, problems);
-        var study = new Reading(root, new ScenarioKeys(root)).study();
+        var reading = new Reading(root, new ScenarioKeys(root));
+        var study = reading.study();
+        if (problems.isEmpty()) {
+            study.ifPresent(reading::compare);
+        }
         var couples = new ScenarioKeys(root).whole("couples", Findings.FEWEST, Findings.MOST);
         long seed = new ScenarioKeys(root).seed();
         problems.stopInOrderOfLines();
@@ -97,7 +102,6 @@ public final class StudyReader {
                             arms.stream().map(this::way).toList(),
                             factors,
                             asked.get());
-            compare(study);
             return Optional.of(study);
         }
 
@@ -162,7 +166,17 @@ public final class StudyReader {
                                 .mapToObj(cell -> programme(reader, factors, cell))
                                 .toList();
             }
-            var arms = root.require("arms").flatMap(YamlValue::map);
+            var written = root.require("arms");
+            if (written.filter(v -> v.isText() && v.text().orElse("-").isEmpty()).isPresent()) {
+                written.get()
+                        .problem(
+                                "A study compares 2 to %d arms, and none is written here."
+                                        .formatted(MOST_ARMS),
+                                "Maybe two of them: arms: {with: , without: {without: NAME}}, NAME"
+                                        + " being that of an event or habit.");
+                return List.of();
+            }
+            var arms = written.flatMap(YamlValue::map);
             var entries = arms.map(YamlMap::entries).orElse(java.util.Map.of());
             if (arms.isPresent() && (entries.size() < 2 || entries.size() > MOST_ARMS)) {
                 arms.get()
@@ -205,7 +219,16 @@ public final class StudyReader {
             if (map.isEmpty() || arms.isEmpty()) {
                 return Optional.empty();
             }
-            map.get().only("outcome", "of", "day", "from", "to", "arm", "against");
+            map.get()
+                    .only(
+                            "outcome",
+                            "of",
+                            "day",
+                            "from",
+                            "to",
+                            "arm",
+                            "against",
+                            "smallest_effect");
             var fields = Fields.of(map.get());
             var keysOf = new ScenarioKeys(map.get());
             var outcome =
@@ -221,6 +244,7 @@ public final class StudyReader {
             if (map.get().has("day") && (map.get().has("from") || map.get().has("to"))) {
                 map.get().self().problem("An estimand has either day, or from and to.");
             }
+            double smallest = smallest(map.get());
             if (outcome.isEmpty() || of.isEmpty() || arm.isEmpty() || against.isEmpty()) {
                 return Optional.empty();
             }
@@ -228,23 +252,49 @@ public final class StudyReader {
                     map.get().self(),
                     () ->
                             new WrittenStudy.Estimand(
-                                    outcome.get(), of.get(), from, to, arm.get(), against.get()));
+                                    outcome.get(),
+                                    of.get(),
+                                    from,
+                                    to,
+                                    arm.get(),
+                                    against.get(),
+                                    smallest));
         }
 
-        /// Arms in which the same happens cannot differ.
-        private void compare(WrittenStudy study) {
-            var twins = study.twins();
-            if (!twins.isEmpty()) {
-                root.find("arms")
-                        .or(() -> root.find("factorial"))
-                        .ifPresent(value ->
-                                value.problem(
-                                        "The arms (%s) and (%s) are the same."
-                                                .formatted(
-                                                        Problem.shown(twins.getFirst()),
-                                                        Problem.shown(twins.getLast())),
-                                        "Maybe one of them lacks its events."));
+        /// The smallest effect of interest; 0 where none is written.
+        private static double smallest(YamlMap estimand) {
+            return estimand.find("smallest_effect")
+                    .map(v -> Fields.number(v, "smallest_effect", SMALLEST, 1000).orElse(0))
+                    .orElse(0.0);
+        }
+
+        /// Arms in which the same happens, at least until it is asked, cannot differ.
+        void compare(WrittenStudy study) {
+            int asked = study.asked().to();
+            var same = study.twins(study.days());
+            var until = study.twins(asked);
+            if (!same.isEmpty()) {
+                problem(same, "are the same.", "Maybe one of them lacks its events.");
+            } else if (!until.isEmpty()) {
+                problem(
+                        until,
+                        "are the same until the beginning of day %d, the last on which the outcome is asked: they cannot differ."
+                                .formatted(asked),
+                        "Maybe ask on a later day.");
             }
+        }
+
+        private void problem(List<String> arms, String says, String maybe) {
+            root.find("arms")
+                    .or(() -> root.find("factorial"))
+                    .ifPresent(value ->
+                            value.problem(
+                                    "The arms (%s) and (%s) %s"
+                                            .formatted(
+                                                    Problem.shown(arms.getFirst()),
+                                                    Problem.shown(arms.getLast()),
+                                                    says),
+                                    maybe));
         }
     }
 }

@@ -34,10 +34,14 @@ final class WhenReader {
         }
         double moment = day.getAsDouble() + time(fields);
         if (moment > days) {
+            var named = value.get().text().orElse("");
             value.get()
                     .problem(
-                            "The event on day (%s) comes after the last day (%d)."
-                                    .formatted(value.get().text().orElse(""), days),
+                            day.getAsDouble() > days
+                                    ? "The event on day (%s) comes after the last day (%d)."
+                                            .formatted(named, days)
+                                    : "The scenario ends where its last day (%d) begins, before this event."
+                                            .formatted(days),
                             "Maybe the scenario should run longer: days: %.0f."
                                     .formatted(Math.ceil(moment)));
             return Optional.empty();

@@ -1,10 +1,13 @@
 package troth.formats.study;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import troth.study.Findings;
+import troth.study.Hinge;
 
 /// What a study found, in plain words: what it tells of its own, and what is asked of every study.
 record Answer(Findings findings) {
@@ -24,7 +27,7 @@ record Answer(Findings findings) {
     List<String> words() {
         var words = new ArrayList<>(Telling.of(findings).words());
         words.add(presets());
-        words.add(assumed());
+        findings.hinges().forEach(hinge -> words.add(assumed(hinge)));
         return List.copyOf(words);
     }
 
@@ -40,7 +43,10 @@ record Answer(Findings findings) {
                             var other = findings.claimed().get(i);
                             return one.clear() && other.clear() && one.value() * other.value() < 0;
                         })
-                        .mapToObj(i -> findings.effects().get(i).name())
+                        .mapToObj(i -> {
+                            var turns = findings.effects().get(i);
+                            return "%s (%s)".formatted(turns.name(), turns.unit());
+                        })
                         .toList();
         return "Under as-claimed %s."
                 .formatted(
@@ -49,31 +55,39 @@ record Answer(Findings findings) {
                                 : "these turn round: " + String.join("; ", turned));
     }
 
-    private String assumed() {
-        var most =
-                findings.indices().stream()
-                        .max(Comparator.comparingDouble(i -> i.total().value()))
-                        .orElseThrow();
-        double least =
-                findings.swings().stream()
-                        .mapToDouble(s -> Math.min(s.low(), s.high()))
-                        .min()
-                        .orElse(0);
-        double greatest =
-                findings.swings().stream()
-                        .mapToDouble(s -> Math.max(s.low(), s.high()))
-                        .max()
-                        .orElse(0);
-        return "Of what is only assumed, %s moves the estimand most (%s of its variance, others' share in it included). One assumed coefficient at a time, over its interval, takes the estimand of the typical couple from %s to %s; as written it is %s. %s"
+    private static String assumed(Hinge hinge) {
+        var most = hinge.indices().getFirst();
+        var ends =
+                hinge.swings().stream()
+                        .flatMap(s -> Stream.of(s.low(), s.high()))
+                        .sorted()
+                        .toList();
+        if (hinge.swings().getFirst().size() == 0) {
+            return "%s: no coefficient that is only assumed moves it.".formatted(title(hinge));
+        }
+        return "%s: of what is only assumed, %s moves it most (%s of its variance [%s, %s], others’ share in it included). One assumed coefficient at a time, over its interval, takes it in the typical couple from %s to %s; as written it is %s. %s"
                 .formatted(
-                        most.name(),
-                        Said.share(Math.min(1, most.total().value())),
-                        Said.number(least),
-                        Said.number(greatest),
-                        Said.number(findings.typical()),
-                        least < 0 && greatest > 0
+                        title(hinge),
+                        Said.coefficient(most.name()),
+                        Said.share(most.total().value()),
+                        Said.number(most.total().low()),
+                        Said.number(most.total().high()),
+                        Said.number(ends.getFirst()),
+                        Said.number(ends.getLast()),
+                        Said.number(hinge.typical()),
+                        ends.getFirst() < 0 && ends.getLast() > 0
                                 ? "So its sign is not settled by the model."
                                 : "Its sign holds over all of them.");
+    }
+
+    /// An estimand by its name and unit.
+    static String title(Hinge hinge) {
+        var name = hinge.of().name();
+        return "%s%s (%s)"
+                .formatted(
+                        name.substring(0, 1).toUpperCase(Locale.ROOT),
+                        name.substring(1),
+                        hinge.of().unit());
     }
 
     List<String> limits() {
@@ -85,8 +99,13 @@ record Answer(Findings findings) {
                         .formatted(
                                 findings.study().cohort().drawn().size(),
                                 findings.study().cohort().assumed().size()),
-                "Sensitivity is asked of a typical couple to whom only the written events happen, of the eight assumed coefficients that move its estimand most one at a time; they carry %s of all such movement, squared."
-                        .formatted(Said.share(findings.covered())),
+                "Sensitivity is asked of a typical couple to whom only the written events happen, of the %d assumed coefficients that have the greatest part in the movement of an estimand one at a time; they carry %s of all such movement, squared. A first-order index below 0 is chance of the sample."
+                        .formatted(
+                                Findings.LEADING,
+                                findings.hinges().stream()
+                                        .map(h -> Said.share(h.covered()))
+                                        .distinct()
+                                        .collect(Collectors.joining(", "))),
                 "Many effects are shown and none is corrected for their number: about one in twenty intervals misses its value.");
     }
 }

@@ -7,12 +7,13 @@ import java.util.stream.IntStream;
 import troth.formats.report.DataTable;
 import troth.study.Effect;
 import troth.study.Findings;
+import troth.study.Hinge;
+import troth.study.Sensitivity;
 
 /// The numbers of a study as tables, the same on every page.
 record EffectTables(Findings findings) {
 
-    /// How many of the single swings are told.
-    private static final int SWINGS = 16;
+    private static final String NONE = "–";
 
     DataTable effects() {
         return new DataTable(
@@ -20,6 +21,7 @@ record EffectTables(Findings findings) {
                 "Effects with their 95 % intervals over couples",
                 List.of(
                         "effect",
+                        "unit",
                         "as-evidenced",
                         "95 % interval",
                         "seen with power .8",
@@ -34,47 +36,53 @@ record EffectTables(Findings findings) {
     private static List<String> row(Effect effect, Effect claimed) {
         return List.of(
                 effect.name(),
+                Said.unbroken(effect.unit()),
                 number(effect.value()),
                 interval(effect),
-                number(effect.detectable()),
+                effect.level() || effect.nothing() ? NONE : number(effect.detectable()),
                 String.valueOf(effect.couples()),
                 number(claimed.value()),
                 interval(claimed));
     }
 
-    DataTable indices() {
+    private static String interval(Effect effect) {
+        return effect.nothing() ? Said.unbroken("0 in every couple") : Said.interval(effect);
+    }
+
+    /// What an estimand hangs on, by the coefficients that were moved together.
+    ///
+    /// @param at the number of the estimand
+    DataTable hinge(int at) {
+        var hinge = findings.hinges().get(at);
         return new DataTable(
-                "indices-table",
-                "Shares of the estimand's variance by assumed coefficient",
+                "hinge-%d-table".formatted(at),
+                "Shares of variance, and the estimand with one coefficient at either end of its interval",
                 List.of(
                         "coefficient",
+                        "what it is",
                         "first order",
                         "95 % interval",
                         "total",
-                        "95 % interval, total"),
-                findings.indices().stream()
-                        .map(i ->
-                                List.of(
-                                        i.name(),
-                                        number(i.first().value()),
-                                        interval(i.first()),
-                                        number(i.total().value()),
-                                        interval(i.total())))
-                        .toList());
+                        "95 % interval, total",
+                        "estimand at its lower end",
+                        "at its upper end"),
+                hinge.indices().stream().map(index -> row(hinge, index)).toList());
     }
 
-    DataTable swings() {
-        return new DataTable(
-                "swings-table",
-                "The estimand at either end of one assumed coefficient's interval",
-                List.of("coefficient", "at its lower end", "at its upper end"),
-                findings.swings().stream()
-                        .limit(SWINGS)
-                        .map(s -> List.of(s.name(), number(s.low()), number(s.high())))
-                        .toList());
-    }
-
-    private static String interval(Effect effect) {
-        return "%s to %s".formatted(number(effect.low()), number(effect.high()));
+    private static List<String> row(Hinge hinge, Sensitivity.Index index) {
+        var swing =
+                hinge.swings().stream()
+                        .filter(s -> s.name().equals(index.name()))
+                        .findFirst()
+                        .orElseThrow();
+        return List.of(
+                index.name(),
+                Said.meaning(index.name()),
+                number(index.first().value()),
+                Said.interval(index.first()),
+                number(index.total().value()),
+                Said.interval(index.total()),
+                number(swing.low()),
+                number(swing.high()));
     }
 }

@@ -2,9 +2,16 @@ package troth.formats.study;
 
 import java.util.List;
 import troth.formats.chart.Decimal;
+import troth.study.Effect;
 
 /// What makes trust that was built in intimacy fragile.
 record FragilityTelling(Effects effects) implements Telling {
+
+    private static final String LOG_ODDS = "log-odds";
+    private static final String SHARE = "share of trust";
+
+    /// Below this part of the loss, two losses are about the same.
+    private static final double ABOUT = 0.1;
 
     @Override
     public String question() {
@@ -13,10 +20,11 @@ record FragilityTelling(Effects effects) implements Telling {
 
     @Override
     public String estimand() {
-        return "The estimand is the share of trust that one breach (severity 0.5, told at once) takes"
-                + " after half a year of intimacy alone, less that with talk, agreements and"
-                + " time together, both on the day on which trust is equally high. All effects"
-                + " are shares of the trust before the breach.";
+        return "Asked is what one breach (severity 0.5, told at once) takes of trust after half a year"
+                + " of intimacy alone, less what it takes where talk, agreements and time"
+                + " together went with it: at equal time, both after 180 days, and at equal"
+                + " trust, the latter on the day on which it is as high. Each on two scales: in"
+                + " log-odds, in which trust is reckoned, and as a share of the trust before.";
     }
 
     @Override
@@ -29,32 +37,99 @@ record FragilityTelling(Effects effects) implements Telling {
 
     @Override
     public List<String> words() {
-        var alone = effects.of("loss, intimacy alone, told at once");
-        var all = effects.of("loss, with all three, told at once");
-        var same = effects.of("spared at equal trust by talk, agreements and time");
-        var late = effects.of("hidden against told at once, 90 days on");
-        return List.of(
-                "In the model one breach takes %s of trust after half a year of intimacy alone, and %s where talk, agreements and time together went with it."
-                        .formatted(Said.percent(alone), Said.percent(all)),
-                "That is a matter of how much lies in the record, not of how high trust is. "
-                        + (same.high() < 0
-                                ? "Compared on the day on which trust is equally high, the couples with talk, agreements and time lose %s more of it: they got there sooner, on day %s instead of 180 (mean), so there is less behind it. Much of this comparison is therefore age: trust that rose fast is fragile, whatever raised it."
-                                        .formatted(
-                                                Said.points(-same.value()),
-                                                Decimal.of(
-                                                        effects.of(
-                                                                        "day on which trust is equally high, all")
-                                                                .value(),
-                                                        0))
-                                : "Compared at equal trust, the difference is %s [%s, %s]."
-                                        .formatted(
-                                                Said.number(same.value()),
-                                                Said.number(same.low()),
-                                                Said.number(same.high()))),
-                "After intimacy alone, taking one part at a time out of the breach, the loss shrinks by: %s. The parts overlap, so they need not sum to the loss. Afterglow, and with it oxytocin, has no part in a breach: nothing in J5 touches it."
-                        .formatted(effects.listed("carried by ", ", intimacy alone")),
-                "Whether it was hidden changes nothing on the day and %s of trust 90 days on: the part that does not fade, and the credit that later good days lose."
-                        .formatted(Said.points(late.value())),
-                "All this follows from the assumption that trust is the log-odds of a record in which a breach weighs a fixed number of ordinary days (E1, J5), and that intimacy, talk and agreements write into the same record. The model does not show that this is so in people.");
+        return List.of(equalTime(), scale(), age(), equalTrust(), parts(), hidden(), assumption());
+    }
+
+    private Effect loss(int days, String arm, String unit) {
+        return effects.of("loss after %d days, %s".formatted(days, arm), unit);
+    }
+
+    private String equalTime() {
+        var alone = loss(180, "intimacy alone", LOG_ODDS);
+        var spared = effects.of("spared at equal time by talk, agreements and time", LOG_ODDS);
+        double part = spared.value() / alone.value();
+        return "In the model one breach takes %s log-odds of trust after half a year of intimacy alone, and %s where talk, agreements and time together went with it: %s spared, %s of the loss. %s"
+                .formatted(
+                        Said.number(alone.value()),
+                        Said.number(loss(180, "with all three", LOG_ODDS).value()),
+                        Said.around(spared),
+                        Said.share(part),
+                        Math.abs(part) < ABOUT
+                                ? "So at equal time it takes about the same step from both: trust that was built in intimacy alone is not the more fragile for it."
+                                : part > 0
+                                        ? "So at equal time intimacy alone loses the more."
+                                        : "So at equal time intimacy alone loses the less.");
+    }
+
+    private String scale() {
+        var alone = loss(180, "intimacy alone", SHARE);
+        var with = loss(180, "with all three", SHARE);
+        return "As a share of the trust before, it takes %s and %s. That gap is a matter of the scale where the steps in log-odds are equal: trust with all three stands nearer to 1, and there the same step is a smaller part of it."
+                .formatted(Said.percent(alone), Said.percent(with));
+    }
+
+    private String age() {
+        return "What counts on both scales is how long trust has been built. After 20, 60 and 180 days of intimacy alone the same breach takes %s log-odds (%s of trust); with all three %s (%s). In the equations the record’s part of a loss in log-odds hangs on what stands against already, the prior and the small lapses lived through, and on nothing that was kept: a young record holds few lapses, so one breach is many times what it holds."
+                .formatted(
+                        course("intimacy alone", LOG_ODDS),
+                        course("intimacy alone", SHARE),
+                        course("with all three", LOG_ODDS),
+                        course("with all three", SHARE));
+    }
+
+    private String course(String arm, String unit) {
+        var shown =
+                List.of(20, 60, 180).stream()
+                        .map(days -> loss(days, arm, unit).value())
+                        .map(v -> unit.equals(SHARE) ? Said.share(v) : Said.number(v))
+                        .toList();
+        return String.join(", ", shown);
+    }
+
+    private String equalTrust() {
+        var odds = effects.of("spared at equal trust by talk, agreements and time", LOG_ODDS);
+        var share = effects.of("spared at equal trust by talk, agreements and time", SHARE);
+        return "Compared on the day on which trust is equally high, talk, agreements and time spare %s log-odds and %s of the trust: %s They stand there on day %s instead of 180 (mean), so this compares ages too: it shows that how high trust is does not tell how fragile it is, and not that talk makes it so."
+                .formatted(
+                        Said.around(odds),
+                        Said.around(share),
+                        odds.high() < 0 && share.high() < 0
+                                ? "below 0 on both scales, so those couples lose more."
+                                : odds.low() > 0 && share.low() > 0
+                                        ? "above 0 on both scales, so those couples lose less."
+                                        : "the scales do not agree on a sign that is told from none.",
+                        Decimal.of(
+                                effects.of(
+                                                "day on which trust is equally high, talk, agreements and time")
+                                        .value(),
+                                0));
+    }
+
+    private String parts() {
+        return "After intimacy alone, taking one part at a time out of the breach, the loss shrinks in log-odds by: %s; as a share by: %s. The parts overlap, so they need not sum to the loss. Afterglow, and with it oxytocin, has no part in a breach: nothing in J5 touches it."
+                .formatted(
+                        effects.listed("carried by ", ", intimacy alone", LOG_ODDS),
+                        effects.listed("carried by ", ", intimacy alone", SHARE));
+    }
+
+    private String hidden() {
+        var day = effects.of("hidden against told at once, on the day", LOG_ODDS);
+        var late = effects.of("hidden against told at once, 90 days on", LOG_ODDS);
+        var share = effects.of("hidden against told at once, 90 days on", SHARE);
+        return "Whether it was hidden %s on the day, and 90 days on it has cost %s log-odds more, %s of the trust before the breach: by the part that does not fade %s log-odds, by the credit that later good days lose %s."
+                .formatted(
+                        day.nothing()
+                                ? "changes nothing in any couple, as no coefficient of deceit acts at once,"
+                                : "changes %s log-odds".formatted(Said.around(day)),
+                        Said.around(late),
+                        Said.share(share.value()),
+                        Said.number(
+                                effects.of("of it carried by what does not fade", LOG_ODDS)
+                                        .value()),
+                        Said.number(effects.of("of it carried by credit lost", LOG_ODDS).value()));
+    }
+
+    private static String assumption() {
+        return "All this follows from the assumption that trust is the log-odds of a record in which a breach weighs a fixed number of ordinary days (E1, J5), and that intimacy, talk and agreements write into the same record. The model does not show that this is so in people.";
     }
 }

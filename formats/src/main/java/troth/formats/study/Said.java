@@ -1,5 +1,6 @@
 package troth.formats.study;
 
+import troth.evidence.Evidence;
 import troth.formats.chart.Decimal;
 import troth.study.Effect;
 
@@ -8,6 +9,8 @@ final class Said {
 
     /// Less than this is rounding.
     private static final double NOTHING = 1e-9;
+
+    private static final String UNBROKEN = "\u00a0";
 
     private Said() {}
 
@@ -20,6 +23,10 @@ final class Said {
                 .formatted(number(effect.value()), number(effect.low()), number(effect.high()));
     }
 
+    static String interval(Effect effect) {
+        return unbroken("%s to %s".formatted(number(effect.low()), number(effect.high())));
+    }
+
     static String percent(Effect effect) {
         return "%s (%s to %s)"
                 .formatted(
@@ -29,7 +36,22 @@ final class Said {
     }
 
     static String share(double value) {
-        return Decimal.of(100 * value, 0) + " %";
+        return Decimal.of(100 * value, 0) + UNBROKEN + "%";
+    }
+
+    /// A coefficient with what it is.
+    static String coefficient(String name) {
+        return "%s (%s)".formatted(name, meaning(name));
+    }
+
+    /// What a coefficient is, without the remarks that the table adds.
+    static String meaning(String name) {
+        return Evidence.load().estimate(name).meaning().split("[(;]")[0].strip();
+    }
+
+    /// Words that stay on one line.
+    static String unbroken(String words) {
+        return words.replace(" ", UNBROKEN);
     }
 
     static String points(double value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import troth.formats.chart.Bar;
 import troth.formats.chart.BarChart;
 import troth.formats.chart.Caption;
@@ -11,55 +12,32 @@ import troth.formats.report.Block;
 import troth.formats.report.DataTable;
 import troth.formats.report.Page;
 import troth.formats.report.Page.Section;
+import troth.study.Effect;
 import troth.study.Findings;
 
-/// What came of a study: as a page, as plain Markdown and in a few lines of text.
+/// What came of a study: as a page, as plain Markdown, as JSON and in a few lines of text.
 public final class StudyReport {
 
-    private static final int NAME = 58;
+    private static final int NAME = 64;
+
+    private static final String POWER =
+            "“Seen with power .8”: the least true effect that so many couples tell from none four"
+                    + " times in five, at a level of .05. A dash stands where there is no difference"
+                    + " to see: at levels, and where nothing can differ.";
 
     private final Findings findings;
+    private final Made made;
     private final Answer answer;
     private final EffectTables tables;
 
-    public StudyReport(Findings findings) {
+    public StudyReport(Findings findings, Made made) {
         this.findings = findings;
+        this.made = made;
         answer = new Answer(findings);
         tables = new EffectTables(findings);
     }
 
-    /// @param ran how it was run, a command that gives it again
-    public Page page(String ran) {
-        var sections = new ArrayList<Section>();
-        sections.add(
-                new Section(
-                        "answer",
-                        "What the model answers",
-                        says(answer.words().subList(1, answer.words().size()))));
-        sections.add(
-                new Section(
-                        "effects",
-                        "Effects",
-                        List.of(
-                                new Block.Say(answer.estimand()),
-                                chart(),
-                                new Block.Shown(tables.effects()),
-                                new Block.Note(
-                                        "“Seen with power .8”: the least true effect that so many"
-                                                + " couples tell from none four times in five."))));
-        sections.add(
-                new Section(
-                        "assumed",
-                        "What it hangs on",
-                        List.of(indexChart(), new Block.Shown(tables.swings()))));
-        sections.add(
-                new Section(
-                        "design",
-                        "How it was asked",
-                        List.of(
-                                new Block.Say(answer.design()),
-                                new Block.Note("Made by: " + ran))));
-        sections.add(new Section("limits", "Limits", says(answer.limits())));
+    public Page page() {
         return new Page(
                 answer.question(),
                 "Laboratory",
@@ -67,68 +45,114 @@ public final class StudyReport {
                 answer.lead(),
                 "%d couples drawn from the population prior, seed %d, both presets."
                         .formatted(findings.rows().size(), findings.seed()),
-                sections,
+                sections(),
                 "Made by Troth from a study. It holds everything it shows, and loads nothing from"
                         + " anywhere.");
+    }
+
+    private List<Section> sections() {
+        var words = answer.words();
+        var effects = new ArrayList<Block>(List.of(new Block.Say(answer.estimand())));
+        effects.addAll(charts());
+        effects.add(new Block.Shown(tables.effects()));
+        effects.add(new Block.Note(POWER));
+        return List.of(
+                new Section(
+                        "answer", "What the model answers", says(words.subList(1, words.size()))),
+                new Section("effects", "Effects", effects),
+                new Section("assumed", "What it hangs on", hinges()),
+                new Section("design", "How it was asked", says(List.of(answer.design()))),
+                new Section("limits", "Limits", says(answer.limits())),
+                new Section(
+                        "made",
+                        "How it was made",
+                        List.of(new Block.Say(made.command()), new Block.Note(made.words()))));
     }
 
     private static List<Block> says(List<String> words) {
         return words.stream().<Block>map(Block.Say::new).toList();
     }
 
-    private Block chart() {
+    /// One chart for each unit that has differences: two units have no axis in common.
+    private List<Block> charts() {
+        return findings.effects().stream()
+                .filter(StudyReport::drawn)
+                .map(Effect::unit)
+                .distinct()
+                .map(this::chart)
+                .toList();
+    }
+
+    /// What a survey sees is less sharp by far, and would make all else look like nothing.
+    private static boolean drawn(Effect e) {
+        return !e.level() && !e.nothing() && !e.name().startsWith("observed");
+    }
+
+    private Block chart(String unit) {
+        var those =
+                findings.effects().stream().filter(e -> drawn(e) && e.unit().equals(unit)).toList();
         var bars =
-                findings.effects().stream()
-                        .filter(e ->
-                                !e.name().startsWith("observed") && !e.name().startsWith("day on"))
-                        .map(e -> new Bar(e.name(), e.value(), !e.clear()))
+                those.stream()
+                        .map(e -> new Bar(e.name(), e.value(), !e.clear(), e.low(), e.high()))
                         .toList();
         double most = bars.stream().mapToDouble(b -> Math.abs(b.value())).max().orElse(0);
+        var id = "effects-" + unit.replaceAll("[^a-z0-9]+", "-");
         var caption =
                 new Caption(
-                        "effects",
-                        "Effects",
-                        "A bar for each effect; hatched where 0 is in its interval.");
+                        id,
+                        "Effects in " + unit,
+                        "A bar for each effect with its 95 % interval; hatched where 0 is in it.");
         return new Block.Figure(
-                "Effects as-evidenced",
-                "Hatched: not told from none",
-                new BarChart(caption, "less", "more", most >= 5 ? 1 : 3, bars).svg(),
+                "Effects in %s, as-evidenced".formatted(unit),
+                "With 95 % intervals over couples; hatched: not told from none",
+                new BarChart(caption, "less", "more", most >= 5 ? 1 : most < 0.05 ? 4 : 3, bars)
+                        .svg(),
                 "",
                 new DataTable(
                         caption.tableId(),
-                        "Effects as drawn",
-                        List.of("effect", "value"),
-                        bars.stream()
-                                .map(b -> List.of(b.label(), Said.number(b.value())))
+                        "Effects as drawn, in " + unit,
+                        List.of("effect", "value", "95 % interval"),
+                        those.stream()
+                                .map(e ->
+                                        List.of(e.name(), Said.number(e.value()), Said.interval(e)))
                                 .toList()));
     }
 
-    private Block indexChart() {
+    private List<Block> hinges() {
+        return IntStream.range(0, findings.hinges().size()).mapToObj(this::hinge).toList();
+    }
+
+    private Block hinge(int at) {
+        var hinge = findings.hinges().get(at);
         var caption =
                 new Caption(
-                        "indices",
-                        "Total indices",
-                        "A bar for each assumed coefficient: the part of the variance it has a share in.");
+                        "hinge-%d".formatted(at),
+                        "Total indices: " + Answer.title(hinge),
+                        "A bar for each assumed coefficient: the part of the variance it has a share in, with its 95 % interval.");
         var bars =
-                findings.indices().stream()
-                        .map(i -> new Bar(i.name(), i.total().value(), false))
+                hinge.indices().stream()
+                        .map(i ->
+                                new Bar(
+                                        Said.coefficient(i.name()),
+                                        i.total().value(),
+                                        false,
+                                        i.total().low(),
+                                        i.total().high()))
                         .toList();
         return new Block.Figure(
-                "Which assumptions move the estimand",
-                "Total sensitivity index",
+                Answer.title(hinge),
+                "Which assumptions move it: total share of its variance, with 95 % intervals",
                 new BarChart(caption, "", "share of variance", 2, bars).svg(),
                 "",
-                tables.indices());
+                tables.hinge(at));
     }
 
     /// The same as plain Markdown, for a repository.
-    ///
-    /// @param ran how it was run, a command that gives it again
-    public String markdown(String ran) {
+    public String markdown() {
         return "# %s: %s\n\n".formatted(findings.study().name(), answer.question())
-                + "```sh\n%s\n```\n\n".formatted(ran)
-                + "%d couples, seed %d, both presets.\n\n"
-                        .formatted(findings.rows().size(), findings.seed())
+                + "```sh\n%s\n```\n\n".formatted(made.command())
+                + "%d couples, seed %d, both presets. %s\n\n"
+                        .formatted(findings.rows().size(), findings.seed(), made.words())
                 + "## What the model answers\n\n"
                 + list(answer.words())
                 + "\n## How it was asked\n\n"
@@ -137,13 +161,18 @@ public final class StudyReport {
                 + answer.estimand()
                 + "\n\n## Effects\n\n"
                 + tables.effects().markdown()
-                + "\nSeen with power .8: the least true effect that so many couples tell from none"
-                + " four times in five, at a level of .05.\n"
-                + "\n## What it hangs on\n\nShares of the estimand's variance, all eight moved"
-                + " together:\n\n"
-                + tables.indices().markdown()
-                + "\nThe estimand at either end of one assumed coefficient, all else as written:\n\n"
-                + tables.swings().markdown()
+                + "\n"
+                + POWER
+                + "\n\n## What it hangs on\n\nShares of an estimand’s variance where ten assumed"
+                + " coefficients are moved together, and the estimand at either end of one of them,"
+                + " all else as written.\n"
+                + IntStream.range(0, findings.hinges().size())
+                        .mapToObj(at ->
+                                "\n**%s**\n\n%s"
+                                        .formatted(
+                                                Answer.title(findings.hinges().get(at)),
+                                                tables.hinge(at).markdown()))
+                        .collect(Collectors.joining())
                 + "\n## Limits\n\n"
                 + list(answer.limits());
     }
@@ -152,28 +181,25 @@ public final class StudyReport {
         return words.stream().map(w -> "- " + w + "\n").collect(Collectors.joining());
     }
 
+    /// Every number of it; docs/studies.md names the keys.
+    public String json() {
+        return StudyJson.of(findings, answer, made);
+    }
+
     /// A few lines for a terminal: the question, the answer, the effects.
     public String summary() {
         var text = new StringBuilder(answer.question()).append("\n\n");
         answer.words().forEach(words -> text.append(wrapped(words)).append("\n"));
-        text.append(
-                String.format(
-                        Locale.ROOT,
-                        "%-" + NAME + "s%9s  %s%n",
-                        "effect",
-                        "value",
-                        "95 % interval"));
+        text.append(line("effect", "value", "95 % interval", "unit"));
         for (var e : findings.effects()) {
-            text.append(
-                    String.format(
-                            Locale.ROOT,
-                            "%-" + NAME + "s%9s  %s to %s%n",
-                            e.name(),
-                            Said.number(e.value()),
-                            Said.number(e.low()),
-                            Said.number(e.high())));
+            text.append(line(e.name(), Said.number(e.value()), Said.interval(e), e.unit()));
         }
         return text.toString();
+    }
+
+    private static String line(String name, String value, String interval, String unit) {
+        var form = "%-" + NAME + "s%9s  %-18s  %s%n";
+        return String.format(Locale.ROOT, form, name, value, interval, unit);
     }
 
     private static String wrapped(String words) {

@@ -13,7 +13,7 @@ interface Telling {
 
     String question();
 
-    /// The effect asked for and its unit.
+    /// What is asked, and its units.
     String estimand();
 
     String design();

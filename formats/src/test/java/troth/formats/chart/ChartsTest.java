@@ -226,6 +226,25 @@ class ChartsTest {
         assertThat(width(small)).isLessThan(width(full) / 3);
     }
 
+    @Test
+    void anIntervalIsAWhiskerThatNoNumberCovers() {
+        for (int seed = 0; seed < 50; seed++) {
+            var chance = new Streams(seed).at(0, 0);
+            double value = chance.nextGaussian();
+            var bar = new Bar("a reason", value, false, value - 0.7, value + 0.3);
+            var plain = new Bar("another", 0.2, false);
+            var drawing =
+                    new Drawing(
+                            new BarChart(CAPTION, "less", "more", 2, List.of(bar, plain)).svg());
+
+            drawing.isAsEveryChartMustBe().isReadable();
+            assertThat(
+                            drawing.elements("path").stream()
+                                    .filter(p -> p.getAttribute("class").equals("whisker")))
+                    .hasSize(1);
+        }
+    }
+
     private static double width(Drawing drawing) {
         return Double.parseDouble(drawing.elements("rect").getFirst().getAttribute("width"));
     }

@@ -119,6 +119,9 @@ class StudyReaderTest {
                     against: nothing| against: nothing, day: 31 | 11 | must lie in [0, 30]
                     {without: talk} | {without: tlak}| 10 | Maybe you meant (talk).
                     nothing: {without: talk} | nothing: | 9 | The arms (talk) and (nothing) are the same.
+                    against: nothing| against: nothing, day: 1 | 9 | are the same until the beginning of day 1
+                    against: nothing| against: nothing, smallest_effect: -1 | 11 | The smallest_effect (-1) must lie in
+                    day: 1,         | day: 30, time: 23:59, | 5 | ends where its last day (30) begins
                     depth: 0.6      | depth: 6       | 7  | must be a number from 0 to 1
                     question:       | qestion:       | 2  | Maybe you meant (question).
                     days: 30        | couples: 3     | 3  | must lie in [64, 1000000]
@@ -131,6 +134,30 @@ class StudyReaderTest {
                 .isInstanceOf(BadFileException.class)
                 .hasMessageContaining("small.yaml, line " + line)
                 .hasMessageContaining(expected);
+    }
+
+    @Test
+    void emptyArmsAndWrongEventsAreSaidOnceEach() {
+        var empty = SMALL.replaceAll("(?s)arms:.*nothing: \\{without: talk}", "arms:");
+        var late = SMALL.replace("when: every 7 days from day 2", "when: every 7 days from day 31");
+
+        assertThatThrownBy(() -> read(empty))
+                .hasMessageContaining("line 8, arms: A study compares 2 to 32 arms, and none");
+        assertThatThrownBy(() -> read(late)).hasMessageNotContaining("are the same");
+    }
+
+    /// The last day counts, at its first moment.
+    @Test
+    void anEventOnTheLastDayIsRead() {
+        var last =
+                SMALL.replace("when: every 7 days from day 2", "when: every 7 days from day 30")
+                        .replace("against: nothing", "against: nothing, smallest_effect: 0.02");
+
+        var study = read(last).study();
+
+        var values = study.row(1, 0).values();
+        assertThat(values.getFirst()).isGreaterThan(values.getLast());
+        assertThat(study.asked().smallest()).isEqualTo(0.02);
     }
 
     @Test
