@@ -62,9 +62,13 @@ final class Calibrate implements Runnable {
         private double missing;
 
         @Option(
-                names = "--corrected",
-                description = "Takes draws by their weights, not as they are.")
-        private boolean corrected;
+                names = "--way",
+                paramLabel = "WAY",
+                defaultValue = "CHAIN",
+                description =
+                        "To draws: ${COMPLETION-CANDIDATES}; a chain, the same taken by weights, or"
+                                + " the Gaussian of Laplace taken by weights.")
+        private Calibration.Way way = Calibration.Way.CHAIN;
 
         @Mixin private SeedOption seed;
 
@@ -82,7 +86,7 @@ final class Calibrate implements Runnable {
         @Override
         public Integer call() {
             var calibration =
-                    new Calibration(evidenced(), couples, days, missing, corrected, seed.number());
+                    new Calibration(evidenced(), couples, days, missing, way, seed.number());
             var table = new RankTable(out, calibration);
             var left = IntStream.range(0, simulations).filter(s -> !table.has(s)).toArray();
             var done = new AtomicInteger(simulations - left.length);
@@ -104,7 +108,7 @@ final class Calibrate implements Runnable {
 
     @Command(
             name = "laplace",
-            description = "How far Laplace errs on couples drawn from the priors.",
+            description = "How far the evidence errs on couples drawn from the priors.",
             mixinStandardHelpOptions = true,
             footer = {"", "For example: ./troth calibrate laplace --draws 200 --pairs 2000"})
     static final class Laplace implements Callable<Integer> {
@@ -121,73 +125,108 @@ final class Calibrate implements Runnable {
         @Option(names = "--pairs", paramLabel = "N", defaultValue = "2000")
         private int pairs;
 
+        @Option(
+                names = "--particles",
+                paramLabel = "N",
+                defaultValue = "50000",
+                description = "Of the five filters that tell the truth, together.")
+        private int particles;
+
         @Mixin private SeedOption seed;
+
+        @Mixin private ThreadsOption threads;
 
         @Spec private CommandSpec spec;
 
         @Override
         public Integer call() {
-            if (draws < 1 || pairs < 1) {
+            if (draws < 1) {
                 throw new IllegalArgumentException(
-                        "The draws (%d) and pairs (%d) must be at least 1."
-                                .formatted(draws, pairs));
+                        "The draws (%d) must be at least 1.".formatted(draws));
             }
-            var accuracy = new Accuracy(evidenced(), days, missing, pairs, seed.number());
+            var accuracy =
+                    new Accuracy(evidenced(), days, missing, pairs, particles, seed.number());
             var found = new Accuracy.Found[draws];
-            Workers.each(draws, () -> i -> found[i] = accuracy.draws(i, i + 1).getFirst());
+            var done = new AtomicInteger();
+            try (var stages = Stages.onErrors()) {
+                Workers.each(
+                        draws,
+                        threads.most(),
+                        () ->
+                                i -> {
+                                    found[i] = accuracy.draws(i, i + 1).getFirst();
+                                    stages.at("filtering", done.incrementAndGet(), draws);
+                                });
+            }
             say(List.of(found));
             return 0;
         }
 
         private void say(List<Accuracy.Found> found) {
             var to = spec.commandLine().getOut();
-            to.println("draw,laplace,marginal,paths,error,k");
+            to.println("draw,laplace,sites,paths,error,k,truth,truth_error");
             found.forEach(f ->
                     to.printf(
                             Locale.ROOT,
-                            "%d,%.4f,%.4f,%.4f,%.4f,%.3f%n",
+                            "%d,%.4f,%.4f,%.4f,%.4f,%.3f,%.4f,%.4f%n",
                             f.draw(),
                             f.laplace(),
                             f.marginal(),
-                            f.log(),
+                            f.paths(),
                             f.error(),
-                            f.k()));
+                            f.k(),
+                            f.truth(),
+                            f.truthError()));
+            to.printf("%nDistance from the truth, nats; the chance in it: %s%n", chance(found));
+            to.println("| evidence | couples | mean | median | 95 % quantile | largest |");
+            to.println("|---|---|---|---|---|---|");
+            say("Laplace (I2)", found, Accuracy.Found::laplace);
+            say("what draws rest on (I18)", found, Accuracy.Found::marginal);
             var sure = found.stream().filter(f -> f.k() <= Pareto.MOST).toList();
+            say("weighed paths (I11), k-hat at most .7", sure, Accuracy.Found::paths);
             to.printf(
-                    Locale.ROOT,
-                    "%n%d of %d with k-hat at most %.1f. Of these the distance from the paths:%n",
-                    sure.size(),
-                    found.size(),
-                    Pareto.MOST);
-            say("Laplace", sure, Accuracy.Found::laplace);
-            say("What draws rest on", sure, Accuracy.Found::marginal);
+                    "%nOf these %d weighed paths %d are within three standard errors of the truth.%n",
+                    sure.size(), sure.stream().filter(Laplace::isWithinChance).count());
             to.flush();
+        }
+
+        private static boolean isWithinChance(Accuracy.Found f) {
+            return Math.abs(f.paths() - f.truth()) <= 3 * Math.hypot(f.error(), f.truthError());
+        }
+
+        private static String chance(List<Accuracy.Found> found) {
+            var errors = found.stream().mapToDouble(Accuracy.Found::truthError).sorted().toArray();
+            return "median %.3f, largest %.3f"
+                    .formatted(quantile(errors, 0.5), quantile(errors, 1));
         }
 
         private void say(
                 String name,
                 List<Accuracy.Found> found,
                 ToDoubleFunction<Accuracy.Found> evidence) {
-            var gaps =
+            var apart =
                     found.stream()
-                            .mapToDouble(f -> Math.abs(f.log() - evidence.applyAsDouble(f)))
-                            .sorted()
+                            .mapToDouble(f -> evidence.applyAsDouble(f) - f.truth())
                             .toArray();
+            var gaps = Arrays.stream(apart).map(Math::abs).sorted().toArray();
             spec.commandLine()
                     .getOut()
                     .printf(
                             Locale.ROOT,
-                            "%s: median %.3f, 95 %% quantile %.3f, largest %.3f%n",
+                            "| %s | %d | %.3f | %.3f | %.3f | %.3f |%n",
                             name,
+                            gaps.length,
+                            Arrays.stream(apart).average().orElse(Double.NaN),
                             quantile(gaps, 0.5),
                             quantile(gaps, 0.95),
-                            Arrays.stream(gaps).max().orElse(Double.NaN));
+                            quantile(gaps, 1));
         }
 
+        /// The least value that so large a share does not exceed.
         private static double quantile(double[] sorted, double p) {
             return sorted.length == 0
                     ? Double.NaN
-                    : sorted[(int) Math.min(sorted.length - 1L, Math.round(p * sorted.length))];
+                    : sorted[(int) Math.max(0, Math.ceil(p * sorted.length) - 1)];
         }
     }
 

@@ -31,25 +31,33 @@ import troth.sample.Sampler;
 /// @param couples of each simulation, at least 1
 /// @param days on which they are asked, at least 1
 /// @param missing the chance that an answer does not come, in [0, 1)
-/// @param corrected whether draws are taken by their weights (I12), not as they are
+/// @param way to the draws
 /// @param seed of all chance
 /// @source talts2018
 /// @source modrak2023
 public record Calibration(
-        Parameters parameters,
-        int couples,
-        int days,
-        double missing,
-        boolean corrected,
-        long seed) {
+        Parameters parameters, int couples, int days, double missing, Way way, long seed) {
 
     /// How many draws a true value is ranked among.
     public static final int RANKED = 99;
 
+    /// How draws of the parameters are come by.
+    public enum Way {
+        /// A chain, its draws as they are (I10).
+        CHAIN,
+        /// The same, taken by their weights (I12).
+        WEIGHED,
+        /// The Gaussian that Laplace makes of the posterior, weighed by what chains rest on.
+        LAPLACE
+    }
+
     private static final int AHEAD = 14;
-    private static final int WARMUP = 100;
-    private static final int DRAWS = 198;
-    private static final int PAIRS = 8;
+    private static final int WARMUP = 200;
+    private static final int DRAWS = 594;
+
+    /// Of paths: for each couple and draw that is weighed, and for each path that is ranked.
+    private static final int PAIRS = 50;
+
     private static final int LANE_PRIOR = 200;
     private static final int LANE_COUPLE = 201;
     private static final int LANE_READ = 300;
@@ -121,10 +129,7 @@ public record Calibration(
 
     private List<Rank> ranks(
             Fit fit, double[] truth, List<Imagined.Couple> couples, Streams streams) {
-        var sampler = new Sampler(1, WARMUP, DRAWS, 0.8, streams.seed(), 1);
-        var reader = new PosteriorReader(parameters, sampler, 0, Progress.SILENT);
-        var draws = reader.draws(fit.plan, fit.chains, fit.theta, Curvature.withinPrior(fit)).all();
-        var thetas = corrected ? weighed(fit, sampler, draws, streams) : thinned(draws);
+        var thetas = thetas(fit, streams);
         var ranks = new ArrayList<Rank>();
         for (int i = 0; i < truth.length; i++) {
             int place = i;
@@ -145,6 +150,16 @@ public record Calibration(
                                         value,
                                         (_, r) -> told.get(r).getOrDefault(name, Double.NaN))));
         return ranks;
+    }
+
+    private List<double[]> thetas(Fit fit, Streams streams) {
+        if (way == Way.LAPLACE) {
+            return new LaplaceDraws(fit, streams.at(2, LANE_PRIOR)).thetas(RANKED);
+        }
+        var sampler = new Sampler(1, WARMUP, DRAWS, 0.8, streams.seed(), 1);
+        var reader = new PosteriorReader(parameters, sampler, 0, Progress.SILENT);
+        var draws = reader.draws(fit.plan, fit.chains, fit.theta, Curvature.withinPrior(fit)).all();
+        return way == Way.CHAIN ? thinned(draws) : weighed(fit, sampler, draws, streams);
     }
 
     private static List<double[]> thinned(List<Draw> draws) {
@@ -205,10 +220,10 @@ public record Calibration(
             var longer = two.get(d);
             longer.load(values);
             smoother.solve(longer.chain, longer.warm);
-            smoother.filter.runSemidefinite(smoother.mode.path);
-            var sampler = new PathSampler(longer, smoother, streams.at(d, LANE_READ + draw));
-            var path = sampler.posterior()[0];
-            tell(values, "c" + d, longer.linear.grid, path, sampler.walk(path), told);
+            var random = streams.at(d, LANE_READ + draw);
+            var path = new PathWeights(longer, values, smoother, random).path(PAIRS);
+            var states = longer.linear.walk(longer.origins(path[0]), longer.noise(path));
+            tell(values, "c" + d, longer.linear.grid, path, states, told);
         }
         return told;
     }

@@ -101,12 +101,17 @@ final class DyadChain {
 
     /// The noise of a path in the order of the layout, shape `[nodes][layout size]`.
     double[][] noise(double[][] path) {
-        var noise = new double[chain.nodes()][plan.model.layout().size()];
-        for (int k = 0; k < noise.length; k++) {
-            for (int p = 0; p < plan.noiseAt.length; p++) {
-                noise[k][plan.noiseAt[p][0]] = path[k][plan.noiseStart() + 2 * p];
-                noise[k][plan.noiseAt[p][1]] = path[k][plan.noiseStart() + 2 * p + 1];
-            }
+        var noise = new double[chain.nodes()][];
+        Arrays.setAll(noise, k -> noise(path[k]));
+        return noise;
+    }
+
+    /// The same of one node.
+    double[] noise(double[] z) {
+        var noise = new double[plan.model.layout().size()];
+        for (int p = 0; p < plan.noiseAt.length; p++) {
+            noise[plan.noiseAt[p][0]] = z[plan.noiseStart() + 2 * p];
+            noise[plan.noiseAt[p][1]] = z[plan.noiseStart() + 2 * p + 1];
         }
         return noise;
     }

@@ -139,11 +139,18 @@ final class Linearisation {
     /// The path that the model walks from an unbounded start and through a given noise, shape
     /// `[nodes][layout size]`.
     double[][] walk(double[] from, double[][] noise) {
+        return path(first(from, noise[0]), noise);
+    }
+
+    /// The states of the first node.
+    ///
+    /// @param noise of that node, shape `[layout size]`
+    double[] first(double[] from, double[] noise) {
         var first = new double[from.length];
         for (int i = 0; i < from.length; i++) {
-            first[i] = isNoise(i) ? noise[0][i] : starts[i].value(from[i]);
+            first[i] = isNoise(i) ? noise[i] : starts[i].value(from[i]);
         }
-        return path(meet(grid.nodes().getFirst().events(), first), noise);
+        return meet(grid.nodes().getFirst().events(), first);
     }
 
     private double[][] path(double[] first, double[][] noise) {
@@ -159,14 +166,22 @@ final class Linearisation {
         var path = Arrays.copyOf(Arrays.copyOf(known, kept), grid.nodes().size());
         var relaxation = new Relaxation(model);
         for (int k = kept; k < path.length; k++) {
-            path[k] = step(k, relaxation).apply(path[k - 1]);
-            for (int i = 0; i < path[k].length; i++) {
-                if (isNoise(i)) {
-                    path[k][i] = noise[k][i];
-                }
-            }
+            path[k] = next(k, path[k - 1], noise[k], relaxation);
         }
         return path;
+    }
+
+    /// The states of node k after those of the node before.
+    ///
+    /// @param noise of node k, shape `[layout size]`
+    double[] next(int k, double[] before, double[] noise, Relaxation relaxation) {
+        var x = step(k, relaxation).apply(before);
+        for (int i = 0; i < x.length; i++) {
+            if (isNoise(i)) {
+                x[i] = noise[i];
+            }
+        }
+        return x;
     }
 
     /// What happens between node k - 1 and the answers of node k.

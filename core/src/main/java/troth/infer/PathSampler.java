@@ -95,7 +95,8 @@ final class PathSampler {
         }
     }
 
-    private static void draw(Pairs pairs, double[] z, RandomGenerator random) {
+    /// Adds a draw of pairs that go together to z.
+    static void draw(Pairs pairs, double[] z, RandomGenerator random) {
         for (int p = 0; p < pairs.size(); p++) {
             if (pairs.variance[p] == 0) {
                 continue;

@@ -1,5 +1,6 @@
 package troth.infer;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import troth.dyad.Partner;
 import troth.sample.Pareto;
@@ -73,15 +74,36 @@ final class PathWeights {
 
     /// Of `pairs` pairs, shape `[2 * pairs]`.
     double[] logWeights(int pairs) {
-        var weights = new double[2 * pairs];
-        double ofPrior = pairs / PRIOR_EVERY / (double) pairs;
-        for (int pair = 0; pair < pairs; pair++) {
-            var paths = (pair + 1) % PRIOR_EVERY == 0 ? priors() : sampler.posterior();
-            for (int half = 0; half < 2; half++) {
-                weights[2 * pair + half] = logWeight(paths[half], ofPrior);
-            }
+        return logWeights(paths(pairs));
+    }
+
+    /// A path of the posterior of the model itself: one of `pairs` pairs, taken by its weight.
+    double[][] path(int pairs) {
+        var paths = paths(pairs);
+        var log = Pareto.smooth(logWeights(paths), 1).log();
+        double left = random.nextDouble();
+        int taken = 0;
+        while (taken + 1 < paths.length && left > Math.exp(log.at(taken))) {
+            left -= Math.exp(log.at(taken));
+            taken++;
         }
-        return weights;
+        return paths[taken];
+    }
+
+    /// Shape `[2 * pairs][nodes][n]`.
+    private double[][][] paths(int pairs) {
+        var paths = new double[2 * pairs][][];
+        for (int pair = 0; pair < pairs; pair++) {
+            var two = (pair + 1) % PRIOR_EVERY == 0 ? priors() : sampler.posterior();
+            System.arraycopy(two, 0, paths, 2 * pair, 2);
+        }
+        return paths;
+    }
+
+    private double[] logWeights(double[][][] paths) {
+        int pairs = paths.length / 2;
+        double ofPrior = pairs / PRIOR_EVERY / (double) pairs;
+        return java.util.Arrays.stream(paths).mapToDouble(p -> logWeight(p, ofPrior)).toArray();
     }
 
     private double[][][] priors() {
@@ -109,15 +131,26 @@ final class PathWeights {
 
     /// log p(y | path)
     static double logAnswers(Chain chain, Predictor predictor, double[][] states, double[][] path) {
-        var terms = new Terms();
         double sum = 0;
         for (int k = 0; k < chain.nodes(); k++) {
-            for (var answer : chain.answers().get(k)) {
-                var partner = Partner.values()[answer.person];
-                double eta = predictor.eta(answer.item, partner, states[k], path[k], answer.day);
-                answer.likelihood.at(eta, answer.scale(path[k]), terms);
-                sum += terms.log;
-            }
+            sum += logAnswers(chain.answers().get(k), predictor, states[k], path[k]);
+        }
+        return sum;
+    }
+
+    /// The same of one node's answers.
+    ///
+    /// @param x the states of the model there
+    /// @param z the states of the chain
+    static double logAnswers(
+            List<Observation> answers, Predictor predictor, double[] x, double[] z) {
+        var terms = new Terms();
+        double sum = 0;
+        for (var answer : answers) {
+            var partner = Partner.values()[answer.person];
+            double eta = predictor.eta(answer.item, partner, x, z, answer.day);
+            answer.likelihood.at(eta, answer.scale(z), terms);
+            sum += terms.log;
         }
         return sum;
     }

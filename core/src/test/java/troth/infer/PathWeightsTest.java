@@ -13,6 +13,7 @@ import troth.sample.Pareto;
 class PathWeightsTest {
 
     private static final Blueprint PLAN = Calibration.plan(Accuracy.EVIDENCED, 14);
+    private static final Accuracy SOME = new Accuracy(Accuracy.EVIDENCED, 14, 0.3, 500, 5000, 1);
 
     /// A couple that answered on two days: its evidence is the mean chance of those answers over
     /// paths of the prior, walked through the model, without Laplace, smoother or weights. Both
@@ -26,11 +27,13 @@ class PathWeightsTest {
                             .couple("c", new Streams(8).at(couple, 0))
                             .timeline;
 
-            var found = Accuracy.evidence(0, values, timeline, 500, new Streams(9).at(couple, 0));
+            var found = SOME.evidence(couple, values, timeline, new Streams(9));
 
             var brute = overThePrior(values, timeline, couple);
             double error = Math.hypot(found.error(), brute[1]);
-            assertThat(found.log()).isCloseTo(brute[0], within(4 * error));
+            assertThat(found.paths()).isCloseTo(brute[0], within(4 * error));
+            assertThat(found.truth())
+                    .isCloseTo(brute[0], within(4 * Math.hypot(found.truthError(), brute[1])));
             assertThat(found.marginal()).isCloseTo(brute[0], within(0.01 + 4 * brute[1]));
             assertThat(error).isLessThan(0.1);
             assertThat(found.k()).isLessThan(Pareto.MOST);
@@ -61,7 +64,7 @@ class PathWeightsTest {
     @Test
     void laplaceIsNearTheTruthOfDrawnPathsAndItsMendingNearer() {
         var found =
-                new Accuracy(Accuracy.EVIDENCED, 14, 0.3, 400, 5)
+                new Accuracy(Accuracy.EVIDENCED, 14, 0.3, 400, 500, 5)
                         .draws(0, 12).stream()
                                 .filter(f -> f.k() < Pareto.MOST && f.error() < 0.1)
                                 .toList();
@@ -78,7 +81,7 @@ class PathWeightsTest {
     private static double[] gaps(
             List<Accuracy.Found> found, ToDoubleFunction<Accuracy.Found> evidence) {
         return found.stream()
-                .mapToDouble(f -> Math.abs(f.log() - evidence.applyAsDouble(f)))
+                .mapToDouble(f -> Math.abs(f.paths() - evidence.applyAsDouble(f)))
                 .sorted()
                 .toArray();
     }
@@ -98,7 +101,7 @@ class PathWeightsTest {
                         .couple("c", new Streams(8).at(1, 0))
                         .timeline;
 
-        var found = Accuracy.evidence(0, values, timeline, 10, new Streams(9).at(0, 0));
+        var found = SOME.evidence(0, values, timeline, new Streams(9));
 
         var brute = overThePrior(values, timeline, 0);
         assertThat(found.laplace()).isGreaterThan(brute[0] + 0.5);

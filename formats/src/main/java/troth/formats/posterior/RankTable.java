@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +37,11 @@ public final class RankTable {
         run =
                 String.format(
                         Locale.ROOT,
-                        "# couples %d, days %d, missing %s, corrected %s, seed %d",
+                        "# couples %d, days %d, missing %s, way %s, seed %d",
                         calibration.couples(),
                         calibration.days(),
                         calibration.missing(),
-                        calibration.corrected(),
+                        calibration.way().name().toLowerCase(Locale.ROOT),
                         calibration.seed());
         try {
             if (Files.exists(file)) {
@@ -103,7 +104,8 @@ public final class RankTable {
     /// Of every quantity the chance that a right reading has ranks as uneven as these.
     public synchronized String summary() {
         var text = new StringBuilder();
-        text.append("| quantity | simulations | chance | in the 95 % band |\n|---|---|---|---|\n");
+        text.append(
+                "| quantity | simulations | below, of 99 | spread | chance | in the 95 % band |\n|---|---|---|---|---|---|\n");
         int left = 0;
         for (var entry : ranks.entrySet()) {
             var array = entry.getValue().stream().mapToInt(r -> r).toArray();
@@ -112,9 +114,11 @@ public final class RankTable {
             text.append(
                     String.format(
                             Locale.ROOT,
-                            "| %s | %d | %.3f | %s |%n",
+                            "| %s | %d | %.1f | %.2f | %.3f | %s |%n",
                             entry.getKey(),
                             array.length,
+                            Arrays.stream(array).average().orElse(0),
+                            spread(array),
                             chance,
                             chance < BAND ? "no" : "yes"));
         }
@@ -125,5 +129,16 @@ public final class RankTable {
                                 left,
                                 ranks.size()))
                 .toString();
+    }
+
+    /// The variance of ranks beside that of even ones, both about the middle.
+    private static double spread(int[] ranks) {
+        double middle = Calibration.RANKED / 2.0;
+        double even = Calibration.RANKED * (Calibration.RANKED + 2.0) / 12;
+        return Arrays.stream(ranks)
+                        .mapToDouble(r -> (r - middle) * (r - middle))
+                        .average()
+                        .orElse(0)
+                / even;
     }
 }

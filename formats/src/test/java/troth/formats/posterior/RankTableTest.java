@@ -31,7 +31,7 @@ class RankTableTest {
         assertThat(file)
                 .hasContent(
                         """
-                        # couples 2, days 3, missing 0.3, corrected false, seed 1
+                        # couples 2, days 3, missing 0.3, way chain, seed 1
                         simulation,quantity,rank,of
                         3,trust,40,99
                         3,level,2,99
@@ -56,7 +56,8 @@ class RankTableTest {
     }
 
     private static Calibration run(long seed) {
-        return new Calibration(Parameters.of(Preset.AS_EVIDENCED), 2, 3, 0.3, false, seed);
+        return new Calibration(
+                Parameters.of(Preset.AS_EVIDENCED), 2, 3, 0.3, Calibration.Way.CHAIN, seed);
     }
 
     private static Calibration.Rank rank(String quantity, int rank) {
