@@ -21,7 +21,7 @@ final class SparkFit {
 
     private SparkFit() {}
 
-    /// Ends with 1 where the climb did not.
+    /// Ends with 1 where the climb did not end, or where what it climbed on cannot be believed.
     ///
     /// @param args couples, days, seed, file of the table, master or `here`
     public static void main(String[] args) {
@@ -47,7 +47,7 @@ final class SparkFit {
                 (read - begun) / 1e9,
                 (System.nanoTime() - read) / 1e9,
                 effort(found));
-        return found.ended().converged() ? 0 : 1;
+        return found.ended().converged() && found.believed() ? 0 : 1;
     }
 
     private static void write(Path file, PopulationPlan.Found found) {
@@ -79,7 +79,10 @@ final class SparkFit {
     static String effort(PopulationPlan.Found found) {
         return effort(found.ended())
                 + found.first().map(first -> " after " + effort(first) + " of some").orElse("")
-                + (found.ended().converged() ? "" : "; it did not end");
+                + (found.ended().converged() ? "" : "; it did not end")
+                + (found.believed()
+                        ? ""
+                        : "; Laplace is too far off here to be believed, read these couples with ./troth read");
     }
 
     private static String effort(Reading.FitSummary climb) {
@@ -97,6 +100,7 @@ final class SparkFit {
                                 .append('\n'));
         return lines.append("log_posterior,%s%n".formatted(found.ended().logPosterior()))
                 .append("converged,%s%n".formatted(found.ended().converged()))
+                .append("laplace_believed,%s%n".formatted(found.believed()))
                 .toString();
     }
 }

@@ -106,13 +106,16 @@ class SparkFitTest {
     void whatItTookAndWhetherItEndedIsTold() {
         var some = new Reading.FitSummary(-3, 4, 33, true, false);
         var all = new Reading.FitSummary(-7, 5, 19, false, false);
-        var found = new PopulationPlan.Found(List.of("a"), Series.of(2.0), Optional.of(some), all);
+        var found =
+                new PopulationPlan.Found(
+                        List.of("a"), Series.of(2.0), Optional.of(some), all, true);
 
         assertThat(SparkFit.effort(found))
                 .isEqualTo(
                         "5 rounds, 19 gradients after 4 rounds, 33 gradients of some; it did not end");
         assertThat(SparkFit.table(found))
-                .isEqualTo("parameter,value\na,2.0\nlog_posterior,-7.0\nconverged,false\n");
+                .isEqualTo(
+                        "parameter,value\na,2.0\nlog_posterior,-7.0\nconverged,false\nlaplace_believed,true\n");
     }
 
     /// As when all executors go.

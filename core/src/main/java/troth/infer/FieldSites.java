@@ -58,6 +58,8 @@ final class FieldSites {
     /// Whether every site can be taken out.
     private boolean proper;
 
+    private boolean byLaplace;
+
     /// @param agree how far sites may still move when they are taken to agree
     FieldSites(FieldMode mode, double agree) {
         this.mode = mode;
@@ -84,9 +86,15 @@ final class FieldSites {
         if (!agreed) {
             Arrays.fill(sites, 0);
         }
-        return proper && change < FAR
-                ? new Smoother.Ended(log, passes, change, agreed)
-                : mode.solve(field, new double[n]);
+        byLaplace = !(proper && change < FAR);
+        return byLaplace
+                ? mode.solve(field, new double[n])
+                : new Smoother.Ended(log, passes, change, agreed);
+    }
+
+    /// Whether the last search ended at the mode, where the gradient is that of I2.
+    boolean byLaplace() {
+        return byLaplace;
     }
 
     /// From the last search, if it is near; from what Laplace takes answers for; or from no answers

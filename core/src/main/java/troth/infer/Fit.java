@@ -86,8 +86,13 @@ final class Fit {
     }
 
     private boolean isBelievable() {
+        return isBelievable(plan, theta);
+    }
+
+    /// Whether I2 is I18 at `theta`, by the first answers of each couple.
+    static boolean isBelievable(Blueprint plan, double[] theta) {
         var few = new LocalCouples(firstAnswers(plan));
-        few.straighten(summit.at().x());
+        few.straighten(Series.of(theta));
         double answers = few.chains().stream().mapToInt(c -> c.chain.count()).sum();
         var exact = LocalCouples.withoutLaplace(few.chains());
         double quick = new Population(plan.theta, few).logEvidence(theta);

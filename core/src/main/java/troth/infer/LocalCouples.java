@@ -180,7 +180,7 @@ final class LocalCouples implements Couples {
                     cavities
                             ? mine.sites.solve(field, member.sites)
                             : mine.mode.solve(field, member.warm);
-            mine.score.add(!cavities, gradient);
+            mine.score.add(!cavities || mine.sites.byLaplace(), gradient);
             return ended.logEvidence();
         }
 

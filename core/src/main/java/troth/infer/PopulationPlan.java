@@ -90,11 +90,13 @@ public final class PopulationPlan {
     /// @param values of them on their natural scale, at the posterior mode
     /// @param first the climb with those who went first, where some did
     /// @param ended the climb with all
+    /// @param believed whether I2, on which all climbed, is I18 at what was found, by some of them
     public record Found(
             List<String> names,
             Series values,
             Optional<Reading.FitSummary> first,
-            Reading.FitSummary ended) {
+            Reading.FitSummary ended,
+            boolean believed) {
 
         public Found {
             names = List.copyOf(names);
@@ -110,7 +112,7 @@ public final class PopulationPlan {
 
     /// @param first how many are fitted first, 0 for none
     public Found fit(Couples couples, int first) {
-        var some = first == 0 ? Optional.<Fit>empty() : Optional.of(some(first));
+        var some = first == 0 ? Optional.<Fit>empty() : Optional.of(Fit.of(evenly(first)));
         var start =
                 some.map(fit -> Climb.from(fit, (double) first / size()))
                         .orElseGet(() -> Climb.fromCentre(plan.theta));
@@ -123,15 +125,16 @@ public final class PopulationPlan {
                                 .mapToDouble(i -> plan.theta.value(at, i))
                                 .toArray()),
                 some.map(fit -> Reading.FitSummary.of(fit.summit, fit.withoutLaplace)),
-                Reading.FitSummary.of(summit, false));
+                Reading.FitSummary.of(summit, false),
+                Fit.isBelievable(evenly(Math.min(FIRST, size())), at));
     }
 
-    /// Fits some of them, taken evenly.
-    private Fit some(int first) {
+    /// Some of the couples, taken evenly.
+    private Blueprint evenly(int count) {
         var some =
-                IntStream.range(0, first)
-                        .mapToObj(i -> plan.diary.timelines().get(i * size() / first))
+                IntStream.range(0, count)
+                        .mapToObj(i -> plan.diary.timelines().get(i * size() / count))
                         .toList();
-        return Fit.of(plan.with(some));
+        return plan.with(some);
     }
 }
