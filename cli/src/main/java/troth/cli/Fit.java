@@ -23,7 +23,7 @@ import troth.sample.Sampler;
             "",
             "Minutes to hours; ./troth read gives the mode of the same posterior in seconds. Writes",
             "to DIR:",
-            "  chain-1.csv ...    the draws, as CmdStan writes them: ArviZ and cmdstanr read them",
+            "  chain-1.csv ...    the draws, as CmdStan writes them: ArviZ reads them",
             "  diagnostics.json   R-hat, effective draws, E-BFMI, k-hat, corrected means",
             "",
             "For example: ./troth fit diary.csv --map diary.map.yaml --chains 4 --draws 1000",

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import troth.dyad.Partner;
 import troth.dyad.Timeline;
 import troth.numeric.Series;
@@ -25,9 +26,32 @@ final class DyadReader {
     private final List<String> names = new ArrayList<>();
     private final double ahead;
     private final Streams streams;
+    private final Optional<SurenessReader> sureness;
 
     /// @param ahead how far to look ahead (d)
     DyadReader(Blueprint plan, double[] theta, double ahead, long seed) {
+        this(plan, theta, ahead, seed, Optional.empty());
+    }
+
+    /// The same, asked besides how sure trust is.
+    ///
+    /// @param towards d theta / d log power of the priors (I21)
+    DyadReader(Blueprint plan, double[] theta, double ahead, long seed, double[] towards) {
+        this(
+                plan,
+                theta,
+                ahead,
+                seed,
+                Optional.of(new SurenessReader(new Values(plan, theta), towards)));
+    }
+
+    private DyadReader(
+            Blueprint plan,
+            double[] theta,
+            double ahead,
+            long seed,
+            Optional<SurenessReader> sureness) {
+        this.sureness = sureness;
         this.plan = plan;
         values = new Values(plan, theta);
         this.ahead = ahead;
@@ -61,13 +85,15 @@ final class DyadReader {
                                 .count();
         var shrinkage = new Shrinkage(chain, smoother, nodes.get(known - 1)).of(quantities, values);
         var draws = draws(chain, new PathSampler(chain, smoother, streams.at(index, 0)), nodes);
+        int last = nodes.get(known - 1);
         return new DyadReading(
                 timeline.dyad(),
                 convergence(settled),
                 Series.of(nodes.stream().mapToDouble(k -> grid.nodes().get(k).day()).toArray()),
                 known,
                 bands(draws, chain.linear.workers()),
-                shrinkage);
+                shrinkage,
+                sureness.map(s -> s.of(chain, smoother, last)).orElse(Map.of()));
     }
 
     private static DyadReading.Convergence convergence(Settling.Settled settled) {

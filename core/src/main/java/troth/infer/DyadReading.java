@@ -12,13 +12,15 @@ import troth.numeric.Series;
 /// @param bands by partner and by the name of a quantity
 /// @param shrinkage by partner and quantity: how much of the prior's variance the answers took away
 ///   at the last day of the diary, in [-1, 1]
+/// @param sureness by partner; empty where it was not asked for
 public record DyadReading(
         Dyad dyad,
         Convergence convergence,
         Series days,
         int known,
         Map<Partner, Map<String, Band>> bands,
-        Map<Partner, Map<String, Double>> shrinkage) {
+        Map<Partner, Map<String, Double>> shrinkage,
+        Map<Partner, Sureness> sureness) {
 
     /// How the search for the most probable path ended.
     ///

@@ -3,6 +3,7 @@ package troth.infer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import troth.dyad.CheckIn;
 import troth.dyad.Timeline;
 import troth.numeric.Streams;
@@ -13,6 +14,13 @@ final class Forecaster {
 
     private static final int DRAWS = 400;
     private static final int ROUNDS = 2;
+
+    /// Is told of each answer while the futures stand where it is asked.
+    private interface Listener {
+        Consumer<CheckIn> of(Future future, double day);
+    }
+
+    private static final Listener NOBODY = (_, _) -> _ -> {};
 
     private final Fit fit;
     private final HoldOut holdOut;
@@ -29,15 +37,27 @@ final class Forecaster {
     /// The forecasts of one dyad. The mechanism is linearised about the path of the training days
     /// and once more along the whole diary from there; each origin then takes the nodes before it.
     List<Forecast> of(int dyad, Smoother smoother) {
-        return of(dyad, smoother, true);
+        return of(dyad, smoother, true, NOBODY);
+    }
+
+    /// The same, each answer a step ahead noted in `surprises` beside what was expected of it.
+    List<Forecast> of(int dyad, Smoother smoother, Surprises surprises) {
+        return of(
+                dyad,
+                smoother,
+                true,
+                (future, day) -> {
+                    var random = streams.at(dyad, -1 - lane(day));
+                    return answer -> surprises.add(future, asked(answer), answer, random);
+                });
     }
 
     /// Those a step ahead alone, the same numbers.
     List<Forecast> oneStep(int dyad, Smoother smoother) {
-        return of(dyad, smoother, false);
+        return of(dyad, smoother, false, NOBODY);
     }
 
-    private List<Forecast> of(int dyad, Smoother smoother, boolean blocks) {
+    private List<Forecast> of(int dyad, Smoother smoother, boolean blocks, Listener listener) {
         var timeline = holdOut.diary().timelines().get(dyad);
         var kept = holdOut.kept(timeline);
         var forecasts = new ArrayList<Forecast>();
@@ -47,14 +67,15 @@ final class Forecaster {
         double start = holdOut.from(timeline);
         var chain = chain(timeline, start, smoother);
         var inBlock = blocks ? kept : List.<CheckIn>of();
-        forecasts.addAll(from(chain, start, inBlock, Horizon.BLOCK, smoother, dyad));
+        forecasts.addAll(from(chain, start, inBlock, Horizon.BLOCK, smoother, dyad, NOBODY));
         var byOrigin = new TreeMap<Double, List<CheckIn>>();
         for (var answer : kept) {
             byOrigin.computeIfAbsent(holdOut.known(answer.day()), _ -> new ArrayList<>())
                     .add(answer);
         }
         byOrigin.forEach((origin, answers) ->
-                forecasts.addAll(from(chain, origin, answers, Horizon.ONE_STEP, smoother, dyad)));
+                forecasts.addAll(
+                        from(chain, origin, answers, Horizon.ONE_STEP, smoother, dyad, listener)));
         return forecasts;
     }
 
@@ -73,7 +94,8 @@ final class Forecaster {
             List<CheckIn> answers,
             Horizon horizon,
             Smoother smoother,
-            int dyad) {
+            int dyad,
+            Listener listener) {
         int known = chain.linear.grid.before(origin);
         smoother.solve(chain.chain.prefix(known), chain.warm);
         var byDay = new TreeMap<Double, List<CheckIn>>();
@@ -82,7 +104,9 @@ final class Forecaster {
         byDay.forEach((day, asked) -> {
             var random = streams.at(dyad, horizon == Horizon.BLOCK ? 0 : 1 + lane(origin));
             var future = new Future(chain, known, values, smoother, DRAWS, random);
-            forecasts.addAll(at(future, origin, day, chain.linear.grid.timeline(), asked, horizon));
+            var timeline = chain.linear.grid.timeline();
+            var hears = listener.of(future, day);
+            forecasts.addAll(at(future, origin, day, timeline, asked, horizon, hears));
         });
         return forecasts;
     }
@@ -100,7 +124,8 @@ final class Forecaster {
             double day,
             Timeline timeline,
             List<CheckIn> answers,
-            Horizon horizon) {
+            Horizon horizon,
+            Consumer<CheckIn> hears) {
         for (int before = (int) Math.floor((day - origin) / holdOut.pace() + 1e-9);
                 before > 0;
                 before--) {
@@ -109,13 +134,11 @@ final class Forecaster {
         }
         future.goTo(day);
         var forecasts = new ArrayList<Forecast>();
-        answers.stream()
-                .filter(this::drives)
-                .forEach(a -> forecasts.add(forecast(future, timeline, a, horizon)));
+        Consumer<CheckIn> heard =
+                hears.andThen(a -> forecasts.add(forecast(future, timeline, a, horizon)));
+        answers.stream().filter(this::drives).forEach(heard);
         future.act();
-        answers.stream()
-                .filter(a -> !drives(a))
-                .forEach(a -> forecasts.add(forecast(future, timeline, a, horizon)));
+        answers.stream().filter(a -> !drives(a)).forEach(heard);
         return forecasts;
     }
 

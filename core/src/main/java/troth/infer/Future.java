@@ -3,6 +3,7 @@ package troth.infer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import troth.dyad.CheckIn;
 import troth.dyad.Event;
 import troth.dyad.Partner;
@@ -153,14 +154,25 @@ final class Future {
 
     /// What the answer would be: the mixture over all futures.
     Predictive predict(Asked ask) {
-        var measures = plan.measures[ask.item()];
-        var eta = new double[z.length];
-        var scale = new double[z.length];
-        for (int r = 0; r < z.length; r++) {
-            eta[r] = eta(ask, r);
-            scale[r] = scale(ask, r);
-        }
-        return measures.predictive(eta, scale);
+        return plan.measures[ask.item()].predictive(etas(ask), scales(ask));
+    }
+
+    /// The same future by future.
+    Cells cells(Asked ask) {
+        return new Cells(plan.measures[ask.item()], etas(ask), scales(ask));
+    }
+
+    /// What an answer that came says.
+    Likelihood likelihood(Asked ask, double value) {
+        return plan.measures[ask.item()].likelihood(value);
+    }
+
+    private double[] etas(Asked ask) {
+        return IntStream.range(0, z.length).mapToDouble(r -> eta(ask, r)).toArray();
+    }
+
+    private double[] scales(Asked ask) {
+        return IntStream.range(0, z.length).mapToDouble(r -> scale(ask, r)).toArray();
     }
 
     private double scale(Asked ask, int r) {

@@ -2,6 +2,8 @@ package troth.infer;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import troth.dyad.Item;
 import troth.dyad.Scale;
 import troth.numeric.Normal;
@@ -19,6 +21,8 @@ final class Measures {
     private static final double BELL_COUNT = 10;
     private static final int MOST_STEPS = 300;
     private static final double FAR = 6;
+    private static final int CELLS = 24;
+    private static final double WIDE = 4;
 
     /// No person uses a scale more than some thousand times wider or narrower than others.
     private static final double MOST_SCALE = 8;
@@ -247,6 +251,55 @@ final class Measures {
             below = upTo;
         }
         return Predictive.average(values, summed);
+    }
+
+    /// Where the latent scale is cut into cells, before a person's scale: between the steps of an
+    /// item, or finely where most of the mixture over (eta, s) lies. Ascending.
+    double[] edges(double[] eta, double[] s) {
+        return switch (item.scale()) {
+            case Scale.Ordinal _, Scale.Binary _ -> thresholds;
+            case Scale.Count _ -> {
+                double most = answer(finely(eta, s)[CELLS - 1]);
+                int stride = 1 + (int) (Math.clamp(most, 0, Scale.Count.MOST) / CELLS);
+                yield IntStream.range(0, CELLS)
+                        .mapToDouble(c -> latent(c * stride + 0.5))
+                        .toArray();
+            }
+            case Scale.Number _ -> finely(eta, s);
+            case Scale.Censored(double low, double high) -> {
+                var inner =
+                        Arrays.stream(finely(eta, s))
+                                .filter(e -> e > latent(low) && e < latent(high));
+                var ends = DoubleStream.of(latent(low), latent(high));
+                yield DoubleStream.concat(inner, ends).sorted().toArray();
+            }
+        };
+    }
+
+    /// Equal cells as far as the mixture is wide.
+    private static double[] finely(double[] eta, double[] s) {
+        double mean = 0;
+        double square = 0;
+        for (int r = 0; r < eta.length; r++) {
+            double wide = Math.exp(bounded(s[r]));
+            mean += eta[r] * wide / eta.length;
+            square += (eta[r] * eta[r] + 1) * wide * wide / eta.length;
+        }
+        double middle = mean;
+        double sd = Math.sqrt(square - mean * mean);
+        var edges = new double[CELLS];
+        Arrays.setAll(edges, c -> middle + WIDE * sd * (2.0 * c / (CELLS - 1) - 1));
+        return edges;
+    }
+
+    /// Whether every answer is the latent one itself.
+    boolean isPlain() {
+        return item.scale() instanceof Scale.Number && !alike;
+    }
+
+    /// By what a person's log-scale multiplies thresholds.
+    double shrink(double s) {
+        return Math.exp(-bounded(s));
     }
 
     private static double upTo(double latent, double[] eta, double[] s) {

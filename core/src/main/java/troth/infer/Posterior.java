@@ -11,6 +11,7 @@ import troth.sample.Draws;
 ///   one
 /// @param estimates one a parameter
 /// @param couples how well Laplace does for each couple
+/// @param sensitivity of the parameters, in their order
 /// @param correction what the draws weigh when Laplace is not relied on
 public record Posterior(
         Diary diary,
@@ -18,7 +19,8 @@ public record Posterior(
         Draws draws,
         List<Estimate> estimates,
         List<Couple> couples,
-        Correction correction) {
+        Correction correction,
+        Sensitivity sensitivity) {
 
     /// From this R-hat on the chains do not agree.
     public static final double MOST_RHAT = 1.01;

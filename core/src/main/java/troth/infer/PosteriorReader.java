@@ -52,7 +52,8 @@ public record PosteriorReader(
                 natural(fit.plan.theta, draws),
                 estimates(fit.plan.theta, draws, weighted),
                 couples,
-                weighted.correction());
+                weighted.correction(),
+                Sensitivity.of(fit.plan.theta, draws));
     }
 
     /// Draws of theta on its unbounded scale.

@@ -3,6 +3,7 @@ package troth.infer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import troth.sample.Draw;
 import troth.sample.Pareto;
 
@@ -18,6 +19,7 @@ final class PosteriorWarnings {
         agreement(posterior, said);
         trajectories(posterior, said);
         approximation(posterior, said);
+        assumptions(posterior.sensitivity(), said);
         return List.copyOf(said);
     }
 
@@ -82,6 +84,24 @@ final class PosteriorWarnings {
                     "The corrected means cannot be relied on (k-hat %.2f, at most %.1f).",
                     posterior.correction().k(),
                     Pareto.MOST);
+        }
+    }
+
+    private static void assumptions(Sensitivity sensitivity, List<String> said) {
+        if (!(sensitivity.kHat() <= Pareto.MOST)) {
+            say(
+                    said,
+                    "What hangs on the priors cannot be told by weighing draws (k-hat %.2f, at most %.1f).",
+                    sensitivity.kHat(),
+                    Pareto.MOST);
+            return;
+        }
+        var hangs = sensitivity.moved().stream().filter(Sensitivity.Moved::hangs).toList();
+        if (!hangs.isEmpty()) {
+            say(
+                    said,
+                    "Hangs on what was assumed beforehand: %s.",
+                    hangs.stream().map(Sensitivity.Moved::name).collect(Collectors.joining(", ")));
         }
     }
 

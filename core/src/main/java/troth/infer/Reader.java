@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import troth.dyad.CheckIn;
 import troth.dyad.Diary;
@@ -36,18 +37,21 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
         boolean scored = scorable(training, holdOut);
         var plain = Fit.plain(scored ? training : diary, model);
         var fit = Fit.of(scored ? training : diary, model, plain);
-        var forecasts =
-                scored ? forecasts(fit, holdOut, Progress.Stage.FORECAST) : List.<Forecast>of();
+        var surprises = new Described.Couple[scored ? diary.timelines().size() : 0];
+        var forecasts = scored ? forecasts(fit, holdOut, surprises) : List.<Forecast>of();
         var skills = scored ? skills(plain, holdOut, forecasts) : List.<ItemSkill>of();
         progress.at(Progress.Stage.REFIT, 0, 0);
         var all = scored ? Fit.of(diary, model, fit) : fit;
-        var dyads = dyads(all, diary, model);
+        var covariance = Curvature.withinPrior(all);
+        var dyads = dyads(all, diary, covariance);
         return new Reading(
                 diary,
                 model,
                 skills,
                 forecasts,
-                found(all),
+                Described.of(List.of(surprises)),
+                found(all, covariance),
+                Sensitivity.of(all.plan.theta, all.theta, covariance),
                 dyads,
                 told(model, diary, dyads),
                 Reading.FitSummary.of(fit.summit, fit.withoutLaplace),
@@ -61,8 +65,24 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
         return kept > 0 && most >= LEAST_TRAINING;
     }
 
-    private List<Forecast> forecasts(Fit fit, HoldOut holdOut, Progress.Stage stage) {
+    /// @param surprises filled, shape `[dyads]`
+    private List<Forecast> forecasts(Fit fit, HoldOut holdOut, Described.Couple[] surprises) {
         var forecaster = new Forecaster(fit, holdOut, seed);
+        return each(
+                holdOut,
+                Progress.Stage.FORECAST,
+                (d, smoother) -> {
+                    var counted = new Surprises();
+                    var forecasts = forecaster.of(d, smoother, counted);
+                    surprises[d] = counted.told(holdOut.diary().timelines().get(d).dyad().id());
+                    return forecasts;
+                });
+    }
+
+    private List<Forecast> each(
+            HoldOut holdOut,
+            Progress.Stage stage,
+            BiFunction<Integer, Smoother, List<Forecast>> of) {
         var byDyad = new Forecast[holdOut.diary().timelines().size()][];
         var done = new AtomicInteger();
         Workers.each(
@@ -70,21 +90,24 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
                 () -> {
                     var smoother = new Smoother();
                     return d -> {
-                        byDyad[d] = forecaster.of(d, smoother).toArray(Forecast[]::new);
-                        progress.at(Progress.Stage.FORECAST, done.incrementAndGet(), byDyad.length);
+                        byDyad[d] = of.apply(d, smoother).toArray(Forecast[]::new);
+                        progress.at(stage, done.incrementAndGet(), byDyad.length);
                     };
                 });
         return Arrays.stream(byDyad).flatMap(Arrays::stream).toList();
     }
 
     private List<ItemSkill> skills(Fit plainFit, HoldOut holdOut, List<Forecast> forecasts) {
-        var plain = forecasts(plainFit, holdOut.withoutDrivers(), Progress.Stage.PLAIN);
+        var without = holdOut.withoutDrivers();
+        var plainly = new Forecaster(plainFit, without, seed);
+        var plain = each(without, Progress.Stage.PLAIN, plainly::of);
         var scorer = new Scorer(holdOut, forecasts, plain);
         return holdOut.diary().items().stream().map(scorer::skill).toList();
     }
 
-    private List<DyadReading> dyads(Fit fit, Diary diary, TrustModel model) {
-        var reader = new DyadReader(fit.everything(), fit.theta, ahead, seed);
+    private List<DyadReading> dyads(Fit fit, Diary diary, double[][] covariance) {
+        var towards = Sensitivity.towards(fit.plan.theta, fit.theta, covariance);
+        var reader = new DyadReader(fit.everything(), fit.theta, ahead, seed, towards);
         var readings = new DyadReading[diary.timelines().size()];
         var done = new AtomicInteger();
         Workers.each(
@@ -101,8 +124,7 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
     }
 
     /// Standard errors by the curvature at the mode.
-    private static List<Parameter> found(Fit fit) {
-        var covariance = Curvature.covariance(fit);
+    private static List<Parameter> found(Fit fit, double[][] covariance) {
         return IntStream.range(0, fit.theta.length)
                 .mapToObj(i -> parameter(fit, i, covariance[i][i]))
                 .toList();

@@ -9,14 +9,18 @@ import troth.model.TrustModel;
 ///
 /// @param skills by item, empty where nothing could be held back
 /// @param forecasts of every answer held back
+/// @param described how well each couple was, by the forecasts a step ahead
 /// @param parameters of the population, all days used
+/// @param sensitivity of the parameters, in their order
 /// @param told by quantity
 public record Reading(
         Diary diary,
         TrustModel model,
         List<ItemSkill> skills,
         List<Forecast> forecasts,
+        Described described,
         List<Parameter> parameters,
+        Sensitivity sensitivity,
         List<DyadReading> dyads,
         List<Told> told,
         FitSummary training,

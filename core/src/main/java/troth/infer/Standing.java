@@ -111,7 +111,7 @@ public final class Standing {
 
     private Standing along(Grid grid) {
         var smoother = new Smoother();
-        var chain = stretch(grid, fading(grid));
+        var chain = stretch(grid, fading(values, at, grid));
         for (int round = 1; round < ROUNDS; round++) {
             smoother.solve(chain.chain, chain.warm);
             chain = stretch(grid, chain.noise(smoother.mode.path));
@@ -130,12 +130,14 @@ public final class Standing {
         return chain;
     }
 
-    /// The noise to expect, shape `[nodes][layout size]`.
-    private double[][] fading(Grid grid) {
+    /// The noise to expect after the first node of a grid, shape `[nodes][layout size]`.
+    ///
+    /// @param at the states of the model there
+    static double[][] fading(Values values, double[] at, Grid grid) {
         var plan = values.plan;
         var noise = new double[grid.nodes().size()][plan.model.layout().size()];
         for (int k = 0; k < noise.length; k++) {
-            double days = grid.nodes().get(k).day() - day;
+            double days = grid.nodes().get(k).day() - grid.nodes().getFirst().day();
             for (int p = 0; p < plan.noiseAt.length; p++) {
                 for (int place : plan.noiseAt[p]) {
                     noise[k][place] = at[place] * Math.exp(-days / values.tau(p));

@@ -30,6 +30,7 @@ final class DiagnosticsJson {
         correction.put("draws", posterior.correction().draws());
         number(correction, "kHat", posterior.correction().k());
         number(correction, "effective", posterior.correction().effective());
+        number(root, "priorKHat", posterior.sensitivity().kHat());
         couples(root.putObject("couples"), posterior.couples());
         return JSON.writeValueAsString(root) + "\n";
     }
@@ -68,6 +69,12 @@ final class DiagnosticsJson {
             number(one, "tailEss", estimate.tailEss());
             number(one, "correctedMean", estimate.correctedMean());
             number(one, "correctedSd", estimate.correctedSd());
+            var moved = posterior.sensitivity().moved().get(i);
+            var prior = one.putObject("prior");
+            number(prior, "weakerMoves", moved.weaker());
+            number(prior, "strongerMoves", moved.stronger());
+            number(prior, "wider", moved.wider());
+            prior.put("hangs", moved.hangs());
         }
     }
 

@@ -242,21 +242,20 @@ final class CouplePage {
                                 ended.converged() ? "converged" : "did not converge",
                                 Plain.count(ended.steps(), "step", "steps"),
                                 Decimal.short3(ended.decrement()));
-        return new Section(
-                "ground",
-                "Told or assumed",
-                List.of(
-                        new Block.Say(
-                                "How much of what was open these answers took away by the last day. A quantity"
-                                        + " counts as told from a fifth on, here and for the median person"
-                                        + " of the diary."),
-                        new Block.Shown(table()),
-                        new Block.Note(search),
-                        new Block.Links(
-                                "Other pages",
-                                List.of(
-                                        new Block.Links.Link(
-                                                "The whole diary", "../report.html")))));
+        var blocks = new ArrayList<Block>();
+        blocks.add(
+                new Block.Say(
+                        "How much of what was open these answers took away by the last day. A quantity"
+                                + " counts as told from a fifth on, here and for the median person"
+                                + " of the diary."));
+        blocks.add(new Block.Shown(table()));
+        SurenessPart.of(dyad).map(Block.Shown::new).ifPresent(blocks::add);
+        blocks.add(new Block.Note(search));
+        blocks.add(
+                new Block.Links(
+                        "Other pages",
+                        List.of(new Block.Links.Link("The whole diary", "../report.html"))));
+        return new Section("ground", "Told or assumed", blocks);
     }
 
     private DataTable table() {

@@ -4,16 +4,16 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import troth.evidence.Priors;
 import troth.infer.Parameter;
+import troth.infer.Reading;
 
 /// `parameters.csv`: what the population shares.
 final class ParameterTable {
 
     private ParameterTable() {}
 
-    static void write(Path file, List<Parameter> parameters) throws IOException {
+    static void write(Path file, Reading reading) throws IOException {
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
             csv.writeRecord(
                     "name",
@@ -24,8 +24,14 @@ final class ParameterTable {
                     "error",
                     "prior_error",
                     "shrinkage",
-                    "told");
-            for (var p : parameters) {
+                    "told",
+                    "prior_weaker",
+                    "prior_stronger",
+                    "prior_wider",
+                    "hangs");
+            for (int i = 0; i < reading.parameters().size(); i++) {
+                var p = reading.parameters().get(i);
+                var moved = reading.sensitivity().moved().get(i);
                 csv.writeRecord(
                         p.name(),
                         meaning(p),
@@ -35,7 +41,11 @@ final class ParameterTable {
                         Digits.six(p.error()),
                         Digits.six(p.priorError()),
                         Digits.six(p.shrinkage()),
-                        told(p.told()));
+                        told(p.told()),
+                        Digits.six(moved.weaker()),
+                        Digits.six(moved.stronger()),
+                        Digits.six(moved.wider()),
+                        moved.hangs() ? "yes" : "no");
             }
         }
     }

@@ -17,12 +17,22 @@ public final class ReadingFolder {
     static final String STATES = "states.csv";
     static final String PARAMETERS = "parameters.csv";
     static final String TOLD = "told.csv";
+    static final String DESCRIBED = "described.csv";
     static final String REPORT = "report.html";
     static final String MAPPING = "mapping.yaml";
     static final String COUPLES = "couples";
 
     private static final Set<String> OURS =
-            Set.of(FORECASTS, READING, STATES, PARAMETERS, TOLD, REPORT, MAPPING, COUPLES);
+            Set.of(
+                    FORECASTS,
+                    READING,
+                    STATES,
+                    PARAMETERS,
+                    TOLD,
+                    DESCRIBED,
+                    REPORT,
+                    MAPPING,
+                    COUPLES);
 
     private static final int MOST_PAGES = 1000;
 
@@ -80,8 +90,9 @@ public final class ReadingFolder {
         var reading = read.reading();
         new ForecastTable(read.scores()).write(folder.resolve(FORECASTS));
         StateTable.write(folder.resolve(STATES), reading.dyads());
-        ParameterTable.write(folder.resolve(PARAMETERS), reading.parameters());
+        ParameterTable.write(folder.resolve(PARAMETERS), reading);
         ToldTable.write(folder.resolve(TOLD), reading.told());
+        DescribedTable.write(folder.resolve(DESCRIBED), reading.described());
         Files.writeString(folder.resolve(MAPPING), read.provenance().mappingText());
         ReadingJson.write(folder.resolve(READING), read);
         pages(folder, read);

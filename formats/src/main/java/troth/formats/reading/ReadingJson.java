@@ -7,9 +7,11 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import troth.dyad.Partner;
+import troth.infer.Described;
 import troth.infer.DyadReading;
-import troth.infer.Parameter;
+import troth.infer.Reading;
 import troth.infer.Reading.FitSummary;
+import troth.infer.Sensitivity;
 import troth.infer.Skill;
 import troth.infer.Told;
 
@@ -39,11 +41,13 @@ final class ReadingJson {
         number(root, "secondsTotal", read.seconds().total());
         items(root.putObject("items"), read.scores());
         bars(root.putObject("bars"), Bar.of(read.scores()));
+        described(root.putObject("described"), read.reading().described());
         var fits = root.putObject("fits");
         fit(fits.putObject("training"), read.reading().training());
         fit(fits.putObject("all"), read.reading().all());
         convergence(root.putObject("convergence"), read.reading().dyads());
-        parameters(root.putObject("parameters"), read.reading().parameters());
+        parameters(root.putObject("parameters"), read.reading());
+        sureness(root.putObject("sureness"), read.reading().dyads());
         told(root.putObject("told"), read.reading().told());
         var notes = root.putArray("notes");
         read.notes().forEach(notes::add);
@@ -101,6 +105,26 @@ final class ReadingJson {
         }
     }
 
+    /// Every couple, and the days that stand out; all days are in described.csv.
+    private static void described(ObjectNode node, Described described) {
+        for (var couple : described.couples()) {
+            var one = node.putObject(couple.dyad());
+            surprise(one, couple.all());
+            var days = one.putArray("daysStandingOut");
+            couple.days().stream()
+                    .filter(day -> day.of().standsOut())
+                    .forEach(day -> surprise(days.addObject().put("day", day.day()), day.of()));
+        }
+    }
+
+    private static void surprise(ObjectNode node, Described.Surprise of) {
+        node.put("answers", of.answers());
+        number(node, "excess", of.excess());
+        number(node, "sd", of.sd());
+        number(node, "chance", of.chance());
+        node.put("standsOut", of.standsOut());
+    }
+
     private static void fit(ObjectNode node, FitSummary fit) {
         number(node, "logPosterior", fit.logPosterior());
         node.put("rounds", fit.rounds()).put("evaluations", fit.evaluations());
@@ -121,8 +145,9 @@ final class ReadingJson {
         }
     }
 
-    private static void parameters(ObjectNode node, List<Parameter> parameters) {
-        for (var p : parameters) {
+    private static void parameters(ObjectNode node, Reading reading) {
+        for (int i = 0; i < reading.parameters().size(); i++) {
+            var p = reading.parameters().get(i);
             var one = node.putObject(p.name());
             one.put("meaning", ParameterTable.meaning(p));
             number(one, "value", p.value());
@@ -132,6 +157,29 @@ final class ReadingJson {
             number(one, "priorError", p.priorError());
             number(one, "shrinkage", p.shrinkage());
             one.put("told", p.told());
+            moved(one.putObject("prior"), reading.sensitivity().moved().get(i));
+        }
+    }
+
+    private static void moved(ObjectNode node, Sensitivity.Moved moved) {
+        number(node, "weakerMoves", moved.weaker());
+        number(node, "strongerMoves", moved.stronger());
+        number(node, "wider", moved.wider());
+        node.put("hangs", moved.hangs());
+    }
+
+    private static void sureness(ObjectNode node, List<DyadReading> dyads) {
+        for (var dyad : dyads) {
+            var couple = node.putObject(dyad.dyad().id());
+            dyad.sureness()
+                    .forEach((partner, sure) -> {
+                        var one = couple.putObject(partner.name());
+                        number(one, "sdNow", sure.now());
+                        var later = one.putObject("sdAfterMoreDays");
+                        sure.later().forEach(l -> number(later, String.valueOf(l.days()), l.sd()));
+                        moved(one.putObject("levelByPrior"), sure.level());
+                        moved(one.putObject("trendByPrior"), sure.trend());
+                    });
         }
     }
 

@@ -30,9 +30,11 @@ final class ReadingReport {
         sections.add(new SkillPart(read).section());
         if (!read.scores().isEmpty()) {
             sections.add(CalibrationPart.section(read.scores()));
+            sections.add(new DescribedPart(read).section());
         }
         sections.add(new ToldPart(read).section());
-        sections.add(ParameterPart.section(read.reading().parameters()));
+        sections.add(new SurenessPart(read).section());
+        sections.add(ParameterPart.section(read.reading()));
         sections.add(couples());
         sections.add(GroundPart.section(read));
         return new Page(

@@ -41,6 +41,10 @@ public final class SummaryTable {
         lines.addAll(table(read));
         lines.add("");
         Bar.of(read.scores()).forEach(bar -> lines.add(bar.sentence()));
+        lines.add("");
+        lines.addAll(new DescribedPart(read).lines());
+        lines.add("");
+        lines.addAll(new SurenessPart(read).sentences());
         return lines;
     }
 

@@ -14,6 +14,7 @@ import troth.dyad.Diary;
 import troth.dyad.Item;
 import troth.dyad.Scale;
 import troth.infer.Posterior;
+import troth.infer.Sensitivity;
 import troth.numeric.Series;
 import troth.sample.Draw;
 import troth.sample.Draws;
@@ -67,7 +68,12 @@ class PosteriorFolderTest {
                 new Draws(List.of(chain(0), chain(1)), List.of(tuned, tuned)),
                 List.of(estimate("level.trust", 1.5), estimate("level-trust", 1)),
                 List.of(new Posterior.Couple("c1", -10, -10.1, -10.2, 0.1, 0.9)),
-                new Posterior.Correction(0, Double.NaN, 0));
+                new Posterior.Correction(0, Double.NaN, 0),
+                new Sensitivity(
+                        List.of(
+                                new Sensitivity.Moved("level.trust", 0.05, -0.04, 1.02),
+                                new Sensitivity.Moved("level-trust", 0.2, -0.15, 1.02)),
+                        0.3));
     }
 
     private static Posterior.Estimate estimate(String name, double rhat) {

@@ -57,7 +57,9 @@ final class LongReading {
                         small.model(),
                         List.of(),
                         List.of(),
+                        small.described(),
                         small.parameters(),
+                        small.sensitivity(),
                         dyads,
                         small.told(),
                         small.training(),
@@ -95,6 +97,7 @@ final class LongReading {
                 Series.of(IntStream.range(0, DAYS + AHEAD).asDoubleStream().toArray()),
                 DAYS,
                 bands,
+                Map.of(),
                 Map.of());
     }
 

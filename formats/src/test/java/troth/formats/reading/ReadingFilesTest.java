@@ -144,15 +144,53 @@ class ReadingFilesTest {
                         "secondsTotal",
                         "items",
                         "bars",
+                        "described",
                         "fits",
                         "convergence",
                         "parameters",
+                        "sureness",
                         "told",
                         "notes");
         assertThat(json.get("seconds").doubleValue()).isEqualTo(1.5);
         assertThat(json.get("convergence").propertyNames()).containsExactlyElementsOf(ids());
         assertThat(json.get("told").get("theta").get("told").isBoolean()).isTrue();
         assertThat(json.get("provenance").get("diarySha256").stringValue()).hasSize(64);
+    }
+
+    @Test
+    void eachCoupleIsTheSumOfItsDaysHeldBack() {
+        var rows = table("described.csv");
+        for (var id : ids()) {
+            var mine = rows.stream().filter(r -> r.getField("dyad").equals(id)).toList();
+            var all = mine.getFirst();
+            var days = mine.subList(1, mine.size());
+
+            assertThat(all.getField("day")).isEqualTo("all");
+            assertThat(number(all, "answers"))
+                    .isEqualTo(days.stream().mapToDouble(r -> number(r, "answers")).sum());
+            assertThat(number(all, "excess"))
+                    .isCloseTo(
+                            days.stream().mapToDouble(r -> number(r, "excess")).sum(),
+                            within(10 * SIX_DIGITS));
+            assertThat(number(all, "chance")).isBetween(0.0, 1.0);
+            assertThat(json.get("described").get(id).get("standsOut").booleanValue())
+                    .isEqualTo(all.getField("stands_out").equals("yes"));
+        }
+    }
+
+    @Test
+    void ofEachPersonItIsSaidHowSureTrustIsAndWouldBe() {
+        for (var id : ids()) {
+            for (var partner : List.of("A", "B")) {
+                var sure = json.get("sureness").get(id).get(partner);
+
+                assertThat(sure.get("sdNow").doubleValue()).isPositive();
+                assertThat(sure.get("sdAfterMoreDays").propertyNames())
+                        .containsExactly("7", "14", "28");
+                assertThat(sure.at("/sdAfterMoreDays/28").doubleValue()).isPositive();
+                assertThat(sure.get("levelByPrior").get("hangs").isBoolean()).isTrue();
+            }
+        }
     }
 
     @Test
@@ -202,7 +240,11 @@ class ReadingFilesTest {
     }
 
     private static List<NamedCsvRecord> all() {
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(folder.resolve("forecasts.csv"))) {
+        return table("forecasts.csv");
+    }
+
+    private static List<NamedCsvRecord> table(String name) {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(folder.resolve(name))) {
             return csv.stream().toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
