@@ -20,7 +20,8 @@ import troth.web.passkey.PasskeySetup;
     Guests.class,
     RouteTable.class,
     Sessions.class,
-    Setup.class
+    Setup.class,
+    Unwritten.class
 })
 public class AccessSetup {
 

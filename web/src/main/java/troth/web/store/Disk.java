@@ -81,6 +81,16 @@ public class Disk implements DisposableBean {
         }
     }
 
+    /// A file that could not be written is closed by the embedded database, for everyone. So what was
+    /// open is let go, and whoever comes next opens it anew: as soon as there is room, all works.
+    public void letGo() {
+        if (embedded
+                && sql.getDataSource() instanceof HikariDataSource pool
+                && file(pool).isPresent()) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
     /// The other database keeps its own log for a while; docs/running.md says so.
     private static boolean vacuum(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {

@@ -1,7 +1,13 @@
 package troth.web.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 
 /// Why a database could not be opened, in words that help.
@@ -20,11 +26,27 @@ public final class Trouble {
                     + " another program. It was left as it is.\n"
                     + "Maybe start the newer one, or name another folder with --data.";
 
-    private Trouble() {}
-
     private static final String FAR =
             "The database does not answer, or does not let Troth in.\n"
                     + "Maybe it does not run, or its address (--database) or password is another.";
+    private static final String FULL =
+            "The disk is full: Troth could not write to its folder. What was saved before is there.\n"
+                    + "Maybe free some room on that disk, then start Troth again.";
+    private static final String UNWRITTEN =
+            "The file troth.mv.db in the folder could not be read or written: its disk may be full or"
+                    + " failing. Nothing says that the file is damaged.\n"
+                    + "Maybe look at the room and the rights of that folder, then start Troth again.";
+
+    /// What systems say of a disk with no room, and of one whose owner has used up their share.
+    private static final Pattern NO_ROOM =
+            Pattern.compile("(?i)no space left|not enough space|disk is full|quota exceeded");
+
+    /// Of the embedded database and of the hosted one.
+    private static final int EMBEDDED_FULL = 90100;
+
+    private static final String HOSTED_FULL = "53100";
+
+    private Trouble() {}
 
     /// The failure as it is told to whoever keeps the machine.
     static RuntimeException told(RuntimeException failure) {
@@ -35,26 +57,57 @@ public final class Trouble {
 
     /// @return nothing, if the cause is none of the database
     public static Optional<String> sentence(Throwable failure) {
+        if (isFull(failure)) {
+            return Optional.of(FULL);
+        }
+        boolean unwritten = causes(failure).anyMatch(IOException.class::isInstance);
+        var sql = causes(failure).filter(SQLException.class::isInstance).findFirst();
+        if (sql.isPresent()) {
+            var words = of((SQLException) sql.get());
+            return Optional.of(unwritten && words.equals(FOREIGN) ? UNWRITTEN : words);
+        }
+        return causes(failure).anyMatch(FlywayException.class::isInstance)
+                ? Optional.of(NEWER)
+                : Optional.empty();
+    }
+
+    /// Whether what failed is the store, and not what was asked of it.
+    public static boolean isOfTheStore(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause ->
+                        cause instanceof SQLException
+                                || cause instanceof UncheckedIOException
+                                || cause instanceof FileSystemException);
+    }
+
+    /// Whether it failed for want of room.
+    public static boolean isFull(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause ->
+                        cause instanceof SQLException sql
+                                ? sql.getErrorCode() == EMBEDDED_FULL
+                                        || HOSTED_FULL.equals(sql.getSQLState())
+                                : cause instanceof IOException
+                                        && NO_ROOM.matcher(String.valueOf(cause.getMessage()))
+                                                .find());
+    }
+
+    /// Of several writes at once each may have a reason of its own.
+    private static Stream<Throwable> causes(Throwable failure) {
+        var causes = new ArrayList<Throwable>();
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return Optional.of(of(sql));
+            causes.add(cause);
+            if (cause instanceof SQLException several) {
+                several.forEach(causes::add);
             }
         }
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FlywayException) {
-                return Optional.of(NEWER);
-            }
-        }
-        return Optional.empty();
+        return causes.stream();
     }
 
     static boolean isInUse(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failure)
+                .anyMatch(
+                        cause -> cause instanceof SQLException sql && sql.getErrorCode() == IN_USE);
     }
 
     /// The classes of states of the standard: no connection, no permission, no such database.

@@ -1,0 +1,149 @@
+package troth.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import troth.web.store.Trouble;
+
+/// A disk with no room left: said in words that help, and nothing that was typed is lost.
+class FullDiskTest {
+
+    private static final String TYPED = "What+I+could+not+say+yesterday+%26+%3Cb%3E";
+    private static final String SHOWN = "What I could not say yesterday &amp; &lt;b&gt;";
+
+    /// The write fails as it does on a full disk; all else works.
+    @Test
+    void whatWasTypedStandsOnThePageAndIsSavedOnceThereIsRoom() {
+        try (var server = WebServer.start(Config.passing());
+                var noa = new Visitor(server)) {
+            var sql = server.part(JdbcTemplate.class);
+            sql.execute("create trigger full_disk before insert on entry call 'troth.web.NoRoom'");
+
+            var failed = noa.post("talk", "do=keep&topic=appreciation&text=" + TYPED);
+            assertThat(failed.statusCode()).isEqualTo(507);
+            assertThat(failed.headers().firstValue("Content-Security-Policy")).isPresent();
+            assertThat(failed.body())
+                    .contains("The disk of the computer that keeps this space is full.")
+                    .contains("<p class=\"typed\">" + SHOWN)
+                    .contains(
+                            "name=\"text\" value=\"" + SHOWN,
+                            "name=\"topic\" value=\"appreciation\"")
+                    .contains("action=\"/talk\"", "name=\"_token\"");
+
+            sql.execute("drop trigger full_disk");
+            assertThat(noa.get("talk").body()).doesNotContain(SHOWN);
+            noa.post("talk", "do=keep&topic=appreciation&text=" + TYPED);
+            assertThat(noa.get("talk").body()).contains(SHOWN);
+        }
+    }
+
+    /// Nobody is told to bring back a backup over a file that is whole.
+    @Test
+    void aFullDiskIsNotADamagedFile() {
+        var several = new SQLException("batch");
+        several.setNextException(new SQLException("no room", "53100"));
+        for (var failure :
+                new Throwable[] {
+                    several,
+                    new SQLException("disk", "53100"),
+                    new SQLException("no room", "HY000", 90100),
+                    new SQLException("stopped", new IOException("No space left on device")),
+                    new UncheckedIOException(new IOException("Disk quota exceeded"))
+                }) {
+            assertThat(Trouble.sentence(failure).orElse(""))
+                    .startsWith("The disk is full")
+                    .doesNotContain("restore", "damaged");
+        }
+        assertThat(Trouble.sentence(new SQLException("no", new IOException("Input/output error"))))
+                .get()
+                .asString()
+                .contains("may be full or failing")
+                .doesNotContain("restore");
+        assertThat(Trouble.sentence(new SQLException("file is corrupted", "90030", 90030)))
+                .get()
+                .asString()
+                .contains("restore a backup");
+    }
+
+    /// On a disk of a few megabytes of its own, named by `-Dtroth.small=FOLDER`: filled up while
+    /// two live on it, started on when full, and emptied again.
+    @Test
+    void onASmallDiskNothingIsTorn() throws IOException {
+        assumeThat(System.getProperty("troth.small")).as("a small disk of its own").isNotNull();
+        var disk = Path.of(System.getProperty("troth.small"));
+        var ballast = disk.resolve("ballast");
+        var config = new Config(0, Optional.of(disk.resolve("space")));
+        try (var server = WebServer.start(config)) {
+            OwnSpace.begin(server);
+            try (var noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS)) {
+                noa.post("talk", "do=keep&topic=appreciation&text=Before+it+was+full");
+                fill(ballast);
+                var failed = noa.post("talk", "do=keep&topic=appreciation&text=" + TYPED);
+                for (int i = 0; i < 50 && failed.statusCode() == 303; i++) {
+                    failed = noa.post("talk", "do=keep&topic=appreciation&text=" + TYPED + i);
+                }
+                System.out.println("write: " + failed.statusCode());
+                assertThat(failed.statusCode()).isEqualTo(507);
+                assertThat(failed.body()).contains(SHOWN);
+                var after = noa.get("talk");
+                System.out.println("read: " + after.statusCode());
+                var again = noa.post("talk", "do=keep&topic=appreciation&text=" + TYPED);
+                System.out.println("second write: " + again.statusCode());
+                assertThat(again.body()).contains(SHOWN);
+                Files.delete(ballast);
+                var freed = noa.post("talk", "do=keep&topic=appreciation&text=" + TYPED);
+                System.out.println("write with room: " + freed.statusCode());
+                assertThat(noa.get("talk").body()).contains("Before it was full", SHOWN);
+            }
+        }
+        fill(ballast);
+        try (var server = WebServer.start(config)) {
+            System.out.println("started on a full disk: " + server.address());
+        } catch (IllegalArgumentException e) {
+            System.out.println("start: " + e.getMessage());
+            assertThat(e).hasMessageStartingWith("The disk is full");
+        }
+        var fresh = new Config(0, Optional.of(disk.resolve("other")));
+        assertThatThrownBy(() -> WebServer.start(fresh).close())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is full");
+        Files.delete(ballast);
+        for (var again : new Config[] {config, fresh}) {
+            try (var server = WebServer.start(again)) {
+                System.out.println("started with room: " + server.setup().isPresent());
+            }
+        }
+        try (var server = WebServer.start(config);
+                var noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS)) {
+            assertThat(noa.get("talk").body()).contains("Before it was full", SHOWN);
+        }
+    }
+
+    /// To the last byte.
+    private static void fill(Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            for (int size = 1 << 16; size > 0; size >>= 1) {
+                fill(out, new byte[size]);
+            }
+        }
+    }
+
+    private static void fill(java.io.OutputStream out, byte[] bytes) {
+        try {
+            while (true) {
+                out.write(bytes);
+            }
+        } catch (IOException _) {
+            // Full as far as pieces of this size go.
+        }
+    }
+}
