@@ -49,13 +49,18 @@ final class PosteriorWarnings {
         if (divergent > 0) {
             say(
                     said,
-                    "%d trajectories diverged: some of the posterior was not reached.",
-                    divergent);
+                    "%d of %d trajectories diverged: some of the posterior was not reached.",
+                    divergent,
+                    posterior.draws().count());
         }
         long deep =
                 posterior.draws().all().stream().filter(draw -> draw.depth() >= DEEPEST).count();
         if (deep > 0) {
-            say(said, "%d trajectories reached the greatest length.", deep);
+            say(
+                    said,
+                    "%d of %d trajectories reached the greatest length.",
+                    deep,
+                    posterior.draws().count());
         }
         double explored = posterior.draws().sample(Draw::energy).ebfmi();
         if (!(explored >= Posterior.LEAST_EBFMI)) {

@@ -48,7 +48,8 @@ class PosteriorFolderTest {
         var json = JsonMapper.shared().readTree(folder.resolve("diagnostics.json"));
         assertThat(json.get("divergences").intValue()).isEqualTo(1);
         assertThat(json.get("warnings").toString())
-                .contains("do not agree on level.trust (R-hat 1.500", "1 trajectories diverged")
+                .contains(
+                        "do not agree on level.trust (R-hat 1.500", "1 of 8 trajectories diverged")
                 .contains("couple c1 cannot be checked (k-hat 0.90");
         assertThat(json.get("parameters").get("level-trust").get("column").stringValue())
                 .isEqualTo("level_trust_2");
