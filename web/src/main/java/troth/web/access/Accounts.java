@@ -92,11 +92,13 @@ public class Accounts {
     }
 
     /// A browser in which the account was signed in to counts for itself; all others count
-    /// together, by name. So nobody keeps somebody out of their own browsers by guessing in their
-    /// name.
+    /// together, by the name as it is kept, or as it would be looked up if nobody has it: each
+    /// account has one such count, however its name is typed. So nobody keeps somebody out of their
+    /// own browsers by guessing in their name.
     private String counter(String name, Optional<Account> account, Given behind) {
         return account.flatMap(
                         known -> behind.browser().flatMap(browser -> devices.known(known, browser)))
+                .or(() -> account.map(Account::name))
                 .orElseGet(() -> Account.known(name));
     }
 
