@@ -117,11 +117,6 @@ class FullDiskTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is full");
         Files.delete(ballast);
-        for (var again : new Config[] {config, fresh}) {
-            try (var server = WebServer.start(again)) {
-                System.out.println("started with room: " + server.setup().isPresent());
-            }
-        }
         try (var server = WebServer.start(config);
                 var noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS)) {
             assertThat(noa.get("talk").body()).contains("Before it was full", SHOWN);

@@ -50,7 +50,8 @@ class RepairJourneyTest {
             giveLetter(server, noa);
             in(server, robin, "Robin", "seven grey herons");
             robin.get(server.address() + "repair/impact");
-            robin.findElements(By.tagName("summary")).forEach(letter -> letter.sendKeys(Keys.ENTER));
+            robin.findElements(By.tagName("summary"))
+                    .forEach(letter -> letter.sendKeys(Keys.ENTER));
             assertThat(text(robin)).contains(LETTER);
             in(server, noa, "Noa", "quiet river stone");
             JourneyTest.agree(server, noa, robin);

@@ -81,8 +81,9 @@ public class Disk implements DisposableBean {
         }
     }
 
-    /// A file that could not be written is closed by the embedded database, for everyone. So what was
-    /// open is let go, and whoever comes next opens it anew: as soon as there is room, all works.
+    /// A file that could not be written is closed by the embedded database, for everyone. So what
+    /// was open is let go, and whoever comes next opens it anew: as soon as there is room, all
+    /// works.
     public void letGo() {
         if (embedded
                 && sql.getDataSource() instanceof HikariDataSource pool
