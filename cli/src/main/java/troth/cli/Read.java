@@ -1,8 +1,10 @@
 package troth.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Spec;
 import troth.formats.diary.BroughtDiary;
 import troth.formats.diary.DiaryFile;
 import troth.formats.reading.DiaryReading;
+import troth.formats.reading.PopulationFile;
 import troth.formats.reading.Provenance;
 import troth.formats.reading.ReadingFolder;
 import troth.formats.reading.Stopwatch;
@@ -32,6 +35,7 @@ import troth.infer.Reader;
             "",
             "For example: ./troth read",
             "             ./troth read diary.csv --map diary.map.yaml --out my-reading",
+            "             ./troth read couple.csv --map diary.map.yaml --population my-reading",
             "",
             "Exit codes: 0 all is written; 2 a file or an option is wrong, nothing is written;",
             "            1 Troth itself failed.",
@@ -57,6 +61,14 @@ final class Read implements Callable<Integer> {
             paramLabel = "TIME",
             description = "The time at the end that is kept back and forecast: \"4 days\".")
     private Optional<String> holdOut;
+
+    @Option(
+            names = "--population",
+            paramLabel = "DIR",
+            description =
+                    "The folder of an earlier reading of the same items: what its couples share is"
+                            + " taken from there and not fitted. For one couple alone.")
+    private Optional<Path> population;
 
     @Mixin private SeedOption seed;
 
@@ -100,19 +112,26 @@ final class Read implements Callable<Integer> {
     private DiaryReading read(BroughtDiary brought) {
         var file = holdOut.map(brought.file()::holdingOut).orElse(brought.file());
         double days = ahead(file);
+        var known = population.map(f -> PopulationFile.read(f, file.diary(), preset.preset()));
         try (var stages = Stages.onErrors()) {
             var watch =
                     new Stopwatch(
                             System::nanoTime,
                             (stage, done, total) -> stages.at(stage.words(), done, total));
+            var reader = new Reader(preset.parameters(), seed.number(), days, watch);
             var reading =
-                    new Reader(preset.parameters(), seed.number(), days, watch).read(file.diary());
+                    known.map(k -> reader.read(file.diary(), k))
+                            .orElseGet(() -> reader.read(file.diary()));
             return DiaryReading.of(
-                    reading,
-                    provenance(brought, file, days),
-                    watch.seconds(),
-                    file.notes().sentences());
+                    reading, provenance(brought, file, days), watch.seconds(), notes(file));
         }
+    }
+
+    private List<String> notes(DiaryFile file) {
+        return Stream.concat(
+                        file.notes().sentences().stream(),
+                        population.map(PopulationFile::note).stream())
+                .toList();
     }
 
     /// No further than the diary is long; a look ahead goes in steps of a day.

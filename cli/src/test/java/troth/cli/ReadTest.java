@@ -1,6 +1,7 @@
 package troth.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -96,6 +97,88 @@ class ReadTest {
 
         assertThat(err.toString()).contains("(thesis)");
         assertThat(names(folder.resolve("mine"))).containsExactly("thesis");
+    }
+
+    /// The diary of a population read with what it itself said: the same parameters, the same
+    /// trust.
+    @Test
+    void aCoupleIsReadWithThePopulationOfAnEarlierReading() throws IOException {
+        var mapping = SmallDiary.mapping(folder);
+        run("read", diary("3"), "--map", mapping, "--out", in("all"));
+
+        int code =
+                run(
+                        "read",
+                        SmallDiary.answers(folder, 1, 8, "3"),
+                        "--map",
+                        mapping,
+                        "--population",
+                        in("all"),
+                        "--out",
+                        in("one"));
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(Files.readString(folder.resolve("one/parameters.csv")))
+                .isEqualTo(Files.readString(folder.resolve("all/parameters.csv")));
+        var alone = first(folder.resolve("one"));
+        var among = first(folder.resolve("all"));
+        assertThat(alone).hasSameSizeAs(among).isNotEmpty();
+        for (int i = 0; i < alone.size(); i++) {
+            assertThat(middle(alone.get(i)))
+                    .as(alone.get(i))
+                    .isCloseTo(middle(among.get(i)), within(1e-3));
+        }
+        assertThat(folder.resolve("one/report.html")).content().contains("earlier reading");
+    }
+
+    private static double middle(String row) {
+        return Double.parseDouble(row.split(",")[8]);
+    }
+
+    /// The rows of the first couple.
+    private static List<String> first(Path reading) throws IOException {
+        try (var lines = Files.lines(reading.resolve("states.csv"))) {
+            return lines.filter(line -> line.startsWith("c0,")).toList();
+        }
+    }
+
+    @Test
+    void aPopulationOfOtherItemsIsRefused() throws IOException {
+        var mapping = SmallDiary.mapping(folder);
+        run("read", diary("3"), "--map", mapping, "--out", in("all"));
+        var other =
+                Files.writeString(
+                        folder.resolve("other.map.yaml"),
+                        Files.readString(Path.of(mapping)).replace("to: 7", "to: 9"));
+
+        assertThat(
+                        run(
+                                "read",
+                                diary("3"),
+                                "--map",
+                                other.toString(),
+                                "--population",
+                                in("all"),
+                                "--out",
+                                in("one")))
+                .isEqualTo(2);
+        assertThat(
+                        run(
+                                "read",
+                                diary("3"),
+                                "--map",
+                                mapping,
+                                "--population",
+                                in("nowhere"),
+                                "--out",
+                                in("one")))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("is of other items: by (satisfaction) it asked ordinal from 1 to 7")
+                .contains("this diary asks ordinal from 1 to 9")
+                .contains("(" + in("nowhere") + ") is not the folder of an earlier reading");
+        assertThat(folder.resolve("one")).doesNotExist();
     }
 
     @Test

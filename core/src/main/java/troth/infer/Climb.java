@@ -64,6 +64,13 @@ final class Climb {
 
         final int evaluations;
 
+        /// Where nothing was climbed.
+        static Summit given(double[] theta) {
+            int p = theta.length;
+            var at = new Ascent.Summit(Series.of(theta), Double.NaN, Series.of(), 0, 0, true);
+            return new Summit(at, new double[p][p], 0, 0);
+        }
+
         private Summit(Ascent.Summit at, double[][] metric, int rounds, int evaluations) {
             this.at = at;
             this.metric = metric;

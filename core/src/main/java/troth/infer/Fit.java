@@ -64,6 +64,27 @@ final class Fit {
         return climb(plan, climb, like.withoutLaplace);
     }
 
+    /// Nothing is fitted: what couples share is known.
+    static Fit given(Diary diary, TrustModel model, KnownPopulation known) {
+        var relevance = relevance(diary, model);
+        var measures =
+                IntStream.range(0, diary.items().size())
+                        .mapToObj(i -> Measures.of(diary.items().get(i), known.latents().get(i)))
+                        .toArray(Measures[]::new);
+        var plan =
+                new Blueprint(
+                        diary,
+                        model,
+                        true,
+                        measures,
+                        known.spacing(),
+                        relevance.mechanism(true),
+                        relevance.noises(true));
+        var couples = new LocalCouples(chains(plan));
+        var summit = Climb.Summit.given(known.at(plan.theta));
+        return new Fit(plan, summit, couples, couples.chains(), false);
+    }
+
     /// Fits by a plan that is there, from the centre of the priors.
     static Fit of(Blueprint plan) {
         return climb(plan, Climb.fromCentre(plan.theta), false);
@@ -146,7 +167,7 @@ final class Fit {
                 plan.model,
                 true,
                 plan.measures,
-                plan.diary.spacing(),
+                plan.spacing,
                 relevance.mechanism(false),
                 relevance.noises(false));
     }

@@ -74,6 +74,24 @@ final class Measures {
         };
     }
 
+    /// As another reading learned it.
+    static Measures of(Item item, KnownPopulation.Latent latent) {
+        return latent.answers().size() == 0
+                ? stepped(item, latent.latents().toArray())
+                : new Measures(
+                        item,
+                        new double[0],
+                        new Bend(latent.answers(), latent.latents()),
+                        latent.alike());
+    }
+
+    /// For another reading to learn it.
+    KnownPopulation.Latent latents() {
+        return thresholds.length > 0
+                ? new KnownPopulation.Latent(Series.of(), Series.of(thresholds), alike)
+                : new KnownPopulation.Latent(bend.answers(), bend.latents(), alike);
+    }
+
     /// With thresholds that are known, not learned.
     static Measures known(Item item, double[] thresholds) {
         return stepped(item, thresholds.clone());

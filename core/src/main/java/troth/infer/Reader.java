@@ -3,6 +3,7 @@ package troth.infer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -26,6 +27,16 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
     private static final int LEAST_TRAINING = 3;
 
     public Reading read(Diary diary) {
+        return read(diary, Optional.empty());
+    }
+
+    /// The same with what couples share taken from an earlier reading instead of being fitted: for
+    /// a couple that is alone. Its doubt does not enter the bands.
+    public Reading read(Diary diary, KnownPopulation known) {
+        return read(diary, Optional.of(known));
+    }
+
+    private Reading read(Diary diary, Optional<KnownPopulation> known) {
         if (diary.timelines().isEmpty()) {
             throw new IllegalArgumentException(
                     "The diary (%s) needs a dyad.".formatted(diary.name()));
@@ -36,13 +47,15 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
         var training = holdOut.training();
         boolean scored = scorable(training, holdOut);
         var plain = Fit.plain(scored ? training : diary, model);
-        var fit = Fit.of(scored ? training : diary, model, plain);
+        var fit = fit(scored ? training : diary, model, plain, known);
         var surprises = new Described.Couple[scored ? diary.timelines().size() : 0];
         var forecasts = scored ? forecasts(fit, holdOut, surprises) : List.<Forecast>of();
         var skills = scored ? skills(plain, holdOut, forecasts) : List.<ItemSkill>of();
         progress.at(Progress.Stage.REFIT, 0, 0);
-        var all = scored ? Fit.of(diary, model, fit) : fit;
-        var covariance = Curvature.withinPrior(all);
+        var all = scored ? fit(diary, model, fit, known) : fit;
+        int p = all.theta.length;
+        var covariance = known.isPresent() ? new double[p][p] : Curvature.withinPrior(all);
+        var shared = known.orElseGet(() -> shared(all, covariance));
         var dyads = dyads(all, diary, covariance);
         return new Reading(
                 diary,
@@ -50,8 +63,7 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
                 skills,
                 forecasts,
                 Described.of(List.of(surprises)),
-                found(all, covariance),
-                Sensitivity.of(all.plan.theta, all.theta, covariance),
+                shared,
                 dyads,
                 told(model, diary, dyads),
                 Reading.FitSummary.of(fit.summit, fit.withoutLaplace),
@@ -103,6 +115,20 @@ public record Reader(Parameters parameters, long seed, double ahead, Progress pr
         var plain = each(without, Progress.Stage.PLAIN, plainly::of);
         var scorer = new Scorer(holdOut, forecasts, plain);
         return holdOut.diary().items().stream().map(scorer::skill).toList();
+    }
+
+    private static Fit fit(
+            Diary diary, TrustModel model, Fit like, Optional<KnownPopulation> known) {
+        return known.map(k -> Fit.given(diary, model, k))
+                .orElseGet(() -> Fit.of(diary, model, like));
+    }
+
+    /// What a fit says that couples share.
+    private static KnownPopulation shared(Fit fit, double[][] covariance) {
+        return KnownPopulation.of(
+                fit.plan,
+                found(fit, covariance),
+                Sensitivity.of(fit.plan.theta, fit.theta, covariance));
     }
 
     private List<DyadReading> dyads(Fit fit, Diary diary, double[][] covariance) {

@@ -10,8 +10,7 @@ import troth.model.TrustModel;
 /// @param skills by item, empty where nothing could be held back
 /// @param forecasts of every answer held back
 /// @param described how well each couple was, by the forecasts a step ahead
-/// @param parameters of the population, all days used
-/// @param sensitivity of the parameters, in their order
+/// @param shared by the couples, all days used, or taken from an earlier reading
 /// @param told by quantity
 public record Reading(
         Diary diary,
@@ -19,12 +18,21 @@ public record Reading(
         List<ItemSkill> skills,
         List<Forecast> forecasts,
         Described described,
-        List<Parameter> parameters,
-        Sensitivity sensitivity,
+        KnownPopulation shared,
         List<DyadReading> dyads,
         List<Told> told,
         FitSummary training,
         FitSummary all) {
+
+    /// Of the population.
+    public List<Parameter> parameters() {
+        return shared.parameters();
+    }
+
+    /// Of the parameters, in their order.
+    public Sensitivity sensitivity() {
+        return shared.sensitivity();
+    }
 
     /// How a fit ended.
     ///

@@ -39,6 +39,11 @@ final class Theta {
         return priors.get(i).transform().value(theta[i]);
     }
 
+    /// The other way.
+    double unbounded(int i, double value) {
+        return priors.get(i).transform().unbounded(value);
+    }
+
     /// d value / d unbounded.
     double slope(double[] theta, int i) {
         return priors.get(i).transform().slope(value(theta, i));

@@ -12,6 +12,7 @@ import troth.dyad.Driver;
 import troth.dyad.Timeline;
 import troth.model.Layout;
 import troth.model.TrustModel;
+import troth.numeric.Series;
 import troth.numeric.Streams;
 
 /// The field of a dyad's answers against its chain of states: two ways to one number, which must
@@ -118,6 +119,65 @@ class FieldTest {
             assertThat(population.logEvidence(far)).isFinite();
             assertThat(population.logEvidence(centre)).isCloseTo(before, within(1e-3));
         }
+    }
+
+    /// Where sites come nowhere near each other Laplace is taken, and its gradient with it. An
+    /// earlier version left out what pulls at its mode.
+    @Test
+    void whereLaplaceIsTakenTheGradientIsItsOwn() {
+        var plan = Calibration.plan(Accuracy.EVIDENCED, 14);
+        var imagined = new Imagined(new Values(plan, plan.theta.centre()), 14, 0.3, 0);
+        var timeline = imagined.couple("c", new Streams(3).at(0, 1)).timeline;
+        var dyad = Fit.chain(plan, Grid.of(plan.diary, timeline));
+        var far = whereSitesDisagree(plan, Field.of(dyad));
+        var said = at(dyad, far);
+
+        for (int i = 0; i < far.length; i++) {
+            var above = far.clone();
+            var below = far.clone();
+            above[i] += 1e-4;
+            below[i] -= 1e-4;
+            double slope = (at(dyad, above).at(0) - at(dyad, below).at(0)) / 2e-4;
+
+            assertThat(said.at(1 + i))
+                    .as(plan.theta.names().get(i))
+                    .isCloseTo(slope, within(1e-3 * Math.max(1, Math.abs(slope))));
+        }
+    }
+
+    private static Series at(DyadChain dyad, double[] theta) {
+        return LocalCouples.withoutLaplace(List.of(dyad)).at(Series.of(theta)).getFirst();
+    }
+
+    private static double[] whereSitesDisagree(Blueprint plan, Field field) {
+        var random = new SplittableRandom(1);
+        for (int tries = 0; tries < 3000; tries++) {
+            var far = plan.theta.centre();
+            for (int i = 0; i < far.length; i++) {
+                far[i] += 4 * plan.theta.spread(i) * random.nextGaussian();
+            }
+            var mode = new FieldMode(field, new Values(plan, far));
+            var sites = new FieldSites(mode, FieldSites.AGREE);
+            sites.solve(field, new double[FieldSites.NUMBERS * field.answers()]);
+            if (sites.byLaplace() && pull(mode, far.length) > 0.01) {
+                return far;
+            }
+        }
+        throw new AssertionError("Sites agree everywhere.");
+    }
+
+    /// What the gradient of Laplace has beyond that of sites, the largest share of it.
+    private static double pull(FieldMode mode, int parameters) {
+        var with = new double[parameters];
+        var without = new double[parameters];
+        new FieldScore(mode).add(true, with);
+        new FieldScore(mode).add(false, without);
+        double most = 0;
+        for (int i = 0; i < parameters; i++) {
+            double gap = Math.abs(with[i] - without[i]);
+            most = Math.max(most, gap / Math.max(1, Math.abs(with[i])));
+        }
+        return most;
     }
 
     /// A couple that answered twice in a moment has a covariance without an inverse.

@@ -42,6 +42,12 @@ final class GroundPart {
     }
 
     private static String fit(FitSummary fit) {
+        return fit.evaluations() == 0
+                ? "none: what couples share was taken from an earlier reading"
+                : fitted(fit);
+    }
+
+    private static String fitted(FitSummary fit) {
         return "%s after %s and %s of the gradient"
                 .formatted(
                         fit.converged() ? "converged" : "did not converge",

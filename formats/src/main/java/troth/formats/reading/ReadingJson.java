@@ -47,6 +47,7 @@ final class ReadingJson {
         fit(fits.putObject("all"), read.reading().all());
         convergence(root.putObject("convergence"), read.reading().dyads());
         parameters(root.putObject("parameters"), read.reading());
+        PopulationFile.put(root.putObject("shared"), read.reading());
         sureness(root.putObject("sureness"), read.reading().dyads());
         told(root.putObject("told"), read.reading().told());
         var notes = root.putArray("notes");

@@ -148,6 +148,7 @@ class ReadingFilesTest {
                         "fits",
                         "convergence",
                         "parameters",
+                        "shared",
                         "sureness",
                         "told",
                         "notes");
