@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
@@ -104,12 +105,19 @@ final class Tour {
     /// By a guest. Who goes out is the first of the two when they come again: of the second, that
     /// is not asked.
     static List<String> seen(WebServer server, Partner guest) {
+        return seen(server, guest, _ -> true);
+    }
+
+    /// The same of some steps: a picture that changes is waited for each time.
+    static List<String> seen(WebServer server, Partner guest, Predicate<Step> which) {
         try (var who = new Visitor(server)) {
             who.post("be", "who=" + guest);
             who.get("");
             var steps = steps();
             int known = guest == Partner.A ? steps.size() : steps.size() - 1;
-            return seen(who, steps.subList(0, known).stream().map(step -> step.as(guest)));
+            return seen(
+                    who,
+                    steps.subList(0, known).stream().filter(which).map(step -> step.as(guest)));
         }
     }
 
