@@ -37,7 +37,7 @@ record FragilityTelling(Effects effects) implements Telling {
 
     @Override
     public List<String> words() {
-        return List.of(equalTime(), scale(), age(), equalTrust(), parts(), hidden(), assumption());
+        return List.of(age(), equalTime(), scale(), equalTrust(), parts(), hidden(), assumption());
     }
 
     private Effect loss(int days, String arm, String unit) {
@@ -48,17 +48,17 @@ record FragilityTelling(Effects effects) implements Telling {
         var alone = loss(180, "intimacy alone", LOG_ODDS);
         var spared = effects.of("spared at equal time by talk, agreements and time", LOG_ODDS);
         double part = spared.value() / alone.value();
-        return "In the model one breach takes %s log-odds of trust after half a year of intimacy alone, and %s where talk, agreements and time together went with it: %s spared, %s of the loss. %s"
+        return "At equal time one breach takes %s log-odds of trust after half a year of intimacy alone, and %s where talk, agreements and time together went with it: %s spared, %s of the loss. %s"
                 .formatted(
                         Said.number(alone.value()),
                         Said.number(loss(180, "with all three", LOG_ODDS).value()),
                         Said.around(spared),
                         Said.share(part),
                         Math.abs(part) < ABOUT
-                                ? "So at equal time it takes about the same step from both: trust that was built in intimacy alone is not the more fragile for it."
+                                ? "So it takes about the same step from both: in log-odds, trust that was built in intimacy alone is not the more fragile for it."
                                 : part > 0
-                                        ? "So at equal time intimacy alone loses the more."
-                                        : "So at equal time intimacy alone loses the less.");
+                                        ? "So intimacy alone loses the more."
+                                        : "So intimacy alone loses the less.");
     }
 
     private String scale() {
@@ -69,7 +69,7 @@ record FragilityTelling(Effects effects) implements Telling {
     }
 
     private String age() {
-        return "What counts on both scales is how long trust has been built. After 20, 60 and 180 days of intimacy alone the same breach takes %s log-odds (%s of trust); with all three %s (%s). In the equations the record’s part of a loss in log-odds hangs on what stands against already, the prior and the small lapses lived through, and on nothing that was kept: a young record holds few lapses, so one breach is many times what it holds."
+        return "In the model a breach takes the more, on both scales, the younger the trust is that it meets, with and without talk, agreements and time beside intimacy. After 20, 60 and 180 days of intimacy alone the same breach takes %s log-odds (%s of trust); with all three %s (%s). In the equations the record’s part of a loss in log-odds hangs on what stands against already, the prior and the small lapses lived through, and on nothing that was kept: a young record holds few lapses, so one breach is many times what it holds."
                 .formatted(
                         course("intimacy alone", LOG_ODDS),
                         course("intimacy alone", SHARE),
@@ -116,11 +116,11 @@ record FragilityTelling(Effects effects) implements Telling {
         var day = effects.of("hidden against told at once, on the day", LOG_ODDS);
         var late = effects.of("hidden against told at once, 90 days on", LOG_ODDS);
         var share = effects.of("hidden against told at once, 90 days on", SHARE);
-        return "Whether it was hidden %s on the day, and 90 days on it has cost %s log-odds more, %s of the trust before the breach: by the part that does not fade %s log-odds, by the credit that later good days lose %s."
+        return "Whether it was hidden %s. 90 days on it has cost %s log-odds more, %s of the trust before the breach: by the part that does not fade %s log-odds, by the credit that later good days lose %s."
                 .formatted(
                         day.nothing()
-                                ? "changes nothing in any couple, as no coefficient of deceit acts at once,"
-                                : "changes %s log-odds".formatted(Said.around(day)),
+                                ? "changes nothing on the day in any couple, as no coefficient of deceit acts at once"
+                                : "changes %s log-odds on the day".formatted(Said.around(day)),
                         Said.around(late),
                         Said.share(share.value()),
                         Said.number(

@@ -156,7 +156,7 @@ record RecoveryTelling(Effects effects) implements Telling {
     }
 
     private static String assumption() {
-        return "That these helps help is assumed, not found: each writes into the record or lowers fear by a coefficient (J1, J3 to J6), most of badge D. The study shows their order of size at these doses under those assumptions, and how many couples a trial would need; it is no advice, and says nothing on whether to stay.";
+        return "That these helps help is assumed, not found: each writes into the record or lowers fear by a coefficient (J1, J3 to J6) that is assumed, or taken from studies of other couples than these. The study shows their order of size at these doses under those assumptions, and how many couples a trial would need; it is no advice, and says nothing on whether to stay.";
     }
 
     private static String tenths(double value) {
