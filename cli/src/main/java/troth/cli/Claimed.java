@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import troth.evidence.Claims.Claim;
 import troth.formats.WholeFiles;
 import troth.formats.claims.ClaimEffects;
 import troth.formats.claims.ClaimJson;
@@ -94,16 +96,22 @@ final class Claimed implements Callable<Integer> {
     }
 
     private ClaimEffects turn() {
-        ClaimList.named(only);
+        var claims = ClaimList.named(only);
+        if (claims.stream().allMatch(claim -> Turned.of(claim).isEmpty())) {
+            throw new IllegalArgumentException(
+                    "None of the claims (%s) has a switch that the two presets set differently: there is nothing to turn."
+                            .formatted(numbers()));
+        }
         int threads = Runtime.getRuntime().availableProcessors();
         var size = new Findings.Size(seed.number(), couples, threads);
         var brought = DiaryArguments.brought(diary, mapping.file(), _ -> {});
         try (var stages = Stages.onErrors()) {
-            return turn(size, brought, stages);
+            return turn(size, claims, brought, stages);
         }
     }
 
-    private ClaimEffects turn(Findings.Size size, BroughtDiary brought, Stages stages) {
+    private ClaimEffects turn(
+            Findings.Size size, List<Claim> claims, BroughtDiary brought, Stages stages) {
         var sets = Turned.all().stream().filter(this::isMeant).toList();
         var usual = Parameters.of(Preset.AS_EVIDENCED);
         stages.at("fitting the diary as evidenced", 0, 0);
@@ -119,21 +127,28 @@ final class Claimed implements Callable<Integer> {
                             alternatives.under(usual.with(set.switches()))));
         }
         return new ClaimEffects(
-                brought.name(), couples, seed.number(), alternatives.usual(), changes, again());
+                brought.name(),
+                couples,
+                seed.number(),
+                claims,
+                alternatives.usual(),
+                changes,
+                again());
     }
 
-    /// All switches at once are always turned.
+    /// All switches at once are turned where all claims are meant.
     private boolean isMeant(Turned set) {
-        return only.isEmpty()
-                || set.claims().isEmpty()
-                || set.claims().stream().anyMatch(only::contains);
+        return only.isEmpty() || set.claims().stream().anyMatch(only::contains);
+    }
+
+    private String numbers() {
+        return only.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private String again() {
         var command = new StringBuilder("./troth claims --effect");
         if (!only.isEmpty()) {
-            command.append(" --only ")
-                    .append(String.join(",", only.stream().map(String::valueOf).toList()));
+            command.append(" --only ").append(numbers());
         }
         diary.ifPresent(d -> command.append(" --diary ").append(d.getFileName()));
         mapping.file().ifPresent(m -> command.append(" --map ").append(m.getFileName()));

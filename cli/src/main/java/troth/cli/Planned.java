@@ -34,7 +34,8 @@ import troth.study.DiaryPlan;
             "  report.md     the same as plain text",
             "  plan.json     every number",
             "",
-            "For example: ./troth plan --couples 20,40 --days 14",
+            "For example: ./troth plan",
+            "             ./troth plan --couples 20,40 --days 14",
             "             ./troth plan --couples 40 --days 28 --items trust,honesty,care",
             "How it is reckoned: docs/studies.md"
         })
@@ -46,16 +47,17 @@ final class Planned implements Callable<Integer> {
             names = "--couples",
             paramLabel = "N",
             split = ",",
-            required = true,
-            description = "How many couples; or a list.")
+            defaultValue = "40",
+            description = "How many couples, or a list; 40 if left out.")
     private List<Integer> couples = new ArrayList<>();
 
     @Option(
             names = "--days",
             paramLabel = "D",
             split = ",",
-            required = true,
-            description = "How many days, both partners asked once a day; or a list.")
+            defaultValue = "14",
+            description =
+                    "How many days, both partners asked once a day, or a list; 14 if left out.")
     private List<Integer> days = new ArrayList<>();
 
     @Option(

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import troth.evidence.Reproductions;
 import troth.formats.WholeFiles;
 import troth.formats.reproduce.FindingsJson;
+import troth.formats.reproduce.Made;
 import troth.formats.reproduce.RecalibrationText;
 import troth.formats.reproduce.ValidationReport;
 import troth.reproduce.People;
@@ -40,7 +41,8 @@ final class Validate implements Callable<Integer> {
             names = "--studies",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How often each study is done again; 20 if left out.")
+            description =
+                    "How often each study is done again; 20 if left out, and below 10 a trial.")
     private int studies;
 
     @Option(
@@ -79,11 +81,11 @@ final class Validate implements Callable<Integer> {
         try (var files = new WholeFiles(out)) {
             var validation = run(size);
             var report = new ValidationReport(validation);
-            files.write("report.html", writer -> writer.append(report.page().html()));
-            files.write("report.md", writer -> writer.append(report.markdown(again())));
+            var made = new Made(Main.version(), again());
+            files.write("report.html", writer -> writer.append(report.page(made).html()));
+            files.write("report.md", writer -> writer.append(report.markdown(made)));
             files.write(
-                    "findings.json",
-                    writer -> writer.append(FindingsJson.text(validation, again())));
+                    "findings.json", writer -> writer.append(FindingsJson.text(validation, made)));
             files.done();
             var to = spec.commandLine().getOut();
             to.print(report.summary());

@@ -26,6 +26,7 @@ class ClaimedTest {
     void whatCannotBeIsRefused() {
         assertThat(run("claims", "--only", "36")).isEqualTo(2);
         assertThat(run("claims", "--out", "somewhere")).isEqualTo(2);
+        assertThat(run("claims", "--effect", "--only", "1,4")).isEqualTo(2);
         assertThat(run("plan", "--couples", "40", "--days", "14", "--items", "trsut")).isEqualTo(2);
         assertThat(run("plan", "--couples", "1", "--days", "14")).isEqualTo(2);
         assertThat(run("plan", "--couples", "4", "--days", "14", "--effect", "0")).isEqualTo(2);
@@ -34,6 +35,7 @@ class ClaimedTest {
                 .contains(
                         "The claim (36) must lie in [1, 35].",
                         "belong to --effect",
+                        "None of the claims (1,4) has a switch",
                         "Maybe you meant (trust).",
                         "The number of couples (1) must lie in [2, 1000].",
                         "The effect (0.0) must lie in (0, 10].");

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The table of values, `parameters.csv`, beside its bibliography, `sources.bib`.
 public final class Evidence {
@@ -102,6 +103,18 @@ public final class Evidence {
         return Words.nearest(name, estimates.keySet())
                 .map("%nMaybe you meant (%s)."::formatted)
                 .orElse("");
+    }
+
+    /// The tables of values as they were built in, one after the other: what a digest is taken of.
+    public static String values() {
+        return Stream.of(
+                        "parameters.csv",
+                        "differences.csv",
+                        "start.csv",
+                        "facets.csv",
+                        "encounters.csv")
+                .map(Table::text)
+                .collect(Collectors.joining());
     }
 
     private static List<Estimate> read() {

@@ -110,6 +110,11 @@ public final class Reproductions {
         return OUTSIDE;
     }
 
+    /// Both tables as they were built in: what a digest is taken of.
+    public static String text() {
+        return Table.text("reproductions.psv") + Table.text("outside.psv");
+    }
+
     private static List<Target> targets() {
         var table = Table.load("reproductions.psv");
         return table.rows().stream().map(row -> target(table, row)).toList();

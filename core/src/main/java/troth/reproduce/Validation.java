@@ -14,6 +14,9 @@ import troth.numeric.Workers;
 /// All rows, done again.
 public record Validation(Size size, List<Reproduction> rows) {
 
+    /// With fewer replicates chance decides so many rows that a count of them is no verdict.
+    public static final int ENOUGH = 10;
+
     public Validation {
         rows = List.copyOf(rows);
     }
@@ -33,6 +36,11 @@ public record Validation(Size size, List<Reproduction> rows) {
                 throw new IllegalArgumentException(
                         "The number of threads (%d) must lie in [1, 1024].".formatted(threads));
             }
+        }
+
+        /// Whether it shows that everything runs, and no more.
+        public boolean isTrial() {
+            return studies < ENOUGH;
         }
     }
 

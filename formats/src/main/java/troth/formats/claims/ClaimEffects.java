@@ -10,12 +10,20 @@ import troth.study.Turned;
 /// What each set of switches changes, on couples drawn from the population and on a diary.
 ///
 /// @param diary the name of the diary
+/// @param claims those that are asked about
 /// @param usual what the diary makes of the coefficients as evidenced
 /// @param ran a command that gives it again
 public record ClaimEffects(
-        String diary, int couples, long seed, Alternative usual, List<Change> changes, String ran) {
+        String diary,
+        int couples,
+        long seed,
+        List<Claim> claims,
+        Alternative usual,
+        List<Change> changes,
+        String ran) {
 
     public ClaimEffects {
+        claims = List.copyOf(claims);
         changes = List.copyOf(changes);
     }
 

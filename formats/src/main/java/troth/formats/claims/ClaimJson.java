@@ -24,7 +24,7 @@ public final class ClaimJson {
         root.put("command", found.ran()).put("couples", found.couples()).put("seed", found.seed());
         root.put("diary", found.diary());
         var claims = root.putArray("claims");
-        Claims.all().forEach(claim -> claim(claims.addObject(), claim));
+        found.claims().forEach(claim -> claim(claims.addObject(), claim));
         var changes = root.putArray("switches");
         found.changes().forEach(change -> change(changes.addObject(), change, found));
         return JSON.writeValueAsString(root) + "\n";

@@ -31,25 +31,35 @@ public final class ClaimReport {
     }
 
     private String lead() {
-        long turned = Claims.all().stream().filter(c -> !Turned.of(c).isEmpty()).count();
-        return "Of %d claims %d have a switch that the two presets set differently; the other %d stand in both alike, or in neither."
-                .formatted(Claims.all().size(), turned, Claims.all().size() - turned);
+        long turned = found.claims().stream().filter(c -> !Turned.of(c).isEmpty()).count();
+        return "Of %d %s %d %s a switch that the two presets set differently; the other %d stand in both alike, or in neither."
+                .formatted(
+                        found.claims().size(),
+                        found.claims().size() == 1 ? "claim" : "claims",
+                        turned,
+                        turned == 1 ? "has" : "have",
+                        found.claims().size() - turned);
     }
 
     private List<String> words() {
         var words = new ArrayList<String>();
         words.add(lead());
-        var together = found.changes().getLast();
-        words.add(
-                "All switches at once move trust before a breach by %s and trust after it by %s (on 0 to 1) in %d simulated couples. On the diary they move trust on the last day by %s on average, %s up or down."
-                        .formatted(
-                                plain(together.effects().get(0).value()),
-                                plain(together.effects().get(1).value()),
-                                found.couples(),
-                                plain(together.read().above(found.usual())),
-                                plain(together.read().apart(found.usual()))));
+        found.changes().stream()
+                .filter(c -> c.turned().claims().isEmpty())
+                .map(this::together)
+                .forEach(words::add);
         words.add(spoken());
         return words;
+    }
+
+    private String together(ClaimEffects.Change all) {
+        return "All switches at once move trust before a breach by %s and trust after it by %s (on 0 to 1) in %d simulated couples. On the diary they move trust on the last day by %s on average, %s up or down."
+                .formatted(
+                        plain(all.effects().get(0).value()),
+                        plain(all.effects().get(1).value()),
+                        found.couples(),
+                        plain(all.read().above(found.usual())),
+                        plain(all.read().apart(found.usual())));
     }
 
     /// Whether the diary can tell any of it.
@@ -87,7 +97,7 @@ public final class ClaimReport {
                                 "diary",
                                 "On the diary",
                                 List.of(new Block.Say(diaryWords()), new Block.Shown(diary()))),
-                        new Section("claims", "All claims", List.of(new Block.Shown(claims()))),
+                        new Section("claims", "The claims", List.of(new Block.Shown(claims()))),
                         new Section("limits", "Limits", says(limits())),
                         new Section("made", "Made by", List.of(new Block.Note(found.ran())))),
                 "Made by Troth. It holds everything it shows, and loads nothing from anywhere.");
@@ -180,7 +190,7 @@ public final class ClaimReport {
                 "claims-table",
                 "The claims, how well each is supported, and how it is switched",
                 List.of("claim", "badge", "says", "for", "against", "mechanism", "switch"),
-                Claims.all().stream().map(ClaimReport::row).toList());
+                found.claims().stream().map(ClaimReport::row).toList());
     }
 
     private static List<String> row(Claim claim) {
@@ -219,7 +229,7 @@ public final class ClaimReport {
                 + couples().markdown()
                 + "\n## On the diary\n\n%s\n\n".formatted(diaryWords())
                 + diary().markdown()
-                + "\n## All claims\n\n"
+                + "\n## The claims\n\n"
                 + claims().markdown()
                 + "\n## Limits\n\n"
                 + list(limits());

@@ -22,13 +22,16 @@ public final class FindingsJson {
 
     private FindingsJson() {}
 
-    /// @param ran the command that gives it again
-    public static String text(Validation validation, String ran) {
+    public static String text(Validation validation, Made made) {
         var root = JSON.createObjectNode();
-        root.put("madeBy", "troth validate").put("command", ran);
+        root.put("madeBy", "troth validate").put("command", made.command());
+        root.put("version", made.version()).put("code", made.code());
+        root.put("parametersSha256", made.parameters()).put("rowsSha256", made.rows());
+        root.put("resultsSha256", Made.found(validation));
         root.put("seed", validation.size().seed());
         root.put("studies", validation.size().studies());
         root.put("people", lower(validation.size().people()));
+        root.put("trial", validation.size().isTrial());
         var counts = root.putObject("counts");
         for (var kind : Kind.values()) {
             var count = validation.count(kind);

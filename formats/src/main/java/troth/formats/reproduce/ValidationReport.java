@@ -37,7 +37,7 @@ public final class ValidationReport {
         this.validation = validation;
     }
 
-    public Page page() {
+    public Page page(Made made) {
         var sections = new ArrayList<Section>();
         sections.add(new Section("answer", "The answer", says(answer())));
         for (var kind : Kind.values()) {
@@ -56,6 +56,13 @@ public final class ValidationReport {
                         "Outside the model",
                         List.of(new Block.Closed("Each finding, and why", outside()))));
         sections.add(new Section("rule", "The rule", says(RULE)));
+        sections.add(
+                new Section(
+                        "made",
+                        "Made by",
+                        List.of(
+                                new Block.Note(made.command()),
+                                new Block.Note(made.words(validation)))));
         return new Page(
                 QUESTION,
                 "Laboratory",
@@ -98,15 +105,22 @@ public final class ValidationReport {
                         });
     }
 
-    /// The counts in plain words, and how the failures part.
+    /// The counts in plain words, and how the failures part. A trial says first that it is one.
     private List<String> answer() {
         var words = new ArrayList<String>();
+        if (validation.size().isTrial()) {
+            words.add(
+                    "This is a trial: with %d replicates of each study chance decides many verdicts, and counts of them say little. Ask for %d or more (--studies)."
+                            .formatted(validation.size().studies(), Validation.ENOUGH));
+        }
         words.add("Of %s; of %s.".formatted(count(Kind.CALIBRATED), count(Kind.PREDICTED)));
         long missed = counted().filter(row -> !row.passes()).count();
         long mute = counted().filter(row -> row.passes() && row.rivalPasses()).count();
-        words.add(
-                "The goal is nine of ten of each: %s for the calibrated, %s for the predicted."
-                        .formatted(reached(Kind.CALIBRATED), reached(Kind.PREDICTED)));
+        if (!validation.size().isTrial()) {
+            words.add(
+                    "The goal is nine of ten of each: %s for the calibrated, %s for the predicted."
+                            .formatted(reached(Kind.CALIBRATED), reached(Kind.PREDICTED)));
+        }
         words.add(
                 "%d rows are missed. %d more are met, but a wrong model meets them as well, so they"
                                 .formatted(missed, mute)
@@ -288,11 +302,10 @@ public final class ValidationReport {
                             + " fails it.");
 
     /// The same as plain Markdown, for a repository.
-    ///
-    /// @param ran the command that gives it again
-    public String markdown(String ran) {
+    public String markdown(Made made) {
         var text = new StringBuilder("# ").append(QUESTION).append("\n\n");
-        text.append("```sh\n").append(ran).append("\n```\n\n").append(under()).append("\n\n");
+        text.append("```sh\n").append(made.command()).append("\n```\n\n");
+        text.append(under()).append(" ").append(made.words(validation)).append("\n\n");
         answer().forEach(words -> text.append("- ").append(words).append("\n"));
         for (var kind : Kind.values()) {
             text.append("\n## ").append(title(kind)).append("\n\n");
@@ -326,9 +339,12 @@ public final class ValidationReport {
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
-    /// A few lines for a terminal: the table and the counts.
+    /// A few lines for a terminal: the table and the counts; a trial is called one above them, too.
     public String summary() {
         var text = new StringBuilder(QUESTION).append("\n\n");
+        if (validation.size().isTrial()) {
+            text.append(answer().getFirst()).append("\n\n");
+        }
         for (var row : validation.rows()) {
             text.append(
                     String.format(

@@ -25,17 +25,17 @@ public record Standing(RunPlan plan, List<Integer> missing, List<String> damaged
 
     /// What is to be said before the run goes on; nothing where it only begins.
     public Optional<String> words() {
-        var counts =
-                there() == 0 && damaged.isEmpty()
-                        ? Optional.<String>empty()
-                        : Optional.of(
-                                String.format(
-                                        Locale.ROOT,
-                                        "%,d of %,d couples are there already, %,d are left.",
-                                        there(),
-                                        plan.couples(),
-                                        plan.couples() - there()));
-        return counts.map(words -> words + anew());
+        if (there() == 0 && damaged.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                String.format(
+                                Locale.ROOT,
+                                "%,d of %,d couples are there already, %,d are left.",
+                                there(),
+                                plan.couples(),
+                                plan.couples() - there())
+                        + anew());
     }
 
     private String anew() {

@@ -17,6 +17,8 @@ class ValidationReportTest {
     private static final List<String> QUICK =
             List.of("Q01 rise", "Q11 hour", "Q17 caress", "Q57 hand", "Q85 slope");
 
+    private static final Made MADE = new Made("9.9", "./troth validate");
+
     private static final Validation VALIDATION = run();
 
     private static Validation run() {
@@ -24,8 +26,7 @@ class ValidationReportTest {
         return Validation.of(new Validation.Size(1, 2, People.DIFFER, 1), targets, () -> {});
     }
 
-    private final JsonNode json =
-            JsonMapper.shared().readTree(FindingsJson.text(VALIDATION, "./troth validate"));
+    private final JsonNode json = JsonMapper.shared().readTree(FindingsJson.text(VALIDATION, MADE));
 
     @Test
     void everyFindingIsInTheJsonWithItsVerdict() {
@@ -74,14 +75,50 @@ class ValidationReportTest {
                                 counts.get("predicted").get("reproduced").asInt());
 
         assertThat(report.summary()).contains(predicted);
-        assertThat(report.markdown("./troth validate")).contains(predicted, "./troth validate");
-        assertThat(report.page().html()).contains(predicted).endsWith("</html>\n");
-        assertThat(report.page().html() + report.summary()).doesNotContain("NaN");
+        assertThat(report.markdown(MADE)).contains(predicted, "./troth validate");
+        assertThat(report.page(MADE).html()).contains(predicted).endsWith("</html>\n");
+        assertThat(report.page(MADE).html() + report.summary()).doesNotContain("NaN");
     }
 
     @Test
     void equalRunsGiveEqualBytes() {
-        assertThat(FindingsJson.text(run(), "again"))
-                .isEqualTo(FindingsJson.text(VALIDATION, "again"));
+        assertThat(FindingsJson.text(run(), MADE)).isEqualTo(FindingsJson.text(VALIDATION, MADE));
+    }
+
+    /// Two replicates settle nothing, whatever their counts are.
+    @Test
+    void aTrialIsCalledOneBeforeAnythingIsCounted() {
+        var report = new ValidationReport(VALIDATION);
+        var full =
+                new ValidationReport(
+                        new Validation(
+                                new Validation.Size(1, Validation.ENOUGH, People.DIFFER, 1),
+                                VALIDATION.rows()));
+
+        for (var text :
+                List.of(report.summary(), report.markdown(MADE), report.page(MADE).html())) {
+            assertThat(text)
+                    .contains("This is a trial: with 2 replicates")
+                    .doesNotContain("The goal");
+            assertThat(text.indexOf("This is a trial")).isLessThan(text.indexOf("are reproduced"));
+        }
+        assertThat(full.summary()).contains("The goal").doesNotContain("trial");
+        assertThat(json.get("trial").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatItWasMadeByIsOnThePageAndInTheJson() {
+        var report = new ValidationReport(VALIDATION);
+
+        assertThat(json.get("version").asString()).isEqualTo("9.9");
+        for (var key : List.of("code", "parametersSha256", "rowsSha256", "resultsSha256")) {
+            var digest = json.get(key).asString();
+            assertThat(digest).matches("[0-9a-f]{16}|[0-9a-f]{64}");
+            assertThat(report.page(MADE).html()).contains(digest.substring(0, 16));
+            assertThat(report.markdown(MADE)).contains(digest.substring(0, 16));
+        }
+        assertThat(report.page(MADE).html()).contains("Troth 9.9", "./troth validate");
+        assertThat(Made.found(new Validation(VALIDATION.size(), VALIDATION.rows().subList(1, 3))))
+                .isNotEqualTo(json.get("resultsSha256").asString());
     }
 }
