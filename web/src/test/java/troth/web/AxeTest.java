@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -147,15 +148,16 @@ class AxeTest {
 
     /// The same session without the browser, for what is only done.
     private static Visitor same(WebDriver browser, WebServer server) {
-        var cookie =
-                browser.manage().getCookies().stream()
-                        .map(one -> one.getName() + "=" + one.getValue())
-                        .findFirst()
-                        .orElse("");
-        var visitor = Visitor.outside(server).with(cookie);
+        var visitor = Visitor.outside(server).with(cookies(browser));
         visitor.get("account");
         visitor.get("");
         return visitor;
+    }
+
+    static String cookies(WebDriver browser) {
+        return browser.manage().getCookies().stream()
+                .map(one -> one.getName() + "=" + one.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /// A form sent as it stands, whatever is missing; the page that says so is read as well.

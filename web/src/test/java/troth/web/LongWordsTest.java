@@ -71,8 +71,7 @@ class LongWordsTest {
 
     /// The session of the browser, for what is only typed.
     private static Visitor same(ChromeDriver browser, WebServer server) {
-        var cookie = browser.manage().getCookies().iterator().next();
-        var noa = Visitor.outside(server).with(cookie.getName() + "=" + cookie.getValue());
+        var noa = Visitor.outside(server).with(AxeTest.cookies(browser));
         noa.get("");
         return noa;
     }

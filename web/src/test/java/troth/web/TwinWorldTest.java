@@ -269,7 +269,8 @@ class TwinWorldTest {
             Secrets.add(heavy, told());
 
             assertThat(Tour.differences(Tour.seen(heavy, Partner.A), Tour.seen(plain, Partner.A)))
-                    .contains("GET /picture");
+                    .contains(
+                            "GET /talk", "GET /boundaries", "GET /repair/impact", "GET /mine/copy");
         }
     }
 

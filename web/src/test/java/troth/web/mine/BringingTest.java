@@ -9,15 +9,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
-import troth.dyad.Event;
 import troth.dyad.Partner;
-import troth.dyad.Side;
 import troth.web.key.DataKey;
 import troth.web.key.Keys;
 import troth.web.store.Vault;
 import troth.web.store.Visit;
 import troth.web.view.Entry;
-import troth.web.view.Happened;
+import troth.web.view.PracticeContent.Note;
+import troth.web.view.Topic;
 import troth.web.view.View;
 import troth.web.view.Viewer;
 
@@ -32,15 +31,16 @@ class BringingTest {
         return Bringing.of(new Vault.Opened.In(entries, 0, 1, List.of()), here, ROBIN, NOW);
     }
 
-    private static Entry talk(double depth, int minute, boolean shared) {
+    private static Entry note(String text, int minute, boolean shared) {
         var moment = NOW.minus(Duration.ofMinutes(minute));
-        var talk = new Happened(new Event.Talk(Side.B, depth, 0.5));
-        return new Entry(Entry.newId(), Partner.B, moment, shared, talk);
+        var note = new Note(Topic.APPRECIATION, text, "");
+        return new Entry(Entry.newId(), Partner.B, moment, shared, note);
     }
 
     @Test
     void whatWasSharedComesOnceIfItStandsBesideAsOnesOwn() {
-        var bringing = of(List.of(talk(0.3, 1, false), talk(0.3, 1, true), talk(0.3, 2, true)));
+        var bringing =
+                of(List.of(note("Tea", 1, false), note("Tea", 3, true), note("Soup", 2, true)));
 
         assertThat(bringing.entries()).hasSize(2);
         assertThat(bringing.had()).isEqualTo(1);
@@ -53,7 +53,7 @@ class BringingTest {
         var many =
                 IntStream.range(0, 60_000)
                         .boxed()
-                        .flatMap(i -> Stream.of(talk(0.5, i, false), talk(0.6, i, true)))
+                        .flatMap(i -> Stream.of(note("Tea", i, false), note("Soup", i, true)))
                         .toList();
 
         var bringing = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> of(many));
