@@ -16,7 +16,6 @@ import troth.formats.Source;
 import troth.formats.WholeFiles;
 import troth.formats.scenario.StudyFile;
 import troth.formats.scenario.StudyReader;
-import troth.formats.study.Made;
 import troth.formats.study.RowTable;
 import troth.formats.study.StudyReport;
 import troth.formats.yaml.YamlFile;
@@ -80,7 +79,7 @@ final class Ask implements Callable<Integer> {
         try (var files = new WholeFiles(folder)) {
             var findings = run(study, size);
             var text = file.map(StudyFile::text).orElse("");
-            var made = Made.of(Main.version(), again(name, size), text);
+            var made = StudyReport.made(Main.version(), again(name, size), text);
             var report = new StudyReport(findings, made);
             files.write("rows.csv", writer -> RowTable.write(findings, writer));
             files.write("report.html", writer -> writer.append(report.page().html()));

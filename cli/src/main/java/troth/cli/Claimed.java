@@ -133,7 +133,7 @@ final class Claimed implements Callable<Integer> {
                 claims,
                 alternatives.usual(),
                 changes,
-                again());
+                ClaimReport.made(Main.version(), again()));
     }
 
     /// All switches at once are turned where all claims are meant.

@@ -11,7 +11,6 @@ import picocli.CommandLine.Spec;
 import troth.evidence.Reproductions;
 import troth.formats.WholeFiles;
 import troth.formats.reproduce.FindingsJson;
-import troth.formats.reproduce.Made;
 import troth.formats.reproduce.RecalibrationText;
 import troth.formats.reproduce.ValidationReport;
 import troth.reproduce.People;
@@ -81,7 +80,7 @@ final class Validate implements Callable<Integer> {
         try (var files = new WholeFiles(out)) {
             var validation = run(size);
             var report = new ValidationReport(validation);
-            var made = new Made(Main.version(), again());
+            var made = FindingsJson.made(Main.version(), again(), validation);
             files.write("report.html", writer -> writer.append(report.page(made).html()));
             files.write("report.md", writer -> writer.append(report.markdown(made)));
             files.write(

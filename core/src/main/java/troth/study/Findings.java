@@ -57,7 +57,7 @@ public record Findings(
     public static int steps(LabStudy study, Size size) {
         return 2 * size.couples()
                 + 2 * study.cohort().assumed().size()
-                + Sensitivity.evaluations(LEADING, sample(size));
+                + Sobol.evaluations(LEADING, sample(size));
     }
 
     /// A sample of the assumed coefficients is as large as the cohort, to a limit.
@@ -91,8 +91,7 @@ public record Findings(
                             .forEach(i -> moved.put(leading.get(i), Normal.quantile(u.at(i))));
                     return study.estimands(study.cohort().typical(moved));
                 };
-        var indices =
-                Sensitivity.of(leading, sample(size), size.seed(), size.threads(), numbers, step);
+        var indices = Sobol.of(leading, sample(size), size.seed(), size.threads(), numbers, step);
         return IntStream.range(0, keys.size())
                 .mapToObj(o -> new Hinge(keys.get(o), typical.at(o), swings.get(o), indices.get(o)))
                 .toList();

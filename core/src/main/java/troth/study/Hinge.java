@@ -9,8 +9,7 @@ import java.util.List;
 /// @param swings of every assumed coefficient the difference that it alone makes to that between
 ///   the ends of its interval, the greatest first
 /// @param indices of some of them, all moved together, the greatest total index first
-public record Hinge(
-        Effect.Key of, double typical, List<Swing> swings, List<Sensitivity.Index> indices) {
+public record Hinge(Effect.Key of, double typical, List<Swing> swings, List<Sobol.Index> indices) {
 
     /// @param low the estimand at the lower end of the coefficient's interval
     /// @param high the estimand at its upper end
@@ -27,15 +26,14 @@ public record Hinge(
         indices =
                 indices.stream()
                         .sorted(
-                                Comparator.<Sensitivity.Index>comparingDouble(
-                                                i -> i.total().value())
+                                Comparator.<Sobol.Index>comparingDouble(i -> i.total().value())
                                         .reversed())
                         .toList();
     }
 
     /// The part of the swings, squared and summed, that belongs to those the indices are of.
     public double covered() {
-        var moved = indices.stream().map(Sensitivity.Index::name).toList();
+        var moved = indices.stream().map(Sobol.Index::name).toList();
         double all = squares(swings);
         double those = squares(swings.stream().filter(s -> moved.contains(s.name())).toList());
         return all > 0 ? those / all : 1;

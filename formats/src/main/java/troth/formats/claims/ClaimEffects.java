@@ -3,6 +3,7 @@ package troth.formats.claims;
 import java.util.List;
 import java.util.Optional;
 import troth.evidence.Claims.Claim;
+import troth.formats.report.Made;
 import troth.infer.Alternatives.Alternative;
 import troth.study.Effect;
 import troth.study.Turned;
@@ -12,7 +13,6 @@ import troth.study.Turned;
 /// @param diary the name of the diary
 /// @param claims those that are asked about
 /// @param usual what the diary makes of the coefficients as evidenced
-/// @param ran a command that gives it again
 public record ClaimEffects(
         String diary,
         int couples,
@@ -20,7 +20,7 @@ public record ClaimEffects(
         List<Claim> claims,
         Alternative usual,
         List<Change> changes,
-        String ran) {
+        Made made) {
 
     public ClaimEffects {
         claims = List.copyOf(claims);

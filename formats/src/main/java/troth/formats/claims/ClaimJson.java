@@ -21,7 +21,8 @@ public final class ClaimJson {
     public static String of(ClaimEffects found) {
         var root = JSON.createObjectNode();
         root.put("madeBy", "troth claims");
-        root.put("command", found.ran()).put("couples", found.couples()).put("seed", found.seed());
+        found.made().into(root);
+        root.put("couples", found.couples()).put("seed", found.seed());
         root.put("diary", found.diary());
         var claims = root.putArray("claims");
         found.claims().forEach(claim -> claim(claims.addObject(), claim));

@@ -13,6 +13,8 @@ import troth.formats.chart.BarChart;
 import troth.formats.chart.Caption;
 import troth.formats.report.Block;
 import troth.formats.report.DataTable;
+import troth.formats.report.Made;
+import troth.formats.report.Made.Digest;
 import troth.formats.report.Page;
 import troth.formats.report.Page.Section;
 import troth.study.Turned;
@@ -28,6 +30,10 @@ public final class ClaimReport {
 
     public ClaimReport(ClaimEffects found) {
         this.found = found;
+    }
+
+    public static Made made(String version, String command) {
+        return new Made(version, command, List.of(Digest.code("code"), Digest.values()));
     }
 
     private String lead() {
@@ -99,7 +105,12 @@ public final class ClaimReport {
                                 List.of(new Block.Say(diaryWords()), new Block.Shown(diary()))),
                         new Section("claims", "The claims", List.of(new Block.Shown(claims()))),
                         new Section("limits", "Limits", says(limits())),
-                        new Section("made", "Made by", List.of(new Block.Note(found.ran())))),
+                        new Section(
+                                "made",
+                                "Made by",
+                                List.of(
+                                        new Block.Note(found.made().command()),
+                                        new Block.Note(found.made().words())))),
                 "Made by Troth. It holds everything it shows, and loads nothing from anywhere.");
     }
 
@@ -220,9 +231,11 @@ public final class ClaimReport {
 
     /// The same as plain Markdown.
     public String markdown() {
-        return "# What the claims of the essays change\n\n```sh\n%s\n```\n\n".formatted(found.ran())
-                + "%d couples, seed %d; diary: %s.\n\n"
-                        .formatted(found.couples(), found.seed(), found.diary())
+        return "# What the claims of the essays change\n\n```sh\n%s\n```\n\n"
+                        .formatted(found.made().command())
+                + "%d couples, seed %d; diary: %s. %s\n\n"
+                        .formatted(
+                                found.couples(), found.seed(), found.diary(), found.made().words())
                 + "## In short\n\n"
                 + list(words())
                 + "\n## On simulated couples\n\n%s\n\n".formatted(couplesWords())

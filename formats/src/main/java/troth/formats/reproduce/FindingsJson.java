@@ -1,6 +1,8 @@
 package troth.formats.reproduce;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,6 +11,8 @@ import troth.evidence.Reproductions;
 import troth.evidence.Reproductions.Kind;
 import troth.evidence.Reproductions.Says;
 import troth.evidence.Reproductions.Target;
+import troth.formats.report.Made;
+import troth.formats.report.Made.Digest;
 import troth.reproduce.Reproduction;
 import troth.reproduce.Validation;
 import troth.reproduce.Verdict;
@@ -22,12 +26,37 @@ public final class FindingsJson {
 
     private FindingsJson() {}
 
+    /// What a validation was made by, so that another run can be told from it.
+    public static Made made(String version, String command, Validation validation) {
+        return new Made(
+                version,
+                command,
+                List.of(
+                        Digest.code("code"),
+                        Digest.values(),
+                        Digest.text("rows", Reproductions.text()),
+                        Digest.text("results", found(validation))));
+    }
+
+    /// Every number that was found, in the order of the rows.
+    private static String found(Validation validation) {
+        return validation.rows().stream()
+                .map(row ->
+                        "%s %s %s %s %s %s\n"
+                                .formatted(
+                                        row.target().name(),
+                                        row.simulated(),
+                                        row.low(),
+                                        row.high(),
+                                        row.found(),
+                                        row.rival()))
+                .collect(Collectors.joining());
+    }
+
     public static String text(Validation validation, Made made) {
         var root = JSON.createObjectNode();
-        root.put("madeBy", "troth validate").put("command", made.command());
-        root.put("version", made.version()).put("code", made.code());
-        root.put("parametersSha256", made.parameters()).put("rowsSha256", made.rows());
-        root.put("resultsSha256", Made.found(validation));
+        root.put("madeBy", "troth validate");
+        made.into(root);
         root.put("seed", validation.size().seed());
         root.put("studies", validation.size().studies());
         root.put("people", lower(validation.size().people()));

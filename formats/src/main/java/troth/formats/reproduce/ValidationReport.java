@@ -16,6 +16,7 @@ import troth.formats.chart.Decimal;
 import troth.formats.chart.IntervalChart;
 import troth.formats.report.Block;
 import troth.formats.report.DataTable;
+import troth.formats.report.Made;
 import troth.formats.report.Page;
 import troth.formats.report.Page.Section;
 import troth.reproduce.Reproduction;
@@ -60,9 +61,7 @@ public final class ValidationReport {
                 new Section(
                         "made",
                         "Made by",
-                        List.of(
-                                new Block.Note(made.command()),
-                                new Block.Note(made.words(validation)))));
+                        List.of(new Block.Note(made.command()), new Block.Note(made.words()))));
         return new Page(
                 QUESTION,
                 "Laboratory",
@@ -305,7 +304,7 @@ public final class ValidationReport {
     public String markdown(Made made) {
         var text = new StringBuilder("# ").append(QUESTION).append("\n\n");
         text.append("```sh\n").append(made.command()).append("\n```\n\n");
-        text.append(under()).append(" ").append(made.words(validation)).append("\n\n");
+        text.append(under()).append(" ").append(made.words()).append("\n\n");
         answer().forEach(words -> text.append("- ").append(words).append("\n"));
         for (var kind : Kind.values()) {
             text.append("\n## ").append(title(kind)).append("\n\n");

@@ -8,7 +8,7 @@ import troth.formats.report.DataTable;
 import troth.study.Effect;
 import troth.study.Findings;
 import troth.study.Hinge;
-import troth.study.Sensitivity;
+import troth.study.Sobol;
 
 /// The numbers of a study as tables, the same on every page.
 record EffectTables(Findings findings) {
@@ -69,7 +69,7 @@ record EffectTables(Findings findings) {
                 hinge.indices().stream().map(index -> row(hinge, index)).toList());
     }
 
-    private static List<String> row(Hinge hinge, Sensitivity.Index index) {
+    private static List<String> row(Hinge hinge, Sobol.Index index) {
         var swing =
                 hinge.swings().stream()
                         .filter(s -> s.name().equals(index.name()))

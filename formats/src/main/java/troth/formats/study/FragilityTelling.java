@@ -93,11 +93,11 @@ record FragilityTelling(Effects effects) implements Telling {
                 .formatted(
                         Said.around(odds),
                         Said.around(share),
-                        odds.high() < 0 && share.high() < 0
-                                ? "below 0 on both scales, so those couples lose more."
-                                : odds.low() > 0 && share.low() > 0
-                                        ? "above 0 on both scales, so those couples lose less."
-                                        : "the scales do not agree on a sign that is told from none.",
+                        switch (Said.sign(odds, share)) {
+                            case -1 -> "below 0 on both scales, so those couples lose more.";
+                            case 1 -> "above 0 on both scales, so those couples lose less.";
+                            default -> "the scales do not agree on a sign that is told from none.";
+                        },
                         Decimal.of(
                                 effects.of(
                                                 "day on which trust is equally high, talk, agreements and time")

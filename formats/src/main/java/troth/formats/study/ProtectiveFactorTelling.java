@@ -53,11 +53,14 @@ record ProtectiveFactorTelling(Effects effects, Cohort cohort) implements Tellin
                                 Said.number(of("much trauma where trust is high").value()),
                                 Said.around(held),
                                 Said.around(share),
-                                held.high() < 0
-                                        ? "On the mean of the cohort, trauma adds less where trust is high."
-                                        : held.low() > 0
-                                                ? "On the mean of the cohort, trauma adds more where trust is high."
-                                                : "On the mean of the cohort it is not told from none."),
+                                switch (Said.sign(held)) {
+                                    case -1 ->
+                                            "On the mean of the cohort, trauma adds less where trust is high.";
+                                    case 1 ->
+                                            "On the mean of the cohort, trauma adds more where trust is high.";
+                                    default ->
+                                            "On the mean of the cohort it is not told from none.";
+                                }),
                 "Of it %s come by the term that states the claim (E5), %s by faster recovery from stress (buffer_trust), %s by talk that lightens trauma more where there is trust (disclose_trauma), %s by all else. The parts sum to the whole."
                         .formatted(
                                 Said.number(

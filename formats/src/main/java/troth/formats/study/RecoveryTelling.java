@@ -81,11 +81,13 @@ record RecoveryTelling(Effects effects) implements Telling {
                 .formatted(
                         Said.around(points),
                         Said.around(odds),
-                        points.high() < 0 && odds.high() < 0
-                                ? "Less than the sum on both scales: they stand in for one another in part."
-                                : points.low() > 0 && odds.low() > 0
-                                        ? "More than the sum on both scales."
-                                        : "The scales do not agree, so whether helps add up is a matter of the scale: points are held in by the end at 100, log-odds are not.");
+                        switch (Said.sign(points, odds)) {
+                            case -1 ->
+                                    "Less than the sum on both scales: they stand in for one another in part.";
+                            case 1 -> "More than the sum on both scales.";
+                            default ->
+                                    "The scales do not agree, so whether helps add up is a matter of the scale: points are held in by the end at 100, log-odds are not.";
+                        });
     }
 
     private String lot() {

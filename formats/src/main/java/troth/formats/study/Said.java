@@ -1,5 +1,6 @@
 package troth.formats.study;
 
+import java.util.List;
 import troth.evidence.Evidence;
 import troth.formats.chart.Decimal;
 import troth.study.Effect;
@@ -21,6 +22,13 @@ final class Said {
     static String around(Effect effect) {
         return "%s [%s, %s]"
                 .formatted(number(effect.value()), number(effect.low()), number(effect.high()));
+    }
+
+    /// -1 where all intervals lie below 0, 1 where all lie above it, else 0.
+    static int sign(Effect... effects) {
+        return List.of(effects).stream().allMatch(e -> e.high() < 0)
+                ? -1
+                : List.of(effects).stream().allMatch(e -> e.low() > 0) ? 1 : 0;
     }
 
     static String interval(Effect effect) {

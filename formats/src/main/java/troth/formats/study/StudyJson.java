@@ -4,6 +4,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import troth.formats.report.Made;
 import troth.study.Effect;
 import troth.study.Findings;
 import troth.study.Hinge;
@@ -20,11 +21,10 @@ final class StudyJson {
 
     static String of(Findings findings, Answer answer, Made made) {
         var root = JSON.createObjectNode();
-        root.put("madeBy", "troth study").put("version", made.version());
-        root.put("command", made.command());
+        root.put("madeBy", "troth study");
+        made.into(root);
         root.put("seed", findings.seed()).put("couples", findings.rows().size());
-        root.put("study", findings.study().name()).put("studyDigest", made.study());
-        root.put("parametersDigest", made.parameters()).put("question", answer.question());
+        root.put("study", findings.study().name()).put("question", answer.question());
         var words = root.putArray("answer");
         answer.words().forEach(words::add);
         var effects = root.putArray("effects");

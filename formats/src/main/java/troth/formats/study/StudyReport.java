@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import troth.evidence.Evidence;
 import troth.formats.chart.Bar;
 import troth.formats.chart.BarChart;
 import troth.formats.chart.Caption;
 import troth.formats.report.Block;
 import troth.formats.report.DataTable;
+import troth.formats.report.Made;
+import troth.formats.report.Made.Digest;
 import troth.formats.report.Page;
 import troth.formats.report.Page.Section;
 import troth.study.Effect;
@@ -35,6 +38,17 @@ public final class StudyReport {
         this.made = made;
         answer = new Answer(findings);
         tables = new EffectTables(findings);
+    }
+
+    /// @param file the text of a study that someone wrote; empty for one that Troth brings along,
+    ///   which is a part of the code
+    public static Made made(String version, String command, String file) {
+        return new Made(
+                version,
+                command,
+                List.of(
+                        file.isEmpty() ? Digest.code("study") : Digest.text("study", file),
+                        Digest.text("parameters", Evidence.drawnFrom())));
     }
 
     public Page page() {

@@ -55,6 +55,6 @@ class ClaimReportTest {
                 ClaimList.named(only),
                 USUAL,
                 List.of(new ClaimEffects.Change(turned, effects, USUAL)),
-                "./troth claims");
+                ClaimReport.made("9.9", "./troth claims"));
     }
 }

@@ -31,13 +31,13 @@ import troth.numeric.Workers;
 /// inputs + 2) times the size of a sample. The intervals are those of a bootstrap of its rows.
 ///
 /// @source saltelli2010 table 2
-public final class Sensitivity {
+public final class Sobol {
 
     private static final int RESAMPLES = 400;
     private static final int SHUFFLE = 0;
     private static final int BOOTSTRAP = 1;
 
-    private Sensitivity() {}
+    private Sobol() {}
 
     /// @param first first-order index with its interval, at most the total one; sampling can bring
     ///   it below 0

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import troth.numeric.Series;
 
-class SensitivityTest {
+class SobolTest {
 
     /// sin x + 7 sin² y + z⁴ sin(x) / 10 on (-π, π).
     private static double ishigami(Series u) {
@@ -22,8 +22,8 @@ class SensitivityTest {
         return Math.PI * (2 * u - 1);
     }
 
-    private static List<Sensitivity.Index> ishigami(int threads) {
-        return Sensitivity.of(
+    private static List<Sobol.Index> ishigami(int threads) {
+        return Sobol.of(
                         List.of("x", "y", "z"),
                         8192,
                         3,
@@ -64,9 +64,7 @@ class SensitivityTest {
     @Test
     void whatDoesNotVaryHasNoIndex() {
         var index =
-                Sensitivity.of(List.of("x"), 16, 1, 1, _ -> Series.of(5), () -> {})
-                        .getFirst()
-                        .getFirst();
+                Sobol.of(List.of("x"), 16, 1, 1, _ -> Series.of(5), () -> {}).getFirst().getFirst();
 
         assertThat(index.first().value()).isZero();
         assertThat(index.total().value()).isZero();
@@ -78,8 +76,8 @@ class SensitivityTest {
                 u.at(0) + 0.5 * u.at(1) + 0.1 * u.at(2) + 0.05 * u.at(0) * u.at(1), u.at(2));
     }
 
-    private static List<List<Sensitivity.Index>> sum(int seed) {
-        return Sensitivity.of(List.of("x", "y", "z"), 64, seed, 1, SensitivityTest::sum, () -> {});
+    private static List<List<Sobol.Index>> sum(int seed) {
+        return Sobol.of(List.of("x", "y", "z"), 64, seed, 1, SobolTest::sum, () -> {});
     }
 
     /// An exact property: what an input does alone is a part of all that it does, on any sample.
@@ -115,7 +113,7 @@ class SensitivityTest {
         double variance = Arrays.stream(parts).reduce(1, (p, v) -> p * (1 + v)) - 1;
 
         var indices =
-                Sensitivity.of(
+                Sobol.of(
                                 List.of("a", "b", "c", "d"),
                                 4096,
                                 7,
