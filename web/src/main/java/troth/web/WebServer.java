@@ -70,6 +70,7 @@ public final class WebServer implements AutoCloseable {
                                 Map.entry("spring.datasource.url", config.databaseUrl()),
                                 Map.entry("spring.datasource.hikari.maximum-pool-size", 4),
                                 Map.entry("spring.datasource.hikari.allow-pool-suspension", true),
+                                Map.entry("spring.datasource.hikari.connection-timeout", 10_000),
                                 Map.entry("spring.flyway.locations", Database.MIGRATIONS),
                                 Map.entry("spring.flyway.ignore-migration-patterns", ""),
                                 Map.entry("spring.flyway.out-of-order", true),

@@ -10,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import troth.web.store.Trouble;
 
@@ -18,6 +22,7 @@ import troth.web.store.Trouble;
 class FullDiskTest {
 
     private static final String TYPED = "What+I+could+not+say+yesterday+%26+%3Cb%3E";
+    private static final String SESSIONS = "select session_id from information_schema.sessions";
     private static final String SHOWN = "What I could not say yesterday &amp; &lt;b&gt;";
 
     /// The write fails as it does on a full disk; all else works.
@@ -72,6 +77,66 @@ class FullDiskTest {
                 .get()
                 .asString()
                 .contains("restore a backup");
+    }
+
+    /// A rule of a table that is broken is our fault or a race of two: nobody is told of a disk,
+    /// and nobody else's connection is given up.
+    @Test
+    void aBrokenRuleOfATableIsNoTroubleOfTheDisk(@TempDir Path folder) {
+        try (var server = WebServer.start(OwnSpace.in(folder))) {
+            OwnSpace.begin(server);
+            try (var noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS)) {
+                var sql = server.part(JdbcTemplate.class);
+                sql.execute("alter table entry add constraint never check (id = '') nocheck");
+                var open = sql.queryForList(SESSIONS, Long.class);
+
+                var failed = noa.post("talk", "do=keep&topic=appreciation&text=" + TYPED);
+
+                assertThat(failed.statusCode()).isEqualTo(500);
+                assertThat(failed.body()).doesNotContain("disk", "does not answer just now");
+                assertThat(sql.queryForList(SESSIONS, Long.class)).containsAll(open);
+            }
+        }
+    }
+
+    /// Codes of H2 2.4 (`org.h2.api.ErrorCode`) and of PostgreSQL (appendix A of its manual, 18).
+    @ParameterizedTest
+    @CsvSource({
+        "08006, 0, true", // the connection broke
+        "08001, 0, true", // none was made
+        "53100, 0, true", // PostgreSQL: the disk is full
+        "53300, 0, true", // too many connections
+        "57P01, 0, true", // it is being ended
+        "57P03, 0, true", // it is being started
+        "58030, 0, true", // it could not read or write
+        "25006, 0, true", // it only reads by now
+        "XX001, 0, true", // what it read is damaged
+        ", 0, true", // the pool gave up
+        "90028, 90028, true", // H2: it could not read or write
+        "90031, 90031, true",
+        "90098, 90098, true", // the file was closed
+        "90121, 90121, true",
+        "90067, 90067, true", // the connection broke
+        "90097, 90097, true", // it only reads
+        "90100, 90100, true", // older: the disk is full
+        "23505, 23505, false", // there is one already
+        "23505, 0, false",
+        "23513, 23513, false", // a rule of a table
+        "23514, 0, false",
+        "22001, 22001, false", // too long
+        "40001, 40001, false", // two in each other's way
+        "40P01, 0, false",
+        "42001, 42001, false", // no SQL
+        "42P01, 0, false", // no such table
+        "57014, 0, false", // stopped on demand
+        "25P02, 0, false", // after another failure
+        "90012, 90012, false", // a value is missing
+        "90112, 90112, false", // the row is gone
+    })
+    void onlyWhatIsOfTheStoreIsSaidOfIt(@Nullable String state, int code, boolean ofTheStore) {
+        var failure = new IllegalStateException(new SQLException("failed", state, code));
+
+        assertThat(Trouble.isOfTheStore(failure)).isEqualTo(ofTheStore);
     }
 
     /// On a disk of a few megabytes of its own, named by `-Dtroth.small=FOLDER`: filled up while

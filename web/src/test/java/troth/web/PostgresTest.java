@@ -72,6 +72,32 @@ class PostgresTest {
         assertThat(nowhere.toString()).doesNotContain("secret");
     }
 
+    /// While two live there. What was saved before is there when it is back.
+    @Test
+    void aPostgresThatGoesAwayLosesNothingThatWasTyped() {
+        try (var server = WebServer.start(hosted(OwnPostgres.address()))) {
+            OwnSpace.begin(server);
+            try (var noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS)) {
+                assertThat(noa.post("talk", form("before")).statusCode()).isEqualTo(303);
+
+                OwnPostgres.away(() -> {
+                    var failed = noa.post("talk", form("I+was+glad+of+you"));
+                    assertThat(failed.statusCode()).isEqualTo(503);
+                    assertThat(failed.body())
+                            .contains("does not answer just now", "<p class=\"typed\">I was glad");
+                    assertThat(noa.get("talk").statusCode()).isEqualTo(503);
+                });
+
+                assertThat(noa.post("talk", form("I+was+glad+of+you")).statusCode()).isEqualTo(303);
+                assertThat(noa.get("talk").body()).contains("before", "I was glad of you");
+            }
+        }
+    }
+
+    private static String form(String text) {
+        return "do=keep&topic=appreciation&text=" + text;
+    }
+
     private static void write(WebServer server) {
         var robin = in(server, "Robin", OwnSpace.ROBINS).visit();
         server.part(EntryStore.class)

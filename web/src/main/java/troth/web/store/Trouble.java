@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /// Why a database could not be opened, in words that help.
 public final class Trouble {
@@ -46,6 +48,15 @@ public final class Trouble {
 
     private static final String HOSTED_FULL = "53100";
 
+    /// No connection; not let in; no such database; no room, memory or connections left; it is
+    /// being ended or begun; it could not read or write; what it read is damaged; it only reads by
+    /// now. Of PostgreSQL (appendix A of its manual) and in the second line of H2
+    /// (`org.h2.api.ErrorCode`).
+    private static final Pattern OF_THE_STORE =
+            Pattern.compile(
+                    "(08|28|3D|53|58).{3}|57P0[1-5]|XX00[12]|25006"
+                            + "|900(07|13|20|24|25|28|30|31|62|67|97|98)|90(100|121|124)");
+
     private Trouble() {}
 
     /// The failure as it is told to whoever keeps the machine.
@@ -71,13 +82,24 @@ public final class Trouble {
                 : Optional.empty();
     }
 
-    /// Whether what failed is the store, and not what was asked of it.
+    /// Whether what failed is the store, and not what was asked of it: a rule of a table that is
+    /// broken, or two in each other's way, is no trouble of a disk, and moves nobody else.
     public static boolean isOfTheStore(Throwable failure) {
-        return causes(failure)
-                .anyMatch(cause ->
-                        cause instanceof SQLException
-                                || cause instanceof UncheckedIOException
-                                || cause instanceof FileSystemException);
+        return isFull(failure) || causes(failure).anyMatch(Trouble::isTheStore);
+    }
+
+    /// What has no state comes from the pool, which was given no connection; of what the embedded
+    /// file says in its own words, the higher numbers are of transactions.
+    private static boolean isTheStore(Throwable cause) {
+        return switch (cause) {
+            case SQLException sql ->
+                    Optional.ofNullable(sql.getSQLState())
+                            .map(state -> OF_THE_STORE.matcher(state).matches())
+                            .orElse(true);
+            case MVStoreException file -> file.getErrorCode() < DataUtils.ERROR_TRANSACTION_CORRUPT;
+            case UncheckedIOException _, FileSystemException _ -> true;
+            default -> false;
+        };
     }
 
     /// Whether it failed for want of room.

@@ -24,10 +24,16 @@ public final class OwnPostgres {
 
     private static Optional<OwnPostgres> started = Optional.empty();
 
+    private final Path programs;
+    private final Path folder;
     private final int port;
+    private Process server;
 
-    private OwnPostgres(int port) {
+    private OwnPostgres(Path programs, Path folder, int port) throws IOException {
+        this.programs = programs;
+        this.folder = folder;
         this.port = port;
+        server = begun();
     }
 
     /// The address of a new and empty database.
@@ -86,27 +92,47 @@ public final class OwnPostgres {
                         "-E",
                         "UTF8",
                         "--no-sync"));
-        var server =
-                new ProcessBuilder(
-                                asPostgres(
-                                        List.of(
-                                                programs.resolve("postgres").toString(),
-                                                "-D",
-                                                data,
-                                                "-p",
-                                                "" + port,
-                                                "-k",
-                                                data,
-                                                "-c",
-                                                "listen_addresses=127.0.0.1",
-                                                "-c",
-                                                "fsync=off")))
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("log").toFile())
-                        .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
+        var own = new OwnPostgres(programs, folder, port);
+        Runtime.getRuntime().addShutdownHook(new Thread(own::remove));
         await(programs, port);
-        return new OwnPostgres(port);
+        return own;
+    }
+
+    private Process begun() throws IOException {
+        return new ProcessBuilder(
+                        asPostgres(
+                                List.of(
+                                        programs.resolve("postgres").toString(),
+                                        "-D",
+                                        folder.resolve("data").toString(),
+                                        "-p",
+                                        "" + port,
+                                        "-k",
+                                        folder.resolve("data").toString(),
+                                        "-c",
+                                        "listen_addresses=127.0.0.1",
+                                        "-c",
+                                        "fsync=off")))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+    }
+
+    /// Ends it as a machine that is shut down does, and begins it again after the work.
+    public static synchronized void away(Runnable work) {
+        var own = started.orElseThrow();
+        try {
+            process(List.of("kill", "-INT", "" + own.server.pid())).waitFor();
+            own.server.waitFor();
+            try {
+                work.run();
+            } finally {
+                own.server = own.begun();
+                await(own.programs, own.port);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void await(Path programs, int port) throws IOException, InterruptedException {
@@ -126,7 +152,7 @@ public final class OwnPostgres {
         throw new IllegalStateException("PostgreSQL did not start.");
     }
 
-    private static void end(Process server, Path folder) {
+    private void remove() {
         server.destroy();
         try {
             server.waitFor(10, TimeUnit.SECONDS);
