@@ -5,8 +5,10 @@ import java.util.Map;
 /// A forecast beside what its rivals said of the same answer, so that they can be compared answer
 /// by answer.
 ///
-/// @param plain without any mechanism
-public record Contest(Forecast ours, Said plain, Map<Baseline, Said> baselines) {
+/// @param ours steadied (I23)
+/// @param alone the model's own
+/// @param plain the model's own without any mechanism
+public record Contest(Forecast ours, Said alone, Said plain, Map<Baseline, Said> baselines) {
 
     /// What a rival said.
     ///

@@ -13,6 +13,11 @@ public record Forecast(
         Predictive predictive,
         double value) {
 
+    /// The same with another distribution.
+    Forecast with(Predictive other) {
+        return new Forecast(dyad, partner, person, item, day, horizon, other, value);
+    }
+
     Skill.Outcome outcome() {
         return new Skill.Outcome(predictive.mean(), predictive, value);
     }

@@ -57,6 +57,22 @@ public sealed interface Predictive {
         return new Mixture(Series.of(mean), Series.of(sd), low, high);
     }
 
+    /// The least answer that can be given.
+    default double least() {
+        return switch (this) {
+            case Steps s -> s.values().at(0);
+            case Mixture m -> m.low();
+        };
+    }
+
+    /// The greatest.
+    default double most() {
+        return switch (this) {
+            case Steps s -> s.values().last();
+            case Mixture m -> m.high();
+        };
+    }
+
     default double mean() {
         return switch (this) {
             case Steps s -> sum(s.values(), s.probabilities());

@@ -8,7 +8,7 @@ import troth.model.TrustModel;
 /// couple's answers say, and what they cannot tell.
 ///
 /// @param skills by item, empty where nothing could be held back
-/// @param forecasts of every answer held back
+/// @param forecasts of every answer held back, the model's own
 /// @param described how well each couple was, by the forecasts a step ahead
 /// @param shared by the couples, all days used, or taken from an earlier reading
 /// @param told by quantity

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import troth.dyad.Item;
 import troth.dyad.Timeline;
 
-/// Scores the forecasts of a diary, item by item, beside the baselines and beside those without
-/// mechanism.
+/// Scores the forecasts of a diary, item by item, steadied by CAR(1), beside the baselines, beside
+/// the model's own and those without mechanism.
 final class Scorer {
 
     private final HoldOut holdOut;
@@ -33,7 +34,8 @@ final class Scorer {
                         item,
                         Answered.all(holdOut.training().timelines(), item.name()),
                         holdOut.diary().spacing());
-        var ours = new EnumMap<Horizon, Skill>(Horizon.class);
+        var steadied = new EnumMap<Horizon, Skill>(Horizon.class);
+        var alone = new EnumMap<Horizon, Skill>(Horizon.class);
         var plainly = new EnumMap<Horizon, Skill>(Horizon.class);
         var rivals = new EnumMap<Horizon, Map<Baseline, Skill>>(Horizon.class);
         var contests = new EnumMap<Horizon, List<Contest>>(Horizon.class);
@@ -41,12 +43,25 @@ final class Scorer {
             var asked = of(forecasts, item.name(), horizon);
             var without = outcomes(of(plain, item.name(), horizon));
             var said = rivals(asked, baselines);
-            ours.put(horizon, Skill.of(outcomes(asked)));
+            var ours = steadied(asked, said);
+            steadied.put(horizon, Skill.of(outcomes(ours)));
+            alone.put(horizon, Skill.of(outcomes(asked)));
             plainly.put(horizon, Skill.of(without));
             rivals.put(horizon, skills(said));
-            contests.put(horizon, contests(asked, without, said));
+            contests.put(horizon, contests(ours, outcomes(asked), without, said));
         }
-        return new ItemSkill(item, ours, plainly, rivals, contests);
+        return new ItemSkill(item, steadied, alone, plainly, rivals, contests);
+    }
+
+    private static List<Forecast> steadied(
+            List<Forecast> forecasts, Map<Baseline, List<Skill.Outcome>> said) {
+        var car = said.getOrDefault(Baseline.CAR, List.of());
+        return IntStream.range(0, forecasts.size())
+                .mapToObj(i -> {
+                    var model = forecasts.get(i);
+                    return model.with(Steadied.of(model.predictive(), car.get(i).mean()));
+                })
+                .toList();
     }
 
     private static List<Forecast> of(List<Forecast> forecasts, String item, Horizon horizon) {
@@ -73,18 +88,24 @@ final class Scorer {
         return skills;
     }
 
-    /// Forecasts with and without the mechanism stand in the same order.
+    /// All stand in the same order.
     private static List<Contest> contests(
-            List<Forecast> asked,
+            List<Forecast> ours,
+            List<Skill.Outcome> alone,
             List<Skill.Outcome> without,
             Map<Baseline, List<Skill.Outcome>> said) {
         var contests = new ArrayList<Contest>();
-        for (int i = 0; i < asked.size(); i++) {
+        for (int i = 0; i < ours.size(); i++) {
             var baselines = new EnumMap<Baseline, Contest.Said>(Baseline.class);
             for (var entry : said.entrySet()) {
                 baselines.put(entry.getKey(), Contest.Said.of(entry.getValue().get(i)));
             }
-            contests.add(new Contest(asked.get(i), Contest.Said.of(without.get(i)), baselines));
+            contests.add(
+                    new Contest(
+                            ours.get(i),
+                            Contest.Said.of(alone.get(i)),
+                            Contest.Said.of(without.get(i)),
+                            baselines));
         }
         return List.copyOf(contests);
     }

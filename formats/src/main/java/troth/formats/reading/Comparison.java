@@ -24,9 +24,20 @@ record Comparison(double closer, double low, double high) {
 
     /// Root mean square errors of the means.
     static Comparison ofError(List<ForecastRow> rows, Rival rival, long seed) {
+        return ofError(rows, ForecastRow::mean, rival, seed);
+    }
+
+    /// Those of the model alone, beside it without mechanism.
+    static Comparison ofMechanism(List<ForecastRow> rows, long seed) {
+        return ofError(
+                rows, row -> row.said(Rival.MODEL_ALONE).mean(), Rival.WITHOUT_MECHANISM, seed);
+    }
+
+    private static Comparison ofError(
+            List<ForecastRow> rows, ToDoubleFunction<ForecastRow> mean, Rival rival, long seed) {
         return of(
                 rows,
-                row -> row.square(row.mean()),
+                row -> row.square(mean.applyAsDouble(row)),
                 row -> row.square(row.said(rival).mean()),
                 0.5,
                 seed);

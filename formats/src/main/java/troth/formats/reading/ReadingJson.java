@@ -78,8 +78,8 @@ final class ReadingJson {
             skill(horizon, score.ours());
             var baselines = horizon.putObject("baselines");
             for (var rival : Rival.values()) {
-                boolean baseline = rival != Rival.WITHOUT_MECHANISM;
-                skill((baseline ? baselines : horizon).putObject(rival.tag()), score.rival(rival));
+                var place = rival.isPlainRule() ? baselines : horizon;
+                skill(place.putObject(rival.tag()), score.rival(rival));
             }
         }
     }

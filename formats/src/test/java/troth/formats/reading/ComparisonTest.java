@@ -78,7 +78,8 @@ class ComparisonTest {
             var said = new Contest.Said(theirs.of(error), 1);
             rows.add(
                     ForecastRow.of(
-                            new Contest(forecast, said, Map.of(troth.infer.Baseline.CAR, said))));
+                            new Contest(
+                                    forecast, said, said, Map.of(troth.infer.Baseline.CAR, said))));
         }
         return rows;
     }

@@ -83,7 +83,7 @@ class ReadingFilesTest {
         var skill = SmallDiary.reading().reading().skills().getFirst();
         var score = json.get("items").get("row").get("block");
 
-        assertThat(skill.withMechanism())
+        assertThat(skill.steadied())
                 .hasEntrySatisfying(
                         Horizon.BLOCK,
                         ours ->
