@@ -2,6 +2,7 @@ package troth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -292,6 +294,22 @@ class MoveTest {
                         .withoutPadding()
                         .encodeToString(dearer.getBytes(StandardCharsets.UTF_8));
         return parts.group(1) + recoded + parts.group(3);
+    }
+
+    /// Also what was shared when it was taken, and no version lets anybody share any more.
+    @Test
+    void aFileOfAnOlderVersionComesWhole() throws IOException {
+        var name = "/troth/web/store/vault-1.txt";
+        try (var file = Objects.requireNonNull(MoveTest.class.getResourceAsStream(name))) {
+            var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(said(brought(text, OwnSpace.ROBINS))).contains("2 entries came");
+        }
+        assertThat(robinAway())
+                .extracting(Entry::content)
+                .containsExactlyInAnyOrder(
+                        new Answer("word", 7),
+                        new Happened(new Event.AgreementBroken(Partner.B, 0.6, 0.25)));
     }
 
     /// In a mail, a note or a terminal lines are broken; what stands around is no harm.

@@ -27,8 +27,12 @@ class UpgradeTest {
 
     @BeforeEach
     void unpack() throws IOException {
-        var name = "/troth/web/store/troth-v20.mv.db.gz";
-        try (var packed = Objects.requireNonNull(UpgradeTest.class.getResourceAsStream(name));
+        unpack("troth-v20", folder);
+    }
+
+    private static void unpack(String name, Path folder) throws IOException {
+        var file = "/troth/web/store/" + name + ".mv.db.gz";
+        try (var packed = Objects.requireNonNull(UpgradeTest.class.getResourceAsStream(file));
                 var in = new GZIPInputStream(packed)) {
             Files.copy(in, folder.resolve("troth.mv.db"));
         }
@@ -112,6 +116,31 @@ class UpgradeTest {
             }
         }
         assertThat(OwnSpace.in(folder).keeper().count("NO\u00c9")).isEqualTo(22);
+    }
+
+    /// An event once could be shared. It is its author's alone by now, and no page breaks by it.
+    @Test
+    void whatNobodyMayShareAnyMoreIsItsAuthorsAlone() throws IOException {
+        var older = Files.createDirectories(folder.resolve("older"));
+        unpack("troth-v54", older);
+        try (var server = WebServer.start(OwnSpace.in(older), new Moving(NOW));
+                var noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS);
+                var robin = OwnSpace.signedIn(server, "Robin", OwnSpace.ROBINS)) {
+            Everywhere.PATHS.forEach(path -> {
+                noa.ask(path);
+                robin.ask(path);
+            });
+
+            assertThat(noa.get("mine/copy").body())
+                    .contains(
+                            "\"shared\":false,\"content\":{\"kind\":\"Happened\"", "AgreementKept")
+                    .doesNotContain("AgreementBroken");
+            assertThat(robin.get("mine/copy").body())
+                    .contains("AgreementBroken")
+                    .doesNotContain("AgreementKept");
+            noa.ask("mine/delete part=all&sure=yes");
+            assertThat(noa.get("mine/copy").body()).doesNotContain("AgreementKept");
+        }
     }
 
     private void rename(String place, String name) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,12 +46,16 @@ public class EntryStore {
     /// All that the visitor may know.
     public View view(Visit visit) {
         var entries =
-                sql.sql(VIEW)
+                sql
+                        .sql(VIEW)
                         .param("space", visit.space())
                         .param("viewer", visit.partner().name())
                         .param("other", visit.partner().other().name())
                         .query((row, _) -> entry(visit, row))
-                        .list();
+                        .list()
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList();
         return new View(visit.viewer(), entries);
     }
 
@@ -63,7 +68,8 @@ public class EntryStore {
                 .single();
     }
 
-    private static Entry entry(Visit visit, ResultSet row) throws SQLException {
+    /// Nothing, if it was shared by an older version and is its author's alone by now.
+    private static Optional<Entry> entry(Visit visit, ResultSet row) throws SQLException {
         var id = row.getString("id");
         var author = Partner.valueOf(row.getString("author"));
         boolean shared = row.getBoolean("shared");
@@ -76,7 +82,8 @@ public class EntryStore {
                                 new IllegalStateException(
                                         "An entry is damaged or was moved. A backup may still have it."));
         var box = Boxes.unpacked(plain);
-        return new Entry(id, author, box.moment(), shared, box.content());
+        var entry = Entry.kept(id, author, box.moment(), shared, box.content());
+        return shared && !visit.viewer().mayRead(entry) ? Optional.empty() : Optional.of(entry);
     }
 
     private static DataKey key(Visit visit, boolean shared) {

@@ -212,7 +212,7 @@ public final class Vault {
         try {
             var item = Boxes.JSON.treeToValue(node, Item.class);
             var content = Boxes.JSON.treeToValue(item.content(), troth.web.view.Content.class);
-            return Optional.of(new Entry(item.id(), place, item.moment(), item.shared(), content));
+            return Optional.of(Entry.kept(item.id(), place, item.moment(), item.shared(), content));
         } catch (JacksonException | IllegalArgumentException | NullPointerException _) {
             return Optional.empty();
         }

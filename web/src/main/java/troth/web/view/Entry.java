@@ -24,6 +24,13 @@ public record Entry(String id, Partner author, Instant moment, boolean shared, C
         moment = moment.truncatedTo(ChronoUnit.MINUTES);
     }
 
+    /// An entry as it was kept. What an older version let its author share, and no act tells any
+    /// more, is read as theirs alone: nothing is lost, and whoever keeps a file is not kept out.
+    public static Entry kept(
+            String id, Partner author, Instant moment, boolean shared, Content content) {
+        return new Entry(id, author, moment, shared && Act.of(content).isPresent(), content);
+    }
+
     /// An entry that stays with its author.
     public static Entry ofOne(Partner author, Instant moment, Content content) {
         return new Entry(newId(), author, moment, false, content);
