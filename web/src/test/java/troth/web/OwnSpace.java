@@ -1,6 +1,7 @@
 package troth.web;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import troth.dyad.Partner;
@@ -19,6 +20,13 @@ final class OwnSpace {
 
     static Config in(Path folder) {
         return new Config(0, Optional.of(folder));
+    }
+
+    /// A server on which both have begun.
+    static WebServer begun(Path folder, Clock clock) {
+        var server = WebServer.start(in(folder), clock);
+        begin(server);
+        return server;
     }
 
     static void begin(WebServer server) {

@@ -2,6 +2,7 @@ package troth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +31,7 @@ class TriesTest {
 
     @BeforeEach
     void start() {
-        server = WebServer.start(OwnSpace.in(folder), clock);
-        OwnSpace.begin(server);
+        server = OwnSpace.begun(folder, clock);
     }
 
     @AfterEach
@@ -133,10 +133,42 @@ class TriesTest {
                     .matches(
                             "__Host-browser=[0-9a-f]{32}; Path=/; Max-Age=31536000; .*; Secure; HttpOnly; SameSite=Strict");
             robin.get("");
-
-            assertThat(robin.post("away", "").headers().allValues("Set-Cookie"))
-                    .anyMatch(cookie -> cookie.startsWith("__Host-browser=;"));
+            assertForgotten(robin.post("away", ""));
         }
+    }
+
+    /// The cookie that stays is said where somebody stands after it, alike to all who come by, and
+    /// taken along by a button there and inside.
+    @Test
+    void whoeverSignsOutCanHaveTheBrowserForgotten() {
+        try (var robin = OwnSpace.signedIn(server, "Robin", OwnSpace.ROBINS);
+                var stranger = Visitor.outside(server)) {
+            assertThat(robin.get("account").body())
+                    .contains("stays when you sign out", "Sign out and forget this browser");
+            robin.post("sign-out", "");
+            assertThat(robin.get("sign-in").body())
+                    .contains("keeps a cookie of this address for a year", "Forget this browser")
+                    .isEqualTo(stranger.get("sign-in").body());
+            var forgotten = robin.post("away", "forget=here");
+            assertForgotten(forgotten);
+            assertThat(forgotten.body()).contains("This browser has no cookie of this address");
+
+            robin.post("sign-in", OwnSpace.form("Robin", OwnSpace.ROBINS));
+            robin.get("account");
+            var out = robin.post("away", "forget=here");
+            assertForgotten(out);
+            assertThat(out.headers().firstValue("Location")).hasValue("/sign-in");
+            assertThat(robin.isIn()).isFalse();
+            guess(stranger, 6);
+            assertThat(guess(robin, 1)).isEqualTo(429);
+        }
+    }
+
+    private static void assertForgotten(HttpResponse<String> answer) {
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("__Host-browser=;"))
+                .anyMatch(cookie -> cookie.startsWith("__Host-visit=;"));
+        assertThat(answer.headers().firstValue("Clear-Site-Data").orElse("")).contains("cookies");
     }
 
     /// What is kept tells of no two that use one browser, and nothing that a browser holds.

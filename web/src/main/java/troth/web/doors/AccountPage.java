@@ -26,7 +26,6 @@ import troth.web.access.Sessions;
 import troth.web.key.Ticket;
 import troth.web.page.Words;
 import troth.web.store.AccountStore;
-import troth.web.store.DeviceStore;
 import troth.web.store.InvitationStore;
 import troth.web.store.SpaceStore;
 import troth.web.store.Visit;
@@ -44,7 +43,6 @@ public class AccountPage {
     private final InvitationStore invitations;
     private final Sessions sessions;
     private final SpaceStore spaces;
-    private final DeviceStore devices;
     private final Codes codes;
     private final Farewell farewell;
     private final SecondStep second;
@@ -59,7 +57,6 @@ public class AccountPage {
             InvitationStore invitations,
             Sessions sessions,
             SpaceStore spaces,
-            DeviceStore devices,
             Codes codes,
             Farewell farewell,
             SecondStep second,
@@ -72,7 +69,6 @@ public class AccountPage {
         this.invitations = invitations;
         this.sessions = sessions;
         this.spaces = spaces;
-        this.devices = devices;
         this.codes = codes;
         this.farewell = farewell;
         this.second = second;
@@ -96,7 +92,6 @@ public class AccountPage {
         page.put("alone", !closed && !store.isFull(viewer.space()));
         page.put("invited", invitations.open(session.visit(), clock.instant()).isPresent());
         page.put("sessions", sessions.of(viewer));
-        page.put("browsers", devices.count(store.of(viewer)));
         page.put("codes", codes.isAsked(session.visit()));
         page.put("here", session.id());
         page.put("zone", clock.getZone());

@@ -2,6 +2,7 @@ package troth.web.doors;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ import troth.web.store.Visit;
 public class SignInPage {
 
     private static final URI START = URI.create("/");
+    private static final URI DOOR = URI.create("/sign-in");
 
     private final Access access;
     private final Accounts accounts;
@@ -139,19 +141,31 @@ public class SignInPage {
 
     public ServerResponse signOut(ServerRequest request) {
         sessions.end(access.session(request));
-        return ServerResponse.seeOther(URI.create("/sign-in"))
+        return ServerResponse.seeOther(DOOR)
                 .header(HttpHeaders.SET_COOKIE, Cookies.gone())
                 .header("Clear-Site-Data", FORGET)
                 .build();
     }
 
-    /// What the script of the quick exit asks for on its way out.
+    /// What the script of the quick exit asks for on its way out; and the button by which a browser
+    /// is forgotten, whether somebody is signed in or not.
     public ServerResponse away(ServerRequest request) {
+        boolean wasIn = access.ifAny(request).isPresent();
         access.ifAny(request).ifPresent(sessions::end);
-        return ServerResponse.noContent()
-                .header(HttpHeaders.SET_COOKIE, Cookies.gone(), Cookies.unknown())
-                .header("Clear-Site-Data", CLEAR)
-                .build();
+        if (request.param("forget").isEmpty()) {
+            return ServerResponse.noContent().headers(SignInPage::forget).build();
+        }
+        if (wasIn) {
+            return ServerResponse.seeOther(DOOR).headers(SignInPage::forget).build();
+        }
+        var page = page(request, Optional.empty());
+        page.put("forgot", true);
+        return ServerResponse.ok().headers(SignInPage::forget).render("doors/sign-in", page);
+    }
+
+    private static void forget(HttpHeaders headers) {
+        headers.addAll(HttpHeaders.SET_COOKIE, List.of(Cookies.gone(), Cookies.unknown()));
+        headers.add("Clear-Site-Data", CLEAR);
     }
 
     /// The browser is to forget these pages, and stays known at the door.

@@ -30,13 +30,6 @@ public class DeviceStore {
                 .optional();
     }
 
-    public long count(Account account) {
-        return sql.sql("select count(*) from device where account = :account")
-                .param("account", account.id())
-                .query(Long.class)
-                .single();
-    }
-
     public void keep(Account account, Ticket browser, LocalDate day) {
         sql.sql("delete from device where name = :name or account = :account and seen < :old")
                 .param("name", browser.nameFor(account.id()))
