@@ -44,8 +44,7 @@ class EraseTest {
 
     @BeforeEach
     void begin() {
-        server = WebServer.start(OwnSpace.in(folder), new Moving(NOW));
-        OwnSpace.begin(server);
+        server = OwnSpace.begun(folder, new Moving(NOW));
         var in = server.part(Accounts.class).byPassphrase("Robin", OwnSpace.ROBINS);
         robin = ((Entrance.In) in).visit();
         for (int i = 0; i < 30; i++) {

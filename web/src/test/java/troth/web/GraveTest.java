@@ -31,8 +31,7 @@ class GraveTest {
 
     @BeforeEach
     void start() {
-        server = WebServer.start(OwnSpace.in(folder), clock);
-        OwnSpace.begin(server);
+        server = OwnSpace.begun(folder, clock);
         noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS);
     }
 

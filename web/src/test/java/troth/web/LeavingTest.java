@@ -41,8 +41,7 @@ class LeavingTest {
 
     @BeforeEach
     void begin() {
-        server = WebServer.start(OwnSpace.in(folder), new Moving(NOW));
-        OwnSpace.begin(server);
+        server = OwnSpace.begun(folder, new Moving(NOW));
         robin = in("Robin", OwnSpace.ROBINS);
     }
 

@@ -45,8 +45,7 @@ class LegacyTest {
 
     @BeforeEach
     void begin() {
-        server = WebServer.start(OwnSpace.in(folder), new Moving(NOW));
-        OwnSpace.begin(server);
+        server = OwnSpace.begun(folder, new Moving(NOW));
         var joint = text("a".repeat(32), "Robin tells Noa first");
         var lonely = text("b".repeat(32), "Robin would like this");
         write("Robin", OwnSpace.ROBINS, joint, signed(joint, "Robin Vale"));

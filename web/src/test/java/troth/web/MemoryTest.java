@@ -36,8 +36,7 @@ class MemoryTest {
 
     @BeforeEach
     void begin() {
-        server = WebServer.start(OwnSpace.in(folder), clock);
-        OwnSpace.begin(server);
+        server = OwnSpace.begun(folder, clock);
         var in = server.part(Accounts.class).byPassphrase("Robin", OwnSpace.ROBINS);
         var keys = ((Entrance.In) in).visit();
         server.part(EntryStore.class)

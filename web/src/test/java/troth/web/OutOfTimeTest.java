@@ -25,8 +25,7 @@ class OutOfTimeTest {
 
     @BeforeEach
     void start() {
-        server = WebServer.start(OwnSpace.in(folder), clock);
-        OwnSpace.begin(server);
+        server = OwnSpace.begun(folder, clock);
         noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS);
     }
 

@@ -43,8 +43,7 @@ class PasskeyTest {
 
     @BeforeEach
     void start() {
-        server = WebServer.start(OwnSpace.in(folder), clock);
-        OwnSpace.begin(server);
+        server = OwnSpace.begun(folder, clock);
         noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS);
         noa.post("talk", "do=keep&topic=appreciation&text=" + SECRET);
         device = device();

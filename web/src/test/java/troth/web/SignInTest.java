@@ -27,8 +27,7 @@ class SignInTest {
 
     @BeforeEach
     void start() {
-        server = WebServer.start(OwnSpace.in(folder), clock);
-        OwnSpace.begin(server);
+        server = OwnSpace.begun(folder, clock);
     }
 
     @AfterEach

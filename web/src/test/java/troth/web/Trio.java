@@ -24,8 +24,7 @@ final class Trio implements AutoCloseable {
 
     /// Two with an account each, and a clinician who has not come yet.
     Trio(Path folder, Clock clock) {
-        server = WebServer.start(OwnSpace.in(folder), clock);
-        OwnSpace.begin(server);
+        server = OwnSpace.begun(folder, clock);
         noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS);
         robin = OwnSpace.signedIn(server, "Robin", OwnSpace.ROBINS);
         clinician = Visitor.outside(server);

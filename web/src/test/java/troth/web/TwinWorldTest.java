@@ -213,8 +213,7 @@ class TwinWorldTest {
     }
 
     private static WebServer own(Path folder) {
-        var server = WebServer.start(OwnSpace.in(folder), CLOCK);
-        OwnSpace.begin(server);
+        var server = OwnSpace.begun(folder, CLOCK);
         return server;
     }
 
