@@ -8,6 +8,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,9 +76,7 @@ class RowsTest {
     void whoIsStoppedSaysSoInOneSentence() throws IOException, InterruptedException {
         var to = folder.resolve("stopped");
         var process = years(to);
-        while (process.isAlive() && !Files.exists(to.resolve("parts/000000.csv"))) {
-            Thread.sleep(10);
-        }
+        untilBegun(process, to.resolve("parts"));
 
         process.destroy();
 
@@ -87,6 +89,17 @@ class RowsTest {
                 .content()
                 .doesNotContain("Exception")
                 .doesNotContain("\tat ");
+    }
+
+    /// Waits for the first chunk, or for the end of the process.
+    private static void untilBegun(Process process, Path parts)
+            throws IOException, InterruptedException {
+        try (var changes = parts.getFileSystem().newWatchService()) {
+            Files.createDirectories(parts).register(changes, StandardWatchEventKinds.ENTRY_CREATE);
+            while (process.isAlive() && !Files.exists(parts.resolve("000000.csv"))) {
+                Optional.ofNullable(changes.poll(1, TimeUnit.SECONDS)).ifPresent(WatchKey::reset);
+            }
+        }
     }
 
     private Process years(Path to) throws IOException {

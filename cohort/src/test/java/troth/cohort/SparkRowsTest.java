@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -21,7 +25,13 @@ class SparkRowsTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @CsvSource({"year, 2100", "../examples/after-a-breach.yaml, 70"})
+    @CsvSource({
+        "year, 2100",
+        "fragility, 40",
+        "protective-factor, 40",
+        "recovery, 40",
+        "../examples/after-a-breach.yaml, 70"
+    })
     void sparkWritesTheFileThatOneThreadWrites(String name, int couples) {
         var study = RowStudy.named(name);
         var plan = study.plan(3, couples);
@@ -51,9 +61,7 @@ class SparkRowsTest {
     void whoIsStoppedSaysSoInOneSentence() throws IOException, InterruptedException {
         var errors = folder.resolve("errors.txt");
         var process = years(errors);
-        while (process.isAlive() && !Files.exists(folder.resolve("run/parts/000000.csv"))) {
-            Thread.sleep(10);
-        }
+        untilBegun(process, folder.resolve("run/parts"));
 
         process.destroy();
 
@@ -62,6 +70,17 @@ class SparkRowsTest {
                 .matches(
                         "Stopped. The rows of at least [0-9,]+ of 1,000,000 couples are kept; the same command goes on from there.");
         assertThat(errors).content().doesNotContain("Exception").doesNotContain("\tat ");
+    }
+
+    /// Waits for the first chunk, or for the end of the process.
+    private static void untilBegun(Process process, Path parts)
+            throws IOException, InterruptedException {
+        try (var changes = parts.getFileSystem().newWatchService()) {
+            Files.createDirectories(parts).register(changes, StandardWatchEventKinds.ENTRY_CREATE);
+            while (process.isAlive() && !Files.exists(parts.resolve("000000.csv"))) {
+                Optional.ofNullable(changes.poll(1, TimeUnit.SECONDS)).ifPresent(WatchKey::reset);
+            }
+        }
     }
 
     private Process years(Path errors) throws IOException {

@@ -112,12 +112,14 @@ final class ColumnDrift {
 
     /// Reads the noise, which stands still while a step is made, and writes the level of closeness.
     void stand(double[][] x, double[][] level) {
-        for (var partner : Partner.values()) {
-            int at = layout.offset(partner);
-            int noise = at + layout.mechanism();
-            closeness(x[noise + Noise.DISTANCE.ordinal()], level[at + CLOSENESS.ordinal()]);
-            hassled(x[noise + Noise.HASSLE.ordinal()], pushes[partner.ordinal()]);
-        }
+        stand(x, 0, level, pushes[0]);
+        stand(x, layout.width(), level, pushes[1]);
+    }
+
+    private void stand(double[][] x, int at, double[][] level, double[] push) {
+        int noise = at + layout.mechanism();
+        closeness(x[noise + Noise.DISTANCE.ordinal()], level[at + CLOSENESS.ordinal()]);
+        hassled(x[noise + Noise.HASSLE.ordinal()], push);
     }
 
     private void closeness(double[] noise, double[] level) {

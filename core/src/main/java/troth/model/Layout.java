@@ -53,7 +53,7 @@ public record Layout(List<Facet> facets) {
 
     /// All states of one partner.
     public int width() {
-        return mechanism() + Noise.values().length + (facets.size() > 1 ? facets.size() : 0);
+        return mechanism() + Noise.KINDS + (facets.size() > 1 ? facets.size() : 0);
     }
 
     public int size() {
@@ -81,7 +81,7 @@ public record Layout(List<Facet> facets) {
 
     /// The place of a facet's own noise; only where there are several facets.
     public int facetNoise(Partner partner, int facet) {
-        return offset(partner) + mechanism() + Noise.values().length + facet;
+        return offset(partner) + mechanism() + Noise.KINDS + facet;
     }
 
     /// The names of the states of one partner in order, those of facets as `kept_honesty`.

@@ -11,6 +11,8 @@ public enum Noise {
     SATISFACTION("satisfaction", "satisfaction's own part"),
     STRIFE("strife", "readiness for conflict, its own part");
 
+    static final int KINDS = values().length;
+
     private final String tag;
     private final String meaning;
 
