@@ -3,11 +3,14 @@ package troth.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +154,28 @@ class BrowserTest {
                     "document.querySelector('h1').append(document.createElement('pre'));"
                             + "document.querySelector('h1 pre').style.width = '400px'");
             assertThat((Long) script(browser, WIDEST)).isGreaterThan(320);
+        } finally {
+            browser.quit();
+        }
+    }
+
+    /// With both names under it; on A4, as a browser sets it.
+    @Test
+    void anAgreementOnPaperIsOneSheet() {
+        var browser = Chromium.open(folder);
+        try (var server = WebServer.start(Config.passing())) {
+            browser.get(server.address() + "agreements/7e11a9c04d5b4c1e8f2a6b3d90c7e514");
+            await(browser);
+            var paper = Map.<String, Object>of("paperWidth", 8.27, "paperHeight", 11.69);
+
+            var printed = browser.executeCdpCommand("Page.printToPDF", paper).get("data");
+
+            var pdf = Base64.getDecoder().decode(Objects.requireNonNull(printed).toString());
+            var sheets =
+                    Pattern.compile("/Type /Page\\b")
+                            .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                            .results();
+            assertThat(sheets).hasSize(1);
         } finally {
             browser.quit();
         }

@@ -71,7 +71,7 @@ class GuideTest {
                 take(browser, demo.address() + shot.path(), shot);
             }
             var begin = new Shot("begin", "", 844);
-            take(browser, own.setup().orElseThrow().toString(), begin);
+            take(browser, own.setup().orElseThrow() + "#host", begin);
         } finally {
             browser.quit();
         }
