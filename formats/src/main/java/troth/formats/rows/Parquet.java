@@ -11,6 +11,8 @@ import troth.formats.WholeFiles;
 /// Writes a table of numbers as Parquet. DuckDB does it, in a stream: docs/decisions/0021.
 final class Parquet {
 
+    private static final String FULL = "No space left on device";
+
     private Parquet() {}
 
     /// @param table CSV with a head; the column `couple` whole numbers, all others doubles
@@ -26,8 +28,14 @@ final class Parquet {
         } catch (SQLException | IOException e) {
             growing.toFile().delete();
             throw new IllegalArgumentException(
-                    "The file (%s) cannot be written: %s.".formatted(target, e.getMessage()), e);
+                    "The file (%s) cannot be written: %s.".formatted(target, why(e)), e);
         }
+    }
+
+    /// DuckDB wraps what the system said in places and codes of its own.
+    private static String why(Exception e) {
+        var says = String.valueOf(e.getMessage());
+        return says.contains(FULL) ? FULL : says;
     }
 
     private static void copy(Path table, Path growing) throws SQLException {
