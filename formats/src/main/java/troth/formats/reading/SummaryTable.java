@@ -41,6 +41,8 @@ public final class SummaryTable {
         lines.add("");
         lines.addAll(table(read));
         lines.add("");
+        lines.add(
+                "Four bars for the method; one that is missed says nothing against a diary or a couple:");
         Bar.of(read.scores()).forEach(bar -> lines.add(bar.sentence()));
         lines.add("");
         lines.addAll(new DescribedPart(read).lines());
