@@ -169,7 +169,7 @@ class MinePageTest {
                         "picture.json",
                         "shared.txt",
                         "check.sh");
-        int entries = (int) view(Partner.A).listed().count();
+        int entries = (int) view(Partner.A).listed(ZoneOffset.UTC).count();
         assertThat(files.getOrDefault("entries.json", "").split("\"moment\"", -1))
                 .hasSize(entries + 1);
         assertThat(files.getOrDefault("entries.csv", "").split("\r?\n")).hasSize(entries + 1);

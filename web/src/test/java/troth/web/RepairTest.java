@@ -71,7 +71,7 @@ class RepairTest {
             noa.post("repair/meaning", "do=share&note=" + noteOf(meaning));
 
             assertThat(robinSees()).contains(letter, question, meaning);
-            pass(Duration.ofHours(25));
+            pass(Duration.ofHours(48));
         }
     }
 
@@ -117,9 +117,9 @@ class RepairTest {
         keep("impact", "letter", "Second letter");
         var soon = noa.post("repair/impact", "do=share&note=" + note("impact"));
         assertThat(soon.statusCode()).isEqualTo(400);
-        assertThat(soon.body()).contains("a day goes by");
+        assertThat(soon.body()).contains("a whole day goes by", "on, at any hour");
 
-        pass(Duration.ofHours(25));
+        pass(Duration.ofHours(31));
         noa.post("repair/impact", "do=share&note=" + note("impact"));
         assertThat(robinSees().split("Second letter", -1)).hasSize(2);
     }

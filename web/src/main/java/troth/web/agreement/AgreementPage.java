@@ -65,7 +65,8 @@ public class AgreementPage {
     }
 
     private static List<Told> told(Visit visit, Agreement agreement) {
-        return visit.view().entries().stream()
+        return visit.view()
+                .byDay(visit.zone())
                 .filter(entry ->
                         entry.content() instanceof AgreementTold told
                                 && told.agreement().equals(agreement.id()))

@@ -74,11 +74,11 @@ record Copy(View view, Space space, Telling telling, Words words, Instant now, Z
     }
 
     private String json() {
-        return "[\n" + String.join(",\n", view.listed().map(this::line).toList()) + "\n]\n";
+        return "[\n" + String.join(",\n", view.listed(zone).map(this::line).toList()) + "\n]\n";
     }
 
     private List<String> shared() {
-        return view.listed().filter(Entry::shared).map(this::line).toList();
+        return view.listed(zone).filter(Entry::shared).map(this::line).toList();
     }
 
     private String line(Entry entry) {
@@ -94,14 +94,14 @@ record Copy(View view, Space space, Telling telling, Words words, Instant now, Z
     private String when(Entry entry) {
         return entry.author() == view.partner()
                 ? entry.moment().toString()
-                : entry.moment().atZone(zone).toLocalDate().toString();
+                : entry.day(zone).toString();
     }
 
     private String csv() {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord("moment", "author", "shared", "kind", "said", "content");
-            for (var entry : view.listed().toList()) {
+            for (var entry : view.listed(zone).toList()) {
                 csv.writeRecord(
                         when(entry),
                         harmless(space.name(entry.author())),

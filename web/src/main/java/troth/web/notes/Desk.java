@@ -53,9 +53,9 @@ public record Desk(
         return request.param(field).orElse("").strip();
     }
 
-    /// Entries with content of one kind.
+    /// Entries with content of one kind, by day.
     public Stream<Entry> entries(Class<? extends Content> kind) {
-        return view.entries().stream().filter(entry -> kind.isInstance(entry.content()));
+        return view.byDay(zone).filter(entry -> kind.isInstance(entry.content()));
     }
 
     /// The viewer's own entries with content of one kind.

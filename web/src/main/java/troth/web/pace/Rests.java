@@ -1,7 +1,6 @@
 package troth.web.pace;
 
 import java.math.BigInteger;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,8 +33,8 @@ public record Rests(String chance, View view, Instant now, ZoneId zone) {
     /// One day in so many begins a rest by itself.
     static final int ONE_IN = 9;
 
-    /// Between two hard things for both to read.
-    public static final Duration AFTER_HARD = Duration.ofHours(24);
+    /// How many days after a hard thing the next may be shared: one whole day lies between.
+    private static final int AFTER_HARD = 2;
 
     public static Rests of(Chance chance, Visit visit, View view, Instant now, ZoneId zone) {
         return new Rests(chance.of(visit), view, now, zone);
@@ -96,15 +95,17 @@ public record Rests(String chance, View view, Instant now, ZoneId zone) {
                 : Optional.empty();
     }
 
-    /// When the next hard thing may be shared, if not now: a day after the last, for both alike.
-    public Optional<Instant> afterHard() {
+    /// On which day the next hard thing may be shared, if not today: the same for both, and at
+    /// whatever minute the last was. A rule that ended at a minute would tell, to whoever tries,
+    /// when the other was here.
+    public Optional<LocalDate> afterHard() {
         return view.entries().stream()
                 .filter(Entry::shared)
                 .filter(entry ->
                         entry.content() instanceof Paced
                                 || entry.content() instanceof Note note && note.topic().isHard())
-                .map(entry -> entry.moment().plus(AFTER_HARD))
-                .filter(now::isBefore)
+                .map(entry -> entry.day(zone).plusDays(AFTER_HARD))
+                .filter(day -> today().isBefore(day))
                 .max(Comparator.naturalOrder());
     }
 }

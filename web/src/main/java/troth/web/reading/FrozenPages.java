@@ -78,7 +78,8 @@ public class FrozenPages {
 
     /// The newest first.
     private List<Entry> frozen(Visit visit) {
-        return entries.view(visit).entries().stream()
+        return entries.view(visit)
+                .byDay(clock.getZone())
                 .filter(entry -> entry.shared() && entry.content() instanceof FrozenPicture)
                 .sorted(Comparator.comparing(FrozenPages::day).reversed())
                 .toList();

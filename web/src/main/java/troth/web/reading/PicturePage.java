@@ -163,7 +163,7 @@ public class PicturePage {
         page.put(
                 "entries",
                 entries.view(viewer)
-                        .listed()
+                        .listed(clock.getZone())
                         .filter(entry -> date(entry).equals(date.get()))
                         .map(entry ->
                                 new Line(
@@ -186,7 +186,7 @@ public class PicturePage {
     }
 
     private LocalDate date(Entry entry) {
-        return entry.moment().atZone(clock.getZone()).toLocalDate();
+        return entry.day(clock.getZone());
     }
 
     private LocalDate today() {

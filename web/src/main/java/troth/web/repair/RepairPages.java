@@ -189,7 +189,7 @@ public class RepairPages {
         var words = desk.words();
         var hard =
                 rests.afterHard()
-                        .map(until -> words.say("repair.gate.day", time(desk, until)))
+                        .map(until -> words.say("repair.gate.day", words.weekday(until)))
                         .orElse("");
         if (!joint.isHighRisk()) {
             return new Book.Gate("", hard, rests.waitingSince(joint).orElse(Instant.MAX));
@@ -203,11 +203,6 @@ public class RepairPages {
         }
         boolean closed = !readiness.isOpen(joint.word());
         return new Book.Gate(closed ? words.say("repair.gate.ready") : "", hard);
-    }
-
-    private static String time(Desk desk, Instant until) {
-        var there = until.atZone(desk.zone());
-        return desk.words().day(there.toLocalDate()) + ", " + there.toLocalTime();
     }
 
     private Map<String, Object> ready(Desk desk, String what) {

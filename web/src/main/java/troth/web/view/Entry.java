@@ -2,6 +2,8 @@ package troth.web.view;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import troth.dyad.Partner;
@@ -29,6 +31,10 @@ public record Entry(String id, Partner author, Instant moment, boolean shared, C
     public static Entry kept(
             String id, Partner author, Instant moment, boolean shared, Content content) {
         return new Entry(id, author, moment, shared && Act.of(content).isPresent(), content);
+    }
+
+    public LocalDate day(ZoneId zone) {
+        return moment.atZone(zone).toLocalDate();
     }
 
     /// An entry that stays with its author.

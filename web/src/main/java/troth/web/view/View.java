@@ -1,5 +1,7 @@
 package troth.web.view;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,12 +28,30 @@ public record View(Viewer viewer, List<Entry> entries) {
         }
     }
 
-    /// What is said is put into words once, and only of entries that are of one minute.
     private static Comparator<Entry> byContent() {
+        return Comparator.comparing(Entry::moment).thenComparing(byWords());
+    }
+
+    /// What is said is put into words once, and only of entries that nothing else orders.
+    private static Comparator<Entry> byWords() {
         var words = new IdentityHashMap<Entry, String>();
-        return Comparator.comparing(Entry::moment)
-                .thenComparing(entry -> words.computeIfAbsent(entry, View::withoutIds))
+        return Comparator.comparing((Entry entry) -> words.computeIfAbsent(entry, View::withoutIds))
                 .thenComparing(View::said);
+    }
+
+    /// The entries as pages and files list them: by day, and of each day the other's first, by what
+    /// they say. In the order of time, the other's would stand between two minutes of one's own,
+    /// and tell when they were here.
+    public Stream<Entry> byDay(ZoneId zone) {
+        return entries.stream()
+                .sorted(
+                        Comparator.comparing((Entry entry) -> entry.day(zone))
+                                .thenComparing(this::minute)
+                                .thenComparing(byWords()));
+    }
+
+    private Instant minute(Entry entry) {
+        return entry.author() == viewer.partner() ? entry.moment() : Instant.MIN;
     }
 
     private static String withoutIds(Entry entry) {
@@ -54,8 +74,8 @@ public record View(Viewer viewer, List<Entry> entries) {
 
     /// What may be listed one by one, with who wrote it: a rest or an end of the other's would tell
     /// whose it was by standing there at all.
-    public Stream<Entry> listed() {
-        return entries.stream()
+    public Stream<Entry> listed(ZoneId zone) {
+        return byDay(zone)
                 .filter(entry -> !(entry.content() instanceof Unlisted))
                 .filter(entry ->
                         entry.author() == viewer.partner()

@@ -75,13 +75,21 @@ class RestsTest {
         assertThat(rests(hidden, awake()).afterHard()).isEmpty();
     }
 
+    /// A whole day, at whatever minute of its day the first was given: who tries every minute finds
+    /// the same border.
     @Test
     void aDayLiesBetweenTwoHardThings() {
-        var shared = awake();
-        var view = view(Entry.ofBoth(Partner.B, shared, new Note(Topic.LETTER, "x", "")));
+        var morning = awake().minus(Duration.ofHours(11));
+        for (int minute = 0; minute < 22 * 60; minute += 7) {
+            var shared = morning.plus(Duration.ofMinutes(minute));
+            var view = view(Entry.ofBoth(Partner.B, shared, new Note(Topic.LETTER, "x", "")));
+            var open = day(shared).plusDays(2);
 
-        assertThat(rests(view, shared).afterHard()).hasValue(shared.plus(Duration.ofHours(24)));
-        assertThat(rests(view, shared.plus(Duration.ofHours(24))).afterHard()).isEmpty();
+            assertThat(rests(view, shared).afterHard()).hasValue(open);
+            var midnight = open.atStartOfDay(ZoneOffset.UTC).toInstant();
+            assertThat(rests(view, midnight.minusSeconds(60)).afterHard()).hasValue(open);
+            assertThat(rests(view, midnight).afterHard()).isEmpty();
+        }
     }
 
     @Test
@@ -89,7 +97,7 @@ class RestsTest {
         var shared = awake();
         var view = view(Entry.ofBoth(Partner.B, shared, new Paced()));
 
-        assertThat(rests(view, shared).afterHard()).hasValue(shared.plus(Duration.ofHours(24)));
+        assertThat(rests(view, shared).afterHard()).hasValue(day(shared).plusDays(2));
     }
 
     /// Nobody waits for them on any day, whatever the other says, and nobody can tell that one
