@@ -2,6 +2,7 @@ package troth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -99,6 +100,56 @@ class CheckInTest {
 
         assertThat(skipped.statusCode()).isEqualTo(303);
         assertThat(own("told", 0)).isEmpty();
+    }
+
+    /// The field of the line goes along with every button of the form, empty or not.
+    @Test
+    void afterATapTheEyeGoesOnToTheNextRow() {
+        var rows = Rows.of(noa.get("").body());
+
+        assertThat(led(rows.get(0) + "=4&line=")).isEqualTo("/#row-" + rows.get(1));
+        assertThat(led(rows.get(1) + "=&line=")).isEqualTo("/#row-" + rows.get(2));
+        assertThat(led(rows.get(2) + "=4&line=It+was+quiet")).isEqualTo("/#row-" + rows.get(3));
+        assertThat(led("happened=hug&line=")).isEqualTo("/#row-happened");
+        assertThat(led("unhappened=hug&line=")).isEqualTo("/#row-happened");
+        assertThat(led("line=It+was+quiet")).isEqualTo("/#after");
+        assertThat(led("line=&unline=yes")).isEqualTo("/#after");
+    }
+
+    /// A double click sends one form twice, before the first is answered.
+    @Test
+    void aFormThatIsSentManyTimesAtOnceActsOnce() {
+        store().replace(guest(), store().view(guest()).own().toList(), List.of());
+        noa.get("");
+        var notes = noa.postAtOnce(6, "boundaries", "topic=limit&text=No+calls&detail=");
+        noa.get("");
+        var answers = noa.postAtOnce(6, "", "word=4&line=");
+        noa.get("");
+        noa.postAtOnce(6, "", "happened=conflict&line=");
+
+        assertThat(store().view(guest()).own()).hasSize(3);
+        assertThat(notes).extracting(HttpResponse::statusCode).containsOnly(303);
+        assertThat(answers)
+                .extracting(answer -> answer.headers().firstValue("Location").orElseThrow())
+                .hasSize(6)
+                .allMatch(answers.getFirst().headers().firstValue("Location").get()::equals);
+    }
+
+    /// The same words from a page that was made afterwards are another form.
+    @Test
+    void whatIsSentAnewFromALaterPageActsAgain() {
+        noa.get("");
+        noa.post("", "happened=hug");
+        noa.get("");
+        noa.post("", "unhappened=hug");
+        noa.get("");
+        noa.post("", "happened=hug");
+
+        assertThat(noa.get("").body()).contains("name=\"unhappened\" value=\"hug\"");
+    }
+
+    private String led(String form) {
+        return noa.post("", form).headers().firstValue("Location").orElseThrow();
     }
 
     /// The page of yesterday says so, and its answers are of yesterday.

@@ -12,9 +12,13 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -56,6 +60,20 @@ final class Visitor implements AutoCloseable {
     /// Someone who has not come in.
     static Visitor outside(WebServer server) {
         return new Visitor(server, false);
+    }
+
+    /// Sends one form many times at once, as a double click does.
+    List<HttpResponse<String>> postAtOnce(int times, String path, String form) {
+        var sent = withToken(form);
+        Callable<HttpResponse<String>> click = () -> postBare(path, sent);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(Collections.nCopies(times, click)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /// The same place with another cookie.
@@ -226,10 +244,21 @@ final class Visitor implements AutoCloseable {
                 token = "";
             }
         }
+        if (response.statusCode() == 303) {
+            token = afterwards(token);
+        }
         var found = TOKEN.matcher(response.body());
         if (found.find()) {
             token = found.group(1);
         }
+    }
+
+    /// A browser goes where it is led, and the forms of that page know that another has acted.
+    private static String afterwards(String token) {
+        int dot = token.indexOf('.');
+        return dot < 0
+                ? token
+                : token.substring(0, dot + 1) + (Long.parseLong(token.substring(dot + 1)) + 1);
     }
 
     @Override

@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -159,9 +157,8 @@ public class Gate extends OncePerRequestFilter {
     }
 
     private static boolean hasToken(HttpServletRequest request, Session session) {
-        var sent = Optional.ofNullable(request.getParameter(FormTokens.FIELD)).orElse("");
-        return MessageDigest.isEqual(
-                sent.getBytes(StandardCharsets.UTF_8),
-                session.formToken().getBytes(StandardCharsets.UTF_8));
+        return Optional.ofNullable(request.getParameter(FormTokens.FIELD))
+                .filter(session::isOurs)
+                .isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package troth.web.access;
 
 import java.util.Optional;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -8,7 +9,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// Routes with who may use them. The gate has let the visitor in before; that it was this door it
-/// let them in by is asked again here, so that a mistake there opens nothing.
+/// let them in by is asked again here, so that a mistake there opens nothing. A form that is sent
+/// twice acts once.
 record Guarded(Who who, RouterFunction<ServerResponse> routes)
         implements RouterFunction<ServerResponse> {
 
@@ -28,7 +30,11 @@ record Guarded(Who who, RouterFunction<ServerResponse> routes)
                         "A page for (%s) was reached by the door for (%s). Please report this."
                                 .formatted(who, letIn));
             }
-            return handler.handle(request);
+            var session = Access.of(request.servletRequest());
+            boolean acts = who != Who.ANYONE && request.method().equals(HttpMethod.POST);
+            return acts && session.isPresent()
+                    ? session.get().once().of(request, handler)
+                    : handler.handle(request);
         };
     }
 

@@ -1,5 +1,7 @@
 package troth.web.access;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import troth.web.key.DataKey;
@@ -24,6 +26,7 @@ public final class Session {
     private volatile Instant last;
     private volatile Instant proved = Instant.EPOCH;
     private final Late late;
+    private final Once once = new Once();
 
     Session(Caller caller, String device, Instant now) {
         this.caller = caller;
@@ -63,9 +66,20 @@ public final class Session {
         return caller instanceof Consult;
     }
 
-    /// What a form of ours carries and a form of another site cannot know.
+    /// What a form of ours carries: what another site cannot know, and how many forms have acted,
+    /// so that a form of a page made now is told from one made before.
     public String formToken() {
-        return formToken;
+        return formToken + "." + once.acted();
+    }
+
+    boolean isOurs(String token) {
+        return MessageDigest.isEqual(
+                token.replaceFirst("\\.\\d+$", "").getBytes(StandardCharsets.UTF_8),
+                formToken.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Once once() {
+        return once;
     }
 
     /// What kind of browser, in one word.

@@ -76,6 +76,18 @@ public record CheckInForm(Map<String, String> sent) {
         };
     }
 
+    /// The row whose button was pressed. The line is a field, so every button sends it along; it
+    /// was its own button only where no other row came with it.
+    String pressed() {
+        return rows().stream()
+                .filter(sent::containsKey)
+                .map(row -> row.equals(TAKEN_BACK) ? HAPPENED : row)
+                .filter(row -> !Set.of(LINE, NO_LINE).contains(row))
+                .reduce((_, later) -> later)
+                .or(() -> Optional.of(LINE).filter(sent::containsKey))
+                .orElse("");
+    }
+
     /// Rows whose value is none that the form offers.
     Set<String> wrong() {
         var wrong = new TreeSet<String>();

@@ -68,7 +68,7 @@ public class TodayPage {
             page.put("tooLate", date.isEmpty());
             return ServerResponse.status(HttpStatus.BAD_REQUEST).render("today/today", page);
         }
-        save(desk, Day.of(desk.view(), date.get(), desk.zone()), form);
+        desk.store().inTurn(desk.visit(), () -> save(desk, date.get(), form));
         return ServerResponse.seeOther(URI.create(next(desk, date.get(), form))).build();
     }
 
@@ -84,8 +84,11 @@ public class TodayPage {
         return desk.today().minusDays(1);
     }
 
-    private static void save(Desk desk, Day day, CheckInForm form) {
-        boolean intimate = IntimacyOpened.isOpen(desk.view());
+    /// What is there by now: another browser of the same person may be saving, too.
+    private static boolean save(Desk desk, LocalDate date, CheckInForm form) {
+        var view = desk.store().view(desk.visit());
+        var day = Day.of(view, date, desk.zone());
+        boolean intimate = IntimacyOpened.isOpen(view);
         var said =
                 form.contents(desk.me()).stream()
                         .filter(content -> intimate || !(content instanceof Felt))
@@ -98,6 +101,7 @@ public class TodayPage {
                         .toList();
         var moment = moment(desk, day.date());
         desk.store().replace(desk.visit(), old, entries(desk, moment, said));
+        return true;
     }
 
     private static List<Entry> entries(Desk desk, Instant moment, List<Content> said) {
@@ -111,16 +115,12 @@ public class TodayPage {
                 : date.atTime(23, 59).atZone(desk.zone()).toInstant();
     }
 
-    /// The page at the row after the last that was sent.
+    /// The page at the row after the one whose button was pressed.
     private String next(Desk desk, LocalDate date, CheckInForm form) {
         var rows = Row.of(sheet(desk, desk.view(), date, CheckInForm.EMPTY));
-        var last =
-                rows.stream()
-                        .map(Row::name)
-                        .filter(form.sent()::containsKey)
-                        .reduce("", (_, later) -> later);
-        boolean stays = Set.of(CheckInForm.HAPPENED, "").contains(last);
-        var at = stays ? "row-" + CheckInForm.HAPPENED : Row.after(last, rows);
+        var pressed = form.pressed();
+        boolean stays = Set.of(CheckInForm.HAPPENED, "").contains(pressed);
+        var at = stays ? "row-" + CheckInForm.HAPPENED : Row.after(pressed, rows);
         return (date.equals(desk.today()) ? "/" : "/?about=" + YESTERDAY) + "#" + at;
     }
 
@@ -186,8 +186,16 @@ public class TodayPage {
         var suggestion = Suggestion.of(desk.view(), rota(desk, desk.today()));
         page.put("small", suggestion.word());
         page.put("smallPlace", suggestion.place());
-        suggestion.in(picture).ifPresent(option -> page.put("help", Help.of(option, desk.words())));
+        suggestion.in(picture).ifPresent(option -> page.put("help", help(option, picture, desk)));
         return page;
+    }
+
+    /// Of what answers would hardly show no number is told: it would read as a reason against it.
+    private static Help help(Picture.Option option, Optional<Picture> picture, Desk desk) {
+        var help = Help.of(option, desk.words());
+        return picture.filter(p -> p.futile().contains(option)).isPresent()
+                ? new Help(help.word(), help.change(), desk.words().say("small.futile"))
+                : help;
     }
 
     /// The picture without what was entered today.

@@ -1,0 +1,61 @@
+package troth.web.access;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import troth.web.view.Marks;
+
+/// Lets one form act once, however often it is sent: by a double click, or by a browser that never
+/// saw the answer. The forms of one session act one after another.
+///
+/// A form carries how many acted before its page was made. So a form that is sent again is equal to
+/// the last one in every field, and is answered as that was; the same words on a page that was made
+/// later are another form. It is all in memory, a mark and an address, and ends with the session.
+final class Once {
+
+    private long acted;
+    private String last = "";
+    private URI led = URI.create("/");
+
+    synchronized long acted() {
+        return acted;
+    }
+
+    synchronized ServerResponse of(
+            ServerRequest request, HandlerFunction<? extends ServerResponse> act) throws Exception {
+        var form = mark(request);
+        if (form.equals(last)) {
+            return ServerResponse.seeOther(led).build();
+        }
+        var answer = act.handle(request);
+        if (leads(answer)) {
+            acted++;
+            last = form;
+            led = answer.headers().getLocation();
+        }
+        return answer;
+    }
+
+    /// Whether all that the answer says is where to go on. What was refused may be sent again.
+    private static boolean leads(ServerResponse answer) {
+        return answer.statusCode() == HttpStatus.SEE_OTHER
+                && answer.headers().getLocation() != null
+                && !answer.headers().containsHeader(HttpHeaders.SET_COOKIE);
+    }
+
+    private static String mark(ServerRequest request) {
+        var fields =
+                new TreeMap<String, String[]>(request.servletRequest().getParameterMap())
+                        .entrySet().stream()
+                                .map(field ->
+                                        field.getKey() + "=" + Arrays.toString(field.getValue()))
+                                .collect(Collectors.joining("\n"));
+        return Marks.of(request.path() + "\n" + fields);
+    }
+}
