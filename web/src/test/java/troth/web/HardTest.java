@@ -76,6 +76,30 @@ class HardTest {
                 .doesNotContain("add up to");
     }
 
+    /// Seven threes are 21 of 27, whatever the two others are.
+    @Test
+    void whatIsReachedWithoutTheMissingAnswersIsSaid() {
+        assertThat(fill("phq-9", "i1=3&i2=3&i3=3&i4=3&i5=3&i6=3&i7=3"))
+                .contains("What you did answer adds up to 21 already.", "In studies, 10 or more")
+                .doesNotContain("That is all right", "??");
+        assertThat(fill("phq-9", "i1=1&i2=1")).contains("That is all right");
+    }
+
+    @Test
+    void whyTheFirstOfTheSixDecidesIsSaid() {
+        assertThat(fill("pc-ptsd-5", "i1=0&i2=1&i3=1&i4=1&i5=1&i6=1"))
+                .contains("After a no this list counts none of the others", "answered 5 of them")
+                .contains("If it weighs on you, talk to someone")
+                .doesNotContain("??");
+        assertThat(fill("pc-ptsd-5", "i1=0")).contains("Your answers add up to 0 of 5.");
+        assertThat(fill("pc-ptsd-5", "i2=1&i3=1&i4=1&i5=1"))
+                .contains("You skipped the first question", "adds up to 4 already")
+                .contains("In studies, 4 or more")
+                .doesNotContain("More than a fifth", "??");
+        assertThat(fill("pc-ptsd-5", "i2=1"))
+                .contains("You skipped the first question", "That is all right");
+    }
+
     @Test
     void theLastItemOfTheNineOpensHelpWhateverTheTotal() {
         assertThat(fill("phq-9", "i9=1"))

@@ -322,6 +322,36 @@ class MinePageTest {
                 .doesNotContain("2026-11-23", "alike", "sexual trust are open");
     }
 
+    /// Whoever helps must not miss it, and must not think that no answer was no.
+    @Test
+    void thoughtsOfDeathAreOnThePaperInTheWordsOfTheForm() {
+        for (int answer : List.of(1, -1)) {
+            var filled = new FilledIn("phq-9", 1, List.of(0, 0, 0, 0, 0, 0, 0, 0, answer), -1);
+            var entry = Entry.ofOne(Partner.A, NOW, filled);
+            server.part(EntryStore.class)
+                    .add(server.part(Guests.class).as(Partner.A).orElseThrow(), List.of(entry));
+
+            assertThat(text(bytes("mine/report", "entry=" + entry.id())))
+                    .contains(
+                            "Question 9: Thoughts that you would be better off dead or of hurting"
+                                    + " yourself in some way "
+                                    + (answer == 1 ? "Several days" : "Not answered"))
+                    .contains("The answers to the other questions are not told here");
+        }
+    }
+
+    @Test
+    void whatNoFontHasIsLeftOutOnThePaper() {
+        var note = new Note(Topic.APPRECIATION, "Basil \ud83c\udf3f here", "");
+        var entry = Entry.ofOne(Partner.A, NOW, note);
+        server.part(EntryStore.class)
+                .add(server.part(Guests.class).as(Partner.A).orElseThrow(), List.of(entry));
+
+        assertThat(text(bytes("mine/report", "entry=" + entry.id())))
+                .contains("Basil", "here")
+                .doesNotContain("#");
+    }
+
     /// The id of one that both know.
     private String agreement() {
         return view(Partner.A).entries().stream()

@@ -1,5 +1,6 @@
 package troth.web.hard;
 
+import java.util.List;
 import java.util.Optional;
 import troth.web.instrument.InstrumentSpec;
 import troth.web.instrument.Instruments;
@@ -18,20 +19,33 @@ public record Reading(String total, Optional<String> near, Optional<String> chan
     static Reading of(
             InstrumentSpec spec, FilledIn filled, Optional<FilledIn> earlier, Words words) {
         return switch (spec.score(filled.answers())) {
-            case Score.TooFew(int answered, int items) ->
-                    new Reading(
-                            words.say("hard.total.none", answered, items),
-                            Optional.empty(),
-                            Optional.empty());
+            case Score.TooFew none -> without(spec, filled.answers(), none, words);
             case Total total ->
                     new Reading(
-                            total(spec, total, words),
-                            near(spec, total, words),
+                            total(spec, filled.answers(), total, words),
+                            near(spec, total.points(), words),
                             earlier.flatMap(before -> change(spec, total, before, words)));
         };
     }
 
-    private static String total(InstrumentSpec spec, Total total, Words words) {
+    /// What is there may reach what studies looked at, whatever is missing: that is said.
+    private static Reading without(
+            InstrumentSpec spec, List<Integer> answers, Score.TooFew none, Words words) {
+        int given = spec.given(answers);
+        boolean reached = spec.scoring().cut() > 0 && given >= spec.scoring().cut();
+        var key = spec.isUndecided(answers) ? "hard.total.undecided" : "hard.total.none";
+        return new Reading(
+                words.say(reached ? key + ".reached" : key, none.answered(), none.items(), given),
+                reached ? near(spec, given, words) : Optional.empty(),
+                Optional.empty());
+    }
+
+    private static String total(
+            InstrumentSpec spec, List<Integer> answers, Total total, Words words) {
+        int given = spec.given(answers);
+        if (spec.isOver(answers) && given > 0) {
+            return words.say("hard.total.over", total.points(), spec.highest(), given);
+        }
         return words.say(
                 total.prorated() ? "hard.total.prorated" : "hard.total",
                 total.points(),
@@ -40,9 +54,9 @@ public record Reading(String total, Optional<String> near, Optional<String> chan
                 total.items());
     }
 
-    private static Optional<String> near(InstrumentSpec spec, Total total, Words words) {
+    private static Optional<String> near(InstrumentSpec spec, int points, Words words) {
         int cut = spec.scoring().cut();
-        var key = total.points() >= cut ? "hard.near.above" : "hard.near.below";
+        var key = points >= cut ? "hard.near.above" : "hard.near.below";
         return cut == 0 ? Optional.empty() : Optional.of(words.say(key, cut));
     }
 

@@ -56,8 +56,7 @@ public record InstrumentSpec(
         }
         var counted = scored(answers);
         var given = counted.stream().filter(answer -> answer != SKIPPED).toList();
-        boolean closed = scoring.gate() && answers.getFirst() == SKIPPED;
-        if (closed || counted.size() - given.size() > MAY_MISS * counted.size()) {
+        if (isUndecided(answers) || counted.size() - given.size() > MAY_MISS * counted.size()) {
             return new Score.TooFew(given.size(), counted.size());
         }
         int sum = given.stream().mapToInt(Integer::intValue).sum();
@@ -68,6 +67,16 @@ public record InstrumentSpec(
     /// Whether the first answer was a no after which the others do not count.
     public boolean isOver(List<Integer> answers) {
         return scoring.gate() && answers.getFirst() == 0;
+    }
+
+    /// Whether the question that decides if the others count has no answer.
+    public boolean isUndecided(List<Integer> answers) {
+        return scoring.gate() && answers.getFirst() == SKIPPED;
+    }
+
+    /// What the answers that are there add up to, also where they make no total.
+    public int given(List<Integer> answers) {
+        return scored(answers).stream().filter(answer -> answer != SKIPPED).mapToInt(a -> a).sum();
     }
 
     private List<Integer> scored(List<Integer> all) {

@@ -34,6 +34,7 @@ final class Report {
         var builder = new PdfRendererBuilder();
         builder.useUriResolver((_, _) -> null);
         builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.useReplacementText("");
         font().ifPresent(file -> builder.useFont(file.toFile(), "Own"));
         builder.withHtmlContent(styled(page), null);
         var bytes = new ByteArrayOutputStream();

@@ -72,7 +72,7 @@ public record Field(String name, String value) {
     static List<Field> of(Content content, View view, Words words) {
         return switch (content) {
             case Happened _ -> List.of();
-            case FilledIn filled -> total(filled, words).stream().toList();
+            case FilledIn filled -> filledIn(filled, words);
             case NotNow(String what) when RESTS.contains(what) ->
                     List.of(new Field(words.say("field.what"), words.say("field.rest." + what)));
             case AgreementDraft draft -> typed(draft, words);
@@ -178,6 +178,30 @@ public record Field(String name, String value) {
         }
     }
 
+    /// The total; of the single answers only that on thoughts of death, which nobody who helps may
+    /// miss. That the others are not here is said.
+    private static List<Field> filledIn(FilledIn filled, Words words) {
+        boolean asksOfDeath = filled.instrument().equals(Instruments.PHQ_9.name());
+        var singles = new Field("", words.say(asksOfDeath ? "field.singles.but" : "field.singles"));
+        return Stream.of(
+                        total(filled, words).stream(),
+                        asksOfDeath ? Stream.of(ofDeath(filled, words)) : Stream.<Field>empty(),
+                        Stream.of(singles))
+                .flatMap(fields -> fields)
+                .toList();
+    }
+
+    /// Question and answer in the words of the form.
+    private static Field ofDeath(FilledIn filled, Words words) {
+        int item = Instruments.PHQ_9.items().getLast();
+        int answer = filled.answers().getLast();
+        return new Field(
+                words.say("field.item", item, words.say("instrument.phq.item." + item)),
+                answer == InstrumentSpec.SKIPPED
+                        ? words.say("field.item.none")
+                        : words.say("instrument.phq.answer." + answer));
+    }
+
     /// What the answers add up to, where enough of them are there.
     private static Optional<Field> total(FilledIn filled, Words words) {
         return Instruments.named(filled.instrument())
@@ -201,7 +225,13 @@ public record Field(String name, String value) {
                             total.answered(),
                             total.items());
             case Score.TooFew(int answered, int items) ->
-                    words.say("field.total.none", answered, items);
+                    words.say(
+                            spec.isUndecided(filled.answers())
+                                    ? "field.total.undecided"
+                                    : "field.total.none",
+                            answered,
+                            items,
+                            spec.given(filled.answers()));
         };
     }
 
