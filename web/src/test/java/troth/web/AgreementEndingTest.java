@@ -3,12 +3,15 @@ package troth.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import troth.dyad.Partner;
 import troth.web.view.AgreementContent.AgreementEnded;
 import troth.web.view.AgreementContent.AgreementLapsing;
 import troth.web.view.AgreementContent.AgreementProposed;
+import troth.web.view.AgreementContent.AgreementSigned;
+import troth.web.view.AgreementText;
 import troth.web.view.Entry;
 
 /// How an agreement ends, changes or goes on, and what is left of it.
@@ -81,6 +84,70 @@ class AgreementEndingTest extends AgreementPages {
 
         noa.post("agreements/" + TELLING + "/lapse", "do=undo");
         assertThat(own(Partner.A, AgreementLapsing.class)).isEmpty();
+    }
+
+    /// Anyone may sign under any name, so whose signature it is stands beside it.
+    @Test
+    void whoseASignatureIsAndWhatIsProposedNextIsSaid() {
+        assertThat(noa.get("agreements/" + TELLING).body())
+                .contains("signed by Noa", "signed by Robin");
+        assertThat(noa.get("agreements").body()).doesNotContain("proposed next");
+        write(server, Partner.B, true, NOW, new AgreementProposed(TELLING, 2, text()));
+
+        assertThat(noa.get("agreements").body()).contains("Another text is proposed next");
+    }
+
+    /// It was never in force, so the history does not say of it that it ended, either.
+    @Test
+    void aNextTextThatHadNotBegunIsClosedWithTheEnd() {
+        var text = text();
+        var next =
+                new AgreementProposed(
+                        TELLING,
+                        2,
+                        new AgreementText(
+                                text.between(),
+                                text.title(),
+                                text.what(),
+                                text.why(),
+                                text.difference(),
+                                text.limits(),
+                                text.secluded(),
+                                text.missed(),
+                                text.opens(),
+                                text.ends().plusDays(1),
+                                text.ends().plusDays(2),
+                                text.ends().plusDays(9)));
+        write(server, Partner.B, true, NOW, next);
+        for (var partner : Partner.values()) {
+            var signed = new AgreementSigned(TELLING, next.mark(), "Robin", 1, head());
+            write(server, partner, true, NOW, signed);
+        }
+        assertThat(noa.get("agreements").body()).contains("Another text, signed by both, begins");
+
+        noa.post("agreements/" + TELLING + "/end", "");
+
+        assertThat(noa.get("agreements/" + TELLING).body())
+                .contains("This agreement has ended, on 22 November 2026")
+                .contains("A text that never came into force", "This text was closed on");
+        var history = noa.get("agreements/history").body();
+        assertThat(history).containsOnlyOnce("” ended").containsOnlyOnce("closed with it");
+        assertThat(history).contains("The chain fits together.");
+    }
+
+    private String head() {
+        var marks = Pattern.compile("=== mark ([0-9a-f]{64})");
+        var found = marks.matcher(noa.get("agreements/history.txt").body());
+        return found.results().map(mark -> mark.group(1)).reduce("", (_, last) -> last);
+    }
+
+    private AgreementText text() {
+        return view(Partner.A).entries().stream()
+                .map(Entry::content)
+                .filter(AgreementProposed.class::isInstance)
+                .map(content -> ((AgreementProposed) content).text())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import troth.web.view.AgreementContent;
 import troth.web.view.AgreementContent.AgreementEnded;
 import troth.web.view.AgreementContent.AgreementLapsing;
@@ -48,7 +49,7 @@ record Agreement(String id, List<Version> versions, boolean lapsing) {
         return of(view, zone).stream().filter(agreement -> agreement.id().equals(id)).findFirst();
     }
 
-    private static java.util.stream.Stream<Entry> shared(View view) {
+    private static Stream<Entry> shared(View view) {
         return view.entries().stream().filter(Entry::shared);
     }
 
@@ -138,7 +139,8 @@ record Agreement(String id, List<Version> versions, boolean lapsing) {
         return latest(version -> standing(version, today).isLive()).isPresent();
     }
 
-    /// What a page of this agreement shows, the words that hold first.
+    /// What a page of this agreement shows, the words that hold first. Of what one of them ended,
+    /// those that held are first, not a text that never came into force.
     List<Version> shown(LocalDate today) {
         var live =
                 versions.reversed().stream()
@@ -147,7 +149,15 @@ record Agreement(String id, List<Version> versions, boolean lapsing) {
                                 Comparator.comparing(
                                         version -> standing(version, today) != Standing.IN_FORCE))
                         .toList();
-        return live.isEmpty() ? List.of(newest()) : live;
+        return live.isEmpty() ? over(today) : live;
+    }
+
+    private List<Version> over(LocalDate today) {
+        return Stream.concat(
+                        latest(version -> standing(version, today) == Standing.ENDED).stream(),
+                        Stream.of(newest()))
+                .distinct()
+                .toList();
     }
 
     private Optional<Version> latest(Predicate<Version> wanted) {
@@ -161,7 +171,7 @@ record Agreement(String id, List<Version> versions, boolean lapsing) {
             return isNewest && !over ? Standing.OPEN : Standing.PASSED;
         }
         if (version.closed().isPresent()) {
-            return Standing.ENDED;
+            return atEnd(version, version.closed().get());
         }
         if (today.isAfter(version.text().ends())) {
             return Standing.LAPSED;
@@ -170,6 +180,15 @@ record Agreement(String id, List<Version> versions, boolean lapsing) {
             return Standing.REPLACED;
         }
         return today.isBefore(version.text().begins()) ? Standing.AHEAD : Standing.IN_FORCE;
+    }
+
+    /// Only what held can end: a text that had not begun, or whose place another had taken, did
+    /// not.
+    private Standing atEnd(Version version, LocalDate day) {
+        if (day.isBefore(version.text().begins())) {
+            return Standing.PASSED;
+        }
+        return isReplaced(version, day) ? Standing.REPLACED : Standing.ENDED;
     }
 
     private boolean isReplaced(Version version, LocalDate today) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -41,12 +43,29 @@ public class DraftPages {
     private static List<Row> agreements(Visit visit) {
         return Agreement.of(visit.view(), visit.zone()).stream()
                 .map(agreement -> {
-                    var card =
-                            TextCard.of(
-                                    agreement, agreement.shown(visit.today()).getFirst(), visit);
-                    return new Row("/agreements/" + agreement.id(), card.title(), card.say());
+                    var shown = agreement.shown(visit.today());
+                    var card = TextCard.of(agreement, shown.getFirst(), visit);
+                    var say =
+                            shown.stream().skip(1).map(version -> next(agreement, version, visit));
+                    return new Row(
+                            "/agreements/" + agreement.id(),
+                            card.title(),
+                            Stream.concat(Stream.of(card.say()), say)
+                                    .collect(Collectors.joining(" "))
+                                    .strip());
                 })
                 .toList();
+    }
+
+    /// What both have before them beside the text that holds.
+    private static String next(Agreement agreement, Version version, Visit visit) {
+        var standing = agreement.standing(version, visit.today());
+        return standing.isLive()
+                ? visit.words()
+                        .say(
+                                "agreement.list.next." + standing.word(),
+                                visit.words().date(version.text().begins()))
+                : "";
     }
 
     private static List<Row> drafts(Visit visit) {
@@ -122,7 +141,7 @@ public class DraftPages {
                 .orElseThrow(Visit::nothingHere);
     }
 
-    private static java.util.stream.Stream<Entry> drafts(Visit visit, String id) {
+    private static Stream<Entry> drafts(Visit visit, String id) {
         return visit.view()
                 .own()
                 .filter(entry ->

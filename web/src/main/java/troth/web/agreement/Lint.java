@@ -25,18 +25,26 @@ final class Lint {
     }
 
     private static final String SEXUAL =
-            "\\b(sex|sexual\\w*|intimacy|intercourse|orgasms?|make love|making love)\\b";
+            "\\b(sex|sexual\\w*|intimacy|intercourse|orgasms?|ma(ke|kes|king) love|oral|blow ?jobs?"
+                    + "|sleep(s|ing)? with (?!(the|a|an|my|our|no|his|her)\\b)|(goes|go|going) to bed with"
+                    + "|physically (close|intimate))\\b";
     private static final String DUTY =
             "\\b(must|has to|have to|ha[sd] a duty|duty|duties|owe[sd]?|obliged|obligation|required"
-                    + "|on demand|whenever|(never|not|won[’']t|can[’']?t|cannot|no longer)"
+                    + "|on demand|whenever(?! (both|we|either)\\b)|(never|not|won[’']t|can[’']?t|cannot|no longer)"
                     + " (refuses?|says? no|denies|deny|turns? down)|always (agrees?|says? yes)"
                     + "|right to|entitled|makes? up for|in return for|reward\\w*)\\b";
+
+    /// Asked for and given at once: "ask" in it frees nobody.
+    private static final String ON_DEMAND =
+            "\\b(whenever|(every|each|any) ?time|as often as|as soon as) (?!(both|we|either)\\b)[^,]{0,25}"
+                    + "\\b(asks?|wants?|wish(es)?|likes?|demands?|says? so|feels? like)\\b";
+
     private static final String FREE =
             "\\b(talks?|talking|speaks?|says? so|asks?|asking|nobody|no one|neither|never has to|never have"
                     + " to|not have to|no duty|not a duty|never a duty|free to|may say no|can say no)\\b";
     private static final String OFTEN =
             "\\b(once|twice|times|every|each|per|daily|weekly|nightly|a (day|night|week|month)"
-                    + "|at least|minimum|more often|less often)\\b";
+                    + "|(mon|tues|wednes|thurs|fri|satur|sun)days?|often|\\d+ ?x|at least|minimum|more often|less often)\\b";
     private static final String WEIGHING =
             "\\b(weigh|weighs|weighed|weighing|weight|kilos?|kg|calories?|diet\\w*|bmi|slim\\w*"
                     + "|dress size|lose \\d+|waist)\\b";
@@ -67,7 +75,9 @@ final class Lint {
     private static final String PENALTY =
             "\\b(penalt(y|ies)|punish\\w*|fined?|forfeits?|loses? (the|his|her|their|all|any) (right|access|say)"
                     + "|pays? (me|him|her|them|the other|for it|a price)|silent treatment|moves? out"
-                    + "|sleeps? on the (sofa|couch)|grounded|apologi[sz]es? on)\\b";
+                    + "|sleeps? on the (sofa|couch)|grounded|apologi[sz]es? on|no (phone|car|tv|sex|allowance|pocket money|going out)|extra chores)\\b"
+                    + "|\\b(pay|pays|paid|paying|gives?|owes?|transfers?|donates?)\\b.{0,30}"
+                    + "(\\d|[€$£]|\\b(euros?|dollars?|pounds?|francs?|money)\\b)";
     private static final String NO_PENALTY =
             "\\b(no|without( a| any)?|never( a)?|not a|nor) (penalt(y|ies)|punish\\w*|fines?)\\b";
 
@@ -90,7 +100,10 @@ final class Lint {
 
     /// Whether sex is made a duty.
     static boolean makesSexADuty(String words) {
-        return sentences(words).anyMatch(s -> has(s, SEXUAL) && has(s, DUTY) && !has(s, FREE));
+        return sentences(words)
+                .filter(s -> has(s, SEXUAL))
+                .filter(s -> has(s, DUTY) || has(s, ON_DEMAND))
+                .anyMatch(s -> !has(s.replaceAll(ON_DEMAND, ""), FREE));
     }
 
     /// Whether a miss is answered with a penalty.

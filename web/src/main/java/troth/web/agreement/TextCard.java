@@ -23,18 +23,25 @@ public record TextCard(
         AgreementText text,
         List<String> warnings,
         String mark,
-        List<String> names) {
+        List<Signed> names) {
 
     private static final int DIGITS = 12;
+
+    /// @param as the words of the signature: anyone may sign under any
+    /// @param by whose it is
+    public record Signed(String as, String by) {}
 
     static TextCard of(Agreement agreement, Version version, Visit visit) {
         var standing = agreement.standing(version, visit.today());
         var names =
                 version.signedByBoth()
                         ? version.signatures().stream()
-                                .map(entry -> Version.signature(entry).name())
+                                .map(entry ->
+                                        new Signed(
+                                                Version.signature(entry).name(),
+                                                visit.space().name(entry.author())))
                                 .toList()
-                        : List.<String>of();
+                        : List.<Signed>of();
         return of(
                 version.proposed(),
                 standing,
@@ -51,7 +58,7 @@ public record TextCard(
     private static TextCard of(
             AgreementProposed proposed,
             Standing standing,
-            List<String> names,
+            List<Signed> names,
             Optional<String> closed,
             Visit visit) {
         var text = proposed.text();

@@ -121,6 +121,34 @@ class AgreementTest {
         }
     }
 
+    /// What was in force keeps its place on the page; a text that had not begun never was.
+    @Test
+    void anEndBeforeTheNextTextBeginsEndsWhatWasInForce() {
+        var next = text(2, "two", LAST.plusDays(1), LAST.plusDays(20));
+        texts.bothSign(FIRST, text(1, "one")).propose(Partner.A, FIRST, next);
+        texts.bothSign(FIRST.plusDays(1), next).end(Partner.B, FIRST.plusDays(2), 2);
+
+        var day = FIRST.plusDays(3);
+        assertThat(texts.standing(Partner.A, 1, day)).isEqualTo(Standing.ENDED);
+        assertThat(texts.standing(Partner.A, 2, day)).isEqualTo(Standing.PASSED);
+        assertThat(texts.agreement(Partner.A).shown(day))
+                .extracting(Version::number)
+                .containsExactly(1, 2);
+        assertThat(texts.history(Partner.B).sound()).isTrue();
+    }
+
+    /// What another text had replaced before the end did not end then.
+    @Test
+    void anEndLeavesWhatWasReplacedBefore() {
+        texts.bothSign(FIRST, text(1, "one")).propose(Partner.A, FIRST, text(2, "two"));
+        texts.bothSign(FIRST.plusDays(1), text(2, "two")).end(Partner.B, FIRST.plusDays(2), 2);
+
+        assertThat(texts.standing(Partner.A, 1, FIRST.plusDays(3))).isEqualTo(Standing.REPLACED);
+        assertThat(texts.agreement(Partner.A).shown(FIRST.plusDays(3)))
+                .extracting(Version::number)
+                .containsExactly(2);
+    }
+
     @Test
     void anEndComesTooLateForWhatHasLapsed() {
         var renewal = text(2, "one", LAST.plusDays(1), LAST.plusDays(20));

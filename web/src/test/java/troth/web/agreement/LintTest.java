@@ -18,6 +18,8 @@ class LintTest {
                     """
                     We have sex at least twice a week. | SEX
                     Intimacy every Sunday. | SEX
+                    We have sex twice a week. | SEX
+                    We sleep with each other on Fridays. | SEX
                     Robin weighs himself on Mondays. | WEIGHT
                     Noa will lose 5 by summer. | WEIGHT
                     Robin shows every receipt. | MONEY
@@ -40,7 +42,9 @@ class LintTest {
                 "Robin will not say no to intimacy.",
                 "Sex is owed after a quarrel.",
                 "Intimacy whenever Robin wants it.",
-                "Sex makes up for a late evening."
+                "Sex makes up for a late evening.",
+                "I will sleep with you whenever you ask.",
+                "Every time Noa wants, we make love."
             })
     void sexAsADutyIsFound(String words) {
         assertThat(Lint.makesSexADuty(words)).isTrue();
@@ -53,6 +57,9 @@ class LintTest {
                 "We have to talk about sex one day.",
                 "Either may say no to sex at any time.",
                 "We must be home by ten. Sex is not part of this.",
+                "We sleep with each other whenever both of us want to.",
+                "We talk about sex whenever one of us wants to.",
+                "Noa sleeps with the window open whenever it is warm.",
                 "We are kind to each other."
             })
     void otherWordsAboutSexAreNoDuty(String words) {
@@ -62,12 +69,16 @@ class LintTest {
     @Test
     void aStepOfRepairIsNoPenalty() {
         assertThat(Lint.isPenalty("We talk on Sunday. No penalty.")).isFalse();
+        assertThat(Lint.isPenalty("Robin pays the bill after all.")).isFalse();
         assertThat(Lint.isPenalty("We say so within a day, without punishment.")).isFalse();
 
         for (var penalty :
                 List.of(
                         "The penalty is a week without the car.",
                         "Robin pays me 50.",
+                        "Robin pays 50 euros",
+                        "Robin gives 20 € to a good cause.",
+                        "No phone for a week.",
                         "Noa sleeps on the sofa.",
                         "Whoever forgets loses the right to complain.")) {
             assertThat(Lint.isPenalty(penalty)).as(penalty).isTrue();
