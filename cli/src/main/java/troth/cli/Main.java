@@ -84,7 +84,18 @@ public final class Main implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::sayWhatIsUnknown)
                 .setExecutionExceptionHandler(Main::sayWhatIsWrong);
+    }
+
+    /// One line of what was wrong, what may have been meant, and where the help is.
+    private static int sayWhatIsUnknown(CommandLine.ParameterException wrong, String[] args) {
+        var command = wrong.getCommandLine();
+        var err = command.getErr();
+        err.println(wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.printf("Maybe see: %s --help%n", command.getCommandSpec().qualifiedName());
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     /// Read from the jar, where the build wrote it.

@@ -103,6 +103,15 @@ class MainTest {
         assertThat(err.toString()).contains("demmo");
     }
 
+    /// Not the whole help, in which the sentence would be lost.
+    @Test
+    void anUnknownOptionIsNamedAndTheHelpIsPointedTo() {
+        assertThat(run("--no-browser")).isEqualTo(2);
+
+        assertThat(err.toString().lines()).hasSizeLessThan(4);
+        assertThat(err.toString()).contains("--no-browser", "troth --help");
+    }
+
     @Test
     void anArgumentThatCannotBeGetsASentence() {
         assertThat(run("demo", "--port", "70000")).isEqualTo(2);

@@ -26,6 +26,7 @@ import troth.web.key.Keys;
 import troth.web.store.EntryStore;
 import troth.web.store.Rights;
 import troth.web.store.SpaceStore;
+import troth.web.store.Trouble;
 import troth.web.store.Visit;
 import troth.web.view.Answer;
 import troth.web.view.Entry;
@@ -42,6 +43,10 @@ public record SelfTest(Config config) {
     public record Finding(boolean holds, String what) {}
 
     private static final String CANARY = "a lapwing rose over the third field";
+
+    private static final String RUNNING =
+            "Troth runs on this folder now, so what is kept was not read. Stop it and ask again to"
+                    + " try that, too.";
 
     public static SelfTest of(Config config) {
         return new SelfTest(config);
@@ -82,8 +87,11 @@ public record SelfTest(Config config) {
                 remove(folder);
             }
         } catch (IllegalArgumentException e) {
-            return new Finding(
-                    false, "What is kept can be read back. " + String.valueOf(e.getMessage()));
+            return Trouble.isInUse(e)
+                    ? new Finding(true, RUNNING)
+                    : new Finding(
+                            false,
+                            "What is kept can be read back. " + String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

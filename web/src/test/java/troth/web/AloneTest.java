@@ -113,6 +113,19 @@ class AloneTest {
         }
     }
 
+    /// Whoever gives it to a phone would wait in vain.
+    @Test
+    void aLinkThatOpensOnlyHereSaysSo() {
+        try (var server = WebServer.start(OwnSpace.in(folder));
+                var noa = Visitor.outside(server)) {
+            noa.post(server.setup().orElseThrow().getPath().substring(1), NOA);
+            noa.get("account");
+
+            assertThat(noa.post("account/invite", "").body())
+                    .contains("It opens only on this computer", "docs/running.md");
+        }
+    }
+
     private static final String ROBIN =
             "name=Robin&passphrase=seven+grey+herons&again=seven+grey+herons&agrees=yes";
 

@@ -42,7 +42,9 @@ class ClinicianTest {
     void nothingOpensBeforeBothHaveAgreed() {
         trio.introduce();
         var shut = trio.clinician.get("care").body();
-        assertThat(shut).contains("Nothing is open here");
+        assertThat(shut)
+                .contains(
+                        "Nothing is open here", "What comes next", "/care/sign-in with your name");
 
         trio.agree(trio.noa);
 

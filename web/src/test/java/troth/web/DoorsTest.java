@@ -63,6 +63,9 @@ class DoorsTest {
             assertThat(noa.post(first, "host=practice").body())
                     .contains("which rules of secrecy hold");
             assertThat(noa.post(first, "host=<b>").body()).contains("nothing has to be");
+            assertThat(noa.post(first, "meaning=yes&name=&passphrase=").body())
+                    .contains("Nothing was chosen, and nothing has to be.")
+                    .doesNotContain("aria-invalid");
             assertThat(noa.get(first).body()).isEqualTo(asked);
             assertThat(noa.post(first, NOA).body()).contains("Your recovery code");
         }

@@ -98,6 +98,12 @@ class LibraryTest {
                 .contains("Nothing holds all of “zebra”", "value=\"zebra\"");
     }
 
+    /// A sign without a letter is in no claim, and not in all of them.
+    @Test
+    void whatHoldsNoWordFindsNothing() {
+        assertThat(NOA.post("library", "q=%F0%9F%98%80").body()).contains("Nothing holds all of");
+    }
+
     @Test
     void whatIsTypedIsNeverMarkup() {
         assertThat(NOA.post("library", "q=%3Cb%3E%27%22" + "x".repeat(5000)).body())

@@ -56,6 +56,13 @@ class PracticeTest {
         assertThat(robinSees()).contains("No calls after ten");
     }
 
+    /// Whoever is in danger must not have to go down a long page to read it.
+    @Test
+    void whenToMendIsNotAdvisedStandsBeforeTheWay() {
+        assertThat(noa.get("repair").body())
+                .containsSubsequence("<h1>", "id=\"unadvised\"", "id=\"way\"");
+    }
+
     @Test
     void aNoteSentOrSharedTwiceIsThereOnce() {
         keep("talk", "appreciation", "You drove");

@@ -60,7 +60,7 @@ public class CarePage {
         var consult = access.consult(request);
         return isOpen(consult)
                 ? ServerResponse.ok().render("care/care", page(consult, "care"))
-                : ServerResponse.ok().render("care/shut", shutPage(consult));
+                : ServerResponse.ok().render("care/shut", shutPage(request, consult));
     }
 
     private boolean isOpen(Consult consult) {
@@ -81,9 +81,16 @@ public class CarePage {
         return page;
     }
 
-    private Map<String, Object> shutPage(Consult consult) {
+    private Map<String, Object> shutPage(ServerRequest request, Consult consult) {
         return Map.of(
-                "side", "care", "place", "shut", "spoken", clinicians.letterbox(consult).spoken());
+                "side",
+                "care",
+                "place",
+                "shut",
+                "spoken",
+                clinicians.letterbox(consult).spoken(),
+                "way",
+                request.uri().resolve("/care/sign-in").toString());
     }
 
     /// A page that is there while it is open.

@@ -36,6 +36,9 @@ public class AccountPage {
 
     static final Duration INVITATION = Duration.ofHours(72);
 
+    /// Names by which a computer means itself: no other finds it by them.
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1");
+
     private final Access access;
     private final Accounts accounts;
     private final Again again;
@@ -117,6 +120,7 @@ public class AccountPage {
         accounts.note(visit, "invited");
         var page = page(request);
         page.put("link", request.uri().resolve("/join/" + ticket.text()).toString());
+        page.put("onlyHere", HERE.contains(request.uri().getHost()));
         return ServerResponse.ok().render("doors/account", page);
     }
 

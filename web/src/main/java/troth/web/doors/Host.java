@@ -19,6 +19,9 @@ enum Host {
 
     static final String FIELD = "host";
 
+    /// The button of the question: with no answer chosen it is all that is sent.
+    static final String ASKED = "meaning";
+
     private String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -29,7 +32,7 @@ enum Host {
 
     /// Whether it is this that was sent, and not the form of the name.
     static boolean isAsked(ServerRequest request) {
-        return request.param(FIELD).isPresent();
+        return request.param(FIELD).or(() -> request.param(ASKED)).isPresent();
     }
 
     /// What the page needs to ask, and to answer what was chosen.

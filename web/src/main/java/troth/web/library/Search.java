@@ -16,14 +16,17 @@ final class Search {
 
     private Search() {}
 
-    /// @param asked as typed; nothing asked finds all
+    /// @param asked as typed; nothing asked finds all, signs without a letter find none
     static List<Claim> find(List<Claim> claims, String asked) {
         var words =
                 Arrays.stream(lower(asked).split("[^\\p{L}\\p{N}]+"))
                         .filter(word -> !word.isEmpty())
                         .map(Search::anyEnd)
                         .toList();
-        return words.isEmpty() ? claims : found(claims, words);
+        if (words.isEmpty()) {
+            return asked.isBlank() ? claims : List.of();
+        }
+        return found(claims, words);
     }
 
     /// A word holds letters and digits alone, so it is a pattern of itself.

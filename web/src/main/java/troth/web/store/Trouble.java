@@ -126,7 +126,8 @@ public final class Trouble {
         return causes.stream();
     }
 
-    static boolean isInUse(Throwable failure) {
+    /// Whether another Troth has the folder.
+    public static boolean isInUse(Throwable failure) {
         return causes(failure)
                 .anyMatch(
                         cause -> cause instanceof SQLException sql && sql.getErrorCode() == IN_USE);
