@@ -2,6 +2,7 @@ package troth.web.access;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
@@ -34,19 +35,20 @@ final class Once {
             return ServerResponse.seeOther(led).build();
         }
         var answer = act.handle(request);
-        if (leads(answer)) {
+        leads(answer).ifPresent(place -> {
             acted++;
             last = form;
-            led = answer.headers().getLocation();
-        }
+            led = place;
+        });
         return answer;
     }
 
-    /// Whether all that the answer says is where to go on. What was refused may be sent again.
-    private static boolean leads(ServerResponse answer) {
-        return answer.statusCode() == HttpStatus.SEE_OTHER
-                && answer.headers().getLocation() != null
-                && !answer.headers().containsHeader(HttpHeaders.SET_COOKIE);
+    /// Where to go on, if that is all that the answer says. What was refused may be sent again.
+    private static Optional<URI> leads(ServerResponse answer) {
+        boolean only =
+                answer.statusCode() == HttpStatus.SEE_OTHER
+                        && !answer.headers().containsHeader(HttpHeaders.SET_COOKIE);
+        return Optional.ofNullable(answer.headers().getLocation()).filter(_ -> only);
     }
 
     private static String mark(ServerRequest request) {
