@@ -35,11 +35,12 @@ final class Once {
             return ServerResponse.seeOther(led).build();
         }
         var answer = act.handle(request);
-        leads(answer).ifPresent(place -> {
-            acted++;
-            last = form;
-            led = place;
-        });
+        leads(answer)
+                .ifPresent(place -> {
+                    acted++;
+                    last = form;
+                    led = place;
+                });
         return answer;
     }
 
