@@ -114,6 +114,40 @@ class ClinicianTest {
         }
     }
 
+    /// Nor under one that reads like it: a page would speak of a partner.
+    @Test
+    void nobodyComesInUnderTheNameOfAPartner() {
+        trio.noa.post("clinician", "do=ask");
+        var link = Trio.link(trio.noa.get("clinician").body());
+        var form = trio.introduction().replace(trio.name().replace(' ', '+'), "%s");
+
+        for (var name : List.of("Noa", "noa+%F0%9F%8C%BF", "R+o+b+i+n.", "Noa+2", "%C2%B7Robin")) {
+            var refused = trio.clinician.post(link, form.replace("%s", name));
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("One of the two is called so");
+        }
+        assertThat(trio.clinician.post(link, form.replace("%s", "Noa+Levi")).statusCode())
+                .isEqualTo(303);
+        assertThat(trio.robin.get("clinician").body()).contains("The therapist Noa Levi");
+    }
+
+    /// For both, whoever of the two it was, and to the clinician it is as before.
+    @Test
+    void eitherDeclinesAnIntroduction() {
+        trio.introduce();
+        trio.agree(trio.noa);
+        var shut = trio.clinician.get("care").body();
+        var form = "do=decline&clinician=" + trio.id(trio.robin);
+
+        assertThat(trio.robin.post("clinician", form).headers().firstValue("Location"))
+                .hasValue("/clinician?declined");
+
+        for (var partner : List.of(trio.noa, trio.robin)) {
+            assertThat(partner.get("clinician").body()).doesNotContain(trio.name());
+        }
+        assertThat(trio.clinician.get("care").body()).isEqualTo(shut);
+    }
+
     @Test
     void aClinicianComesInByTheirOwnWordsAlone() {
         trio.introduce();

@@ -2,12 +2,16 @@ package troth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.MessageSource;
+import troth.web.store.EntryJson;
 import troth.web.view.Content;
+import troth.web.view.PracticeContent.Offered;
 
 /// Every kind of entry has a name that a person would use, wherever kinds are counted or listed.
 class KindsTest {
@@ -29,6 +33,22 @@ class KindsTest {
                                     .as(kind.getSimpleName())
                                     .isNotEmpty());
         }
+    }
+
+    /// Else a reader of a copy would lose what kind of entry it is.
+    @Test
+    void noEntryNamesItsKindTwice() {
+        var offer = new Offered("walk", LocalDate.parse("2026-11-22"), "an hour");
+
+        assertThat(EntryJson.of(offer))
+                .containsOnlyOnce("\"kind\":")
+                .contains("\"kind\":\"Offered\"", "\"what\":\"walk\"");
+        assertThat(kinds(Content.class))
+                .filteredOn(kind -> kind != Offered.class)
+                .allSatisfy(kind ->
+                        assertThat(kind.getRecordComponents())
+                                .extracting(RecordComponent::getName)
+                                .doesNotContain("kind"));
     }
 
     private static List<Class<?>> kinds(Class<?> type) {

@@ -398,7 +398,9 @@ class MoveTest {
                 var noa = OwnSpace.signedIn(home, "Noa", OwnSpace.NOAS)) {
             noa.post("account/close", OwnSpace.now(OwnSpace.NOAS));
 
-            assertThat(robin.get("mine/move").body()).contains("This space is closed");
+            assertThat(robin.get("mine/move").body())
+                    .contains("This space is closed", "What the other one wrote is not in it")
+                    .doesNotContain("What – wrote", "– sees none");
             assertThat(robin.post("mine/move/bring", form(file, OwnSpace.ROBINS)).statusCode())
                     .isEqualTo(400);
             assertThat(robin.post("mine/move/take", OwnSpace.now(OwnSpace.ROBINS)).statusCode())

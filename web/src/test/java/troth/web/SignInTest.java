@@ -207,6 +207,47 @@ class SignInTest {
         }
     }
 
+    /// After a new start no lock of what was sent is left: it stands open on the answer, through a
+    /// wrong try and once its sender is in, and nowhere else.
+    @Test
+    void whatIsSentAfterANewStartStandsOnThePageUntilItsSenderIsIn() {
+        Visitor noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS);
+        server.close();
+        server = WebServer.start(OwnSpace.in(folder), clock);
+
+        try (var late = Visitor.outside(server).with(noa.cookie())) {
+            var sent = late.post("repair/impact", "do=keep&topic=letter&text=A+letter+for+you");
+            assertThat(sent.statusCode()).isEqualTo(401);
+            assertThat(sent.body()).contains(STANDS);
+            assertThat(hidden(sent, "typed")).isEqualTo("A letter for you");
+            var typed = "&typed=A+letter+for+you";
+            var wrong = late.post("sign-in", OwnSpace.form("Noa", "not the words") + typed);
+            assertThat(wrong.body()).contains(STANDS);
+            assertThat(hidden(wrong, "typed")).isEqualTo("A letter for you");
+            var in = late.post("sign-in", OwnSpace.form("Noa", OwnSpace.NOAS) + typed);
+            assertThat(in.body()).contains(STANDS).contains("It was not saved");
+            assertThat(late.get("repair/impact").body()).doesNotContain("A letter for you");
+        }
+        noa.close();
+    }
+
+    private static final String STANDS = "<p class=\"typed\">A letter for you</p>";
+
+    /// The form is of the session before: it is refused, and what it said is not lost.
+    @Test
+    void whatIsSentFromAPageOfTheSessionBeforeStandsOnTheAnswer() {
+        try (var noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS)) {
+            var refused =
+                    noa.postBare(
+                            "repair/impact",
+                            "_token=old&do=keep&topic=letter&text=A+letter+for+you");
+
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains(STANDS).contains("was not saved");
+            assertThat(noa.get("repair/impact").body()).doesNotContain("A letter for you");
+        }
+    }
+
     private static String hidden(HttpResponse<String> page, String name) {
         var found =
                 Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page.body());

@@ -62,6 +62,7 @@ public class Gate extends OncePerRequestFilter {
         if (session.isEmpty() && !who.isOpenToAll()) {
             turnAway(request, response, reads);
         } else if (session.isPresent() && !reads && !hasToken(request, session.get())) {
+            request.setAttribute(Unsent.OPEN, Unsent.of(request, request.getRequestURI()).words());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (session.isPresent() && who.isElsewhereFor(session.get())) {
             to(who.isCare() ? "/" : "/care", response);
@@ -145,7 +146,9 @@ public class Gate extends OncePerRequestFilter {
             var form = Unsent.of(request, request.getRequestURI());
             Cookies.ticket(request)
                     .flatMap(sessions::late)
-                    .ifPresent(late -> request.setAttribute("unsent", late.locked(form)));
+                    .ifPresentOrElse(
+                            late -> request.setAttribute("unsent", late.locked(form)),
+                            () -> request.setAttribute(Unsent.OPEN, form.words()));
             Objects.requireNonNull(request.getRequestDispatcher("/sign-in/unsent"))
                     .forward(request, response);
         }

@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 /// A form that came too late, as it was sent.
 public record Unsent(String path, Map<String, List<String>> fields) {
 
+    /// Under which name a page gets the words of a form for which there is no lock any more, after
+    /// a new start or a sign-out: they stand open on the answer, to be copied, and nowhere else.
+    public static final String OPEN = "typed";
+
     /// Passphrases and what a passkey gave: they must be given anew, and lie in no page meanwhile.
     private static final Set<String> SECRETS =
             Set.of(FormTokens.FIELD, "prf", "now", "passphrase", "again", "words");

@@ -3,6 +3,7 @@ package troth.web.care;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,16 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import troth.dyad.Partner;
 import troth.web.access.Access;
 import troth.web.access.CareDoor;
 import troth.web.access.CareDoor.Entrance;
 import troth.web.key.Ticket;
+import troth.web.store.Account;
 import troth.web.store.Clinician;
 import troth.web.store.ClinicianStore;
 import troth.web.store.Consult;
+import troth.web.store.SpaceStore;
 import troth.web.view.Entry;
 import troth.web.view.Introduction.Policy;
 
@@ -27,12 +31,19 @@ public class CareDoorPage {
     private final Access access;
     private final CareDoor door;
     private final ClinicianStore clinicians;
+    private final SpaceStore spaces;
     private final Clock clock;
 
-    CareDoorPage(Access access, CareDoor door, ClinicianStore clinicians, Clock clock) {
+    CareDoorPage(
+            Access access,
+            CareDoor door,
+            ClinicianStore clinicians,
+            SpaceStore spaces,
+            Clock clock) {
         this.access = access;
         this.door = door;
         this.clinicians = clinicians;
+        this.spaces = spaces;
         this.clock = clock;
     }
 
@@ -81,10 +92,20 @@ public class CareDoorPage {
         if (clinicians.named(form.name()).isPresent()) {
             wrong.put("name", "doors.name.taken");
         }
+        if (isAPartners(form.name())) {
+            wrong.put("name", "care.wrong.partner");
+        }
         if (!wrong.isEmpty()) {
             return page(request, HttpStatus.BAD_REQUEST, form, wrong);
         }
         return begun(link.get(), form).map(consult -> in(request, consult)).orElseGet(() -> shut());
+    }
+
+    /// No page may read as if it spoke of one of the two.
+    private boolean isAPartners(String name) {
+        return spaces.only().stream()
+                .flatMap(space -> Arrays.stream(Partner.values()).map(space::name))
+                .anyMatch(partner -> Account.readsAs(name, partner));
     }
 
     private Optional<Consult> begun(Ticket link, IntroductionForm form) {

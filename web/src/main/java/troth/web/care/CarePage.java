@@ -16,6 +16,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import troth.dyad.Partner;
 import troth.web.access.Access;
+import troth.web.key.Letterbox;
 import troth.web.page.Words;
 import troth.web.store.ClinicianStore;
 import troth.web.store.Consult;
@@ -88,7 +89,7 @@ public class CarePage {
                 "place",
                 "shut",
                 "spoken",
-                clinicians.letterbox(consult).spoken(),
+                clinicians.letterbox(consult).map(Letterbox::spoken).orElse(""),
                 "way",
                 request.uri().resolve("/care/sign-in").toString());
     }

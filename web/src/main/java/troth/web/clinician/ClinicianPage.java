@@ -32,7 +32,7 @@ public class ClinicianPage {
 
     private static final Duration LINK = Duration.ofDays(7);
     private static final List<String> STATES =
-            List.of("given", "taken", "agreed", "ended", "away", "closed");
+            List.of("given", "taken", "agreed", "ended", "away", "closed", "declined");
 
     private final Desks desks;
     private final ClinicianStore clinicians;
@@ -132,6 +132,7 @@ public class ClinicianPage {
             case "unask" -> unask(desk);
             case "agree" -> agree(desk);
             case "end" -> end(desk);
+            case "decline" -> decline(desk);
             case "take" -> take(desk);
             case "takeall" -> takeAll(desk);
             case "away" -> away(desk);
@@ -196,6 +197,18 @@ public class ClinicianPage {
                     forget(desk, desk.own(ClinicianGiven.class).toList());
                 });
         return Desks.to(PATH + "?ended");
+    }
+
+    /// Closes an introduction for both, before it has opened. Of one that is gone already it says
+    /// the same.
+    private ServerResponse decline(Desk desk) {
+        companion(desk)
+                .filter(companion -> !companion.isOpen())
+                .ifPresent(companion -> {
+                    clinicians.decline(desk.visit(), companion.account(), desk.today());
+                    forget(desk, desk.own(ClinicianAgreed.class).toList());
+                });
+        return Desks.to(PATH + "?declined");
     }
 
     private static void forget(Desk desk, List<Entry> entries) {

@@ -73,8 +73,17 @@ public class SignInPage {
         unsent.map(Object::toString)
                 .or(() -> request.param("unsent"))
                 .ifPresent(locked -> page.put("unsent", locked));
+        page.put("words", words(request));
         wrong.ifPresent(key -> page.put("wrong", key));
         return page;
+    }
+
+    /// What was sent when its lock was gone: carried along by the form of the door, until whoever
+    /// has it before their eyes is in.
+    private static List<String> words(ServerRequest request) {
+        return request.servletRequest().getAttribute(Unsent.OPEN) instanceof List<?> words
+                ? words.stream().map(Object::toString).toList()
+                : request.params().getOrDefault(Unsent.OPEN, List.of());
     }
 
     /// By a passkey that opens by itself, or by the words and what stands behind them. What goes
@@ -82,7 +91,8 @@ public class SignInPage {
     public ServerResponse signIn(ServerRequest request) {
         var shown = Shown.of(request::param);
         return shown.flatMap(s -> byPasskey(request, s))
-                .map(visit -> in(access.unsent(request, visit), access.begin(request, visit)))
+                .map(visit ->
+                        in(request, access.unsent(request, visit), access.begin(request, visit)))
                 .orElseGet(() -> byWords(request, shown));
     }
 
@@ -103,7 +113,7 @@ public class SignInPage {
                         Cookies.browser(request.servletRequest()));
         return switch (accounts.byPassphrase(name, passphrase, behind)) {
             case Entrance.In(Visit visit) ->
-                    in(access.unsent(request, visit), access.beginProved(request, visit));
+                    in(request, access.unsent(request, visit), access.beginProved(request, visit));
             case Entrance.Wrong() -> refused(request, HttpStatus.BAD_REQUEST, "doors.in.wrong");
             case Entrance.TooSoon() ->
                     refused(request, HttpStatus.TOO_MANY_REQUESTS, "doors.in.soon");
@@ -115,11 +125,14 @@ public class SignInPage {
                 .render("doors/sign-in", page(request, Optional.of(why)));
     }
 
-    private static ServerResponse in(Optional<Unsent> unsent, Consumer<HttpHeaders> cookies) {
-        return unsent.map(form ->
-                        ServerResponse.ok()
-                                .headers(cookies)
-                                .render("doors/unsent", Map.of("side", "private", "form", form)))
+    private static ServerResponse in(
+            ServerRequest request, Optional<Unsent> unsent, Consumer<HttpHeaders> cookies) {
+        var words = words(request);
+        return unsent.<Map<String, Object>>map(form -> Map.of("side", "private", "form", form))
+                .or(() ->
+                        Optional.of(Map.<String, Object>of("side", "private", "words", words))
+                                .filter(_ -> !words.isEmpty()))
+                .map(page -> ServerResponse.ok().headers(cookies).render("doors/unsent", page))
                 .orElseGet(() -> ServerResponse.seeOther(START).headers(cookies).build());
     }
 

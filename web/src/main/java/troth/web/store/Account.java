@@ -74,6 +74,16 @@ public record Account(
         return !known(name).isEmpty() && known(name).length() <= LONGEST && canBeSeen(name);
     }
 
+    /// Whether one may be taken for the other: they are the same, or differ by signs only.
+    public static boolean readsAs(String one, String other) {
+        return known(one).equals(known(other))
+                || !letters(one).isEmpty() && letters(one).equals(letters(other));
+    }
+
+    private static String letters(String name) {
+        return known(name).replaceAll("\\P{L}", "");
+    }
+
     /// Whether it has a letter, a number or a picture in it, and no sign that nobody sees or that
     /// turns the direction of what stands around it. Two such signs shape letters in some scripts
     /// and join pictures, so they may stand among others.

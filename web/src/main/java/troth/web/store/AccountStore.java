@@ -300,5 +300,6 @@ public class AccountStore implements DisposableBean {
                     "delete from invitation where space = :space",
                     "delete from account where space = :space and place = :place",
                     "update partner set name = '–' where space = :space and place = :place",
-                    "update space set closed = true where id = :space");
+                    "update space set closed = true where id = :space",
+                    "delete from clinician where space = :space and not exists (select 1 from account where space = :space)");
 }

@@ -221,6 +221,20 @@ public class ClinicianStore {
         disk.settle();
     }
 
+    /// Closes an introduction that has not opened, whoever of the two does it: its time is over.
+    public void decline(Visit visit, Clinician clinician, LocalDate today) {
+        sql.sql(
+                        """
+                        update clinician set ends = :over
+                        where id = :id and space = :space and not opened
+                        """)
+                .param("over", today.minusDays(1))
+                .param("id", clinician.id())
+                .param("space", visit.space())
+                .update();
+        disk.settle();
+    }
+
     /// Whether there is anything for the clinician here, now. Not yet, no more and never are alike.
     public boolean isOpen(Consult consult, LocalDate today) {
         return sql.sql(
@@ -235,12 +249,13 @@ public class ClinicianStore {
                 > 0;
     }
 
-    /// The clinician's own letterbox, so that they can say its digits.
-    public Letterbox letterbox(Consult consult) {
-        return new Letterbox(
-                sql.sql("select letterbox from clinician where id = :id")
-                        .param("id", consult.clinician())
-                        .query(String.class)
-                        .single());
+    /// The clinician's own letterbox, so that they can say its digits; none, once those whom they
+    /// accompanied have left.
+    public Optional<Letterbox> letterbox(Consult consult) {
+        return sql.sql("select letterbox from clinician where id = :id")
+                .param("id", consult.clinician())
+                .query(String.class)
+                .optional()
+                .map(Letterbox::new);
     }
 }

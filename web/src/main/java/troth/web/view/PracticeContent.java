@@ -1,5 +1,7 @@
 package troth.web.view;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +55,9 @@ public sealed interface PracticeContent extends Content {
     ///
     /// @param kind a word of the menu
     /// @param scope in the author's words: what, how long, what not
-    record Offered(String kind, LocalDate day, String scope) implements PracticeContent {}
+    record Offered(
+            @JsonProperty("what") @JsonAlias("kind") String kind, LocalDate day, String scope)
+            implements PracticeContent {}
 
     /// A yes to one offer, and to nothing else.
     record Accepted(String offer) implements PracticeContent {}
