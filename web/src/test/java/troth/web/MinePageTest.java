@@ -148,11 +148,11 @@ class MinePageTest {
     @Test
     void deletingTellsOfNoRestWhoseItWas() {
         say(Partner.A, new NotNow("disclosure"), new Withdrawn("0"), new Paced());
-        var rests = noa.get("repair").body();
+        var rests = Visitor.words(noa.get("repair"));
 
         noa.post("mine/delete", "part=all&sure=yes");
 
-        assertThat(noa.get("repair").body()).isEqualTo(rests);
+        assertThat(Visitor.words(noa.get("repair"))).isEqualTo(rests);
         assertThat(noa.get("mine/delete?part=all").body())
                 .contains("no page says whose act it was", "letters", "Texts that both signed");
     }

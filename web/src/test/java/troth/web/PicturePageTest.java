@@ -55,7 +55,7 @@ class PicturePageTest {
                     .containsPattern(
                             "class=\"lead\">Since [^<]*(?:more likely (?:risen|fallen) than not|nothing here has clearly moved)")
                     .containsPattern(
-                            "mean of seven days,? (?:no direction can be told from there|it is more likely to (?:rise|fall) from there than not: in)")
+                            "mean of seven days,? (?:no direction can be told from there|is more likely to (?:rise|fall) from there than not: in)")
                     .doesNotContainPattern(
                             "stay about|has (?:risen|fallen) to|a part of the (?:rise|fall)|(?:rise|fall) (?:a little|somewhat)");
             assertThat(page.substring(0, page.indexOf("What nothing here measures")))

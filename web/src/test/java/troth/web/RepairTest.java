@@ -158,14 +158,14 @@ class RepairTest {
     @Test
     void aRestReadsTheSameWhoeverAskedForIt() {
         awake(Joint.DISCLOSURE);
-        var before = noa.get("repair").body();
+        var before = Visitor.words(noa.get("repair"));
         noa.post("repair", "do=rest&what=disclosure");
-        var mine = noa.get("repair").body();
+        var mine = Visitor.words(noa.get("repair"));
         var own = view(Partner.A).stream().filter(e -> e.content() instanceof NotNow).toList();
         server.part(EntryStore.class).replace(viewer(Partner.A), own, List.of());
         robin(new NotNow("disclosure"));
 
-        assertThat(noa.get("repair").body()).isEqualTo(mine).isNotEqualTo(before);
+        assertThat(Visitor.words(noa.get("repair"))).isEqualTo(mine).isNotEqualTo(before);
     }
 
     @Test
@@ -236,7 +236,7 @@ class RepairTest {
     @Test
     void sexualTrustIsClosedUntilOneOpensItForOneself() {
         robin(new Note(Topic.TOUCH_WISH, "What Robin likes", ""));
-        var closed = noa.get("alone").body();
+        var closed = Visitor.words(noa.get("alone"));
         assertThat(closed).doesNotContain("What Robin likes", "name=\"safe\"");
         noa.post("alone", "do=felt&safe=3");
         noa.post("alone", "do=ready");
@@ -250,7 +250,7 @@ class RepairTest {
         assertThat(robinSees()).doesNotContain("Felt", "IntimacyOpened");
 
         noa.post("alone", "do=close");
-        assertThat(noa.get("alone").body()).isEqualTo(closed);
+        assertThat(Visitor.words(noa.get("alone"))).isEqualTo(closed);
     }
 
     @Test

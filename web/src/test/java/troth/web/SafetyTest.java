@@ -136,11 +136,11 @@ class SafetyTest {
     @Test
     void aYesChangesNoOtherPage() {
         var paths = List.of("", "help", "steady", "days", "library");
-        var before = paths.stream().map(path -> noa.got(path).body()).toList();
+        var before = paths.stream().map(noa::got).map(Visitor::words).toList();
 
         noa.post("help/check", ALL_YES + "&keep=yes");
 
-        assertThat(paths.stream().map(path -> noa.got(path).body()).toList()).isEqualTo(before);
+        assertThat(paths.stream().map(noa::got).map(Visitor::words).toList()).isEqualTo(before);
     }
 
     @Test

@@ -105,6 +105,11 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
+    /// The text of a page, but for how many forms have acted before it, which its forms carry.
+    static String words(HttpResponse<String> page) {
+        return page.body().replaceAll("(name=\"_token\" value=\"[^\".]+)\\.\\d+", "$1");
+    }
+
     /// Sends a form from one of our own pages.
     HttpResponse<String> post(String path, String form) {
         return post(path, form, "Sec-Fetch-Site", "same-origin");
