@@ -119,7 +119,7 @@ final class KillWriter {
 
     /// Some are longer than a page of the file.
     private Entry of(SplittableRandom chance, String batch) {
-        var text = "x".repeat(chance.nextInt(4) == 0 ? chance.nextInt(Note.LONGEST) : 40);
+        var text = "x".repeat(chance.nextInt(4) == 0 ? 1 + chance.nextInt(Note.LONGEST) : 40);
         boolean shared = chance.nextBoolean();
         var note = new Note(Topic.NEED, text, batch);
         return new Entry(Entry.newId(), visit.partner(), EVENING, shared, note);
