@@ -81,7 +81,7 @@ public record Config(int port, Optional<Path> data, Optional<String> database, R
     }
 
     private static String inMemory() {
-        return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + Database.DIALECT;
+        return "jdbc:h2:mem:" + UUID.randomUUID() + ";USER=sa;DB_CLOSE_DELAY=-1" + Database.DIALECT;
     }
 
     /// What can be done with the space while no server runs.

@@ -63,12 +63,16 @@ public final class WebServer implements AutoCloseable {
 
     private static ConfigurableApplicationContext run(
             Config config, Clock clock, Chance chance, Consumer<GenericApplicationContext> beside) {
+        var url = config.databaseUrl();
         var settings =
                 new HashMap<String, Object>(
                         Map.ofEntries(
                                 Map.entry("server.port", config.port()),
-                                Map.entry("spring.datasource.url", config.databaseUrl()),
-                                Map.entry("spring.datasource.hikari.maximum-pool-size", 4),
+                                Map.entry("spring.datasource.url", url),
+                                Map.entry("spring.flyway.url", url),
+                                Map.entry(
+                                        "spring.datasource.hikari.maximum-pool-size",
+                                        Database.connections(url)),
                                 Map.entry("spring.datasource.hikari.allow-pool-suspension", true),
                                 Map.entry("spring.datasource.hikari.connection-timeout", 10_000),
                                 Map.entry("spring.flyway.locations", Database.MIGRATIONS),

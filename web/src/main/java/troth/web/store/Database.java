@@ -44,7 +44,7 @@ public final class Database implements AutoCloseable {
     public static Database open(String url) {
         var settings = new HikariConfig();
         settings.setJdbcUrl(url);
-        settings.setMaximumPoolSize(4);
+        settings.setMaximumPoolSize(connections(url));
         settings.setAllowPoolSuspension(true);
         try {
             return new Database(new HikariDataSource(settings));
@@ -65,6 +65,13 @@ public final class Database implements AutoCloseable {
 
     public static boolean isInUse(Throwable failure) {
         return Trouble.isInUse(failure);
+    }
+
+    /// The embedded database writes the state of its tables one after another while other
+    /// connections go on: of what these are at, a kill may leave a part. So it is given one
+    /// connection, and everyone takes turns (decision 0029).
+    public static int connections(String url) {
+        return url.startsWith("jdbc:h2:") ? 1 : 4;
     }
 
     static String inFile(Path file) {
@@ -98,9 +105,10 @@ public final class Database implements AutoCloseable {
         flyway(version).migrate();
     }
 
+    /// On connections of its own, of which it wants two.
     private Flyway flyway(String target) {
         return Flyway.configure()
-                .dataSource(pool)
+                .dataSource(pool.getJdbcUrl(), null, null)
                 .locations(MIGRATIONS)
                 .javaMigrations(new OneSpelling())
                 .ignoreMigrationPatterns("")

@@ -54,6 +54,7 @@ public class EntryStore {
                         .query((row, _) -> entry(visit, row))
                         .list()
                         .stream()
+                        .map(Supplier::get)
                         .flatMap(Optional::stream)
                         .toList();
         return new View(visit.viewer(), entries);
@@ -68,16 +69,20 @@ public class EntryStore {
                 .single();
     }
 
-    /// Nothing, if it was shared by an older version and is its author's alone by now.
-    private static Optional<Entry> entry(Visit visit, ResultSet row) throws SQLException {
+    /// Is opened when the connection is free again for others.
+    private static Supplier<Optional<Entry>> entry(Visit visit, ResultSet row) throws SQLException {
         var id = row.getString("id");
         var author = Partner.valueOf(row.getString("author"));
         boolean shared = row.getBoolean("shared");
+        var box = row.getBytes("box");
+        return () -> opened(visit, id, author, shared, box);
+    }
+
+    /// Nothing, if it was shared by an older version and is its author's alone by now.
+    private static Optional<Entry> opened(
+            Visit visit, String id, Partner author, boolean shared, byte[] sealed) {
         var plain =
-                Box.opened(
-                                key(visit, shared),
-                                place(visit, id, author, shared),
-                                row.getBytes("box"))
+                Box.opened(key(visit, shared), place(visit, id, author, shared), sealed)
                         .orElseThrow(() ->
                                 new IllegalStateException(
                                         "An entry is damaged or was moved. A backup may still have it."));

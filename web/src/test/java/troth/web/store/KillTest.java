@@ -145,7 +145,7 @@ class KillTest {
         }
     }
 
-    private static void assertWhole(List<Entry> entries) {
+    static void assertWhole(List<Entry> entries) {
         var batches = entries.stream().collect(Collectors.groupingBy(KillTest::batch));
         batches.forEach((batch, members) ->
                 assertThat(members).as(batch).hasSize(Integer.parseInt(batch.substring(33))));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import troth.dyad.Partner;
 import troth.web.key.DataKey;
@@ -39,12 +40,15 @@ final class KillWriter {
     private final EntryStore entries;
     private final Visit visit;
     private final SplittableRandom chance;
+    private final Consumer<String> told;
     private final List<Entry> own = new ArrayList<>();
 
-    private KillWriter(EntryStore entries, Visit visit, SplittableRandom chance) {
+    private KillWriter(
+            EntryStore entries, Visit visit, SplittableRandom chance, Consumer<String> told) {
         this.entries = entries;
         this.visit = visit;
         this.chance = chance;
+        this.told = told;
     }
 
     public static void main(String[] args) {
@@ -53,10 +57,7 @@ final class KillWriter {
         var database = Database.open(Database.inFolder(folder)).migrate();
         var visits = visits(database);
         System.out.println("ready");
-        for (int i = 0; i < 4; i++) {
-            var writer = new KillWriter(database.entries(), visits.get(i % 2), chance.split());
-            Thread.ofPlatform().start(writer::write);
-        }
+        start(database, visits, chance, KillWriter::say);
         var backups =
                 new Backups(new Home(Optional.of(folder)), database.source(), Clock.systemUTC());
         var disk = database.disk();
@@ -68,6 +69,16 @@ final class KillWriter {
             } else {
                 disk.erase();
             }
+        }
+    }
+
+    /// Four who write, and tell of each call that returned.
+    static void start(
+            Database database, List<Visit> visits, SplittableRandom chance, Consumer<String> told) {
+        for (int i = 0; i < 4; i++) {
+            var writer =
+                    new KillWriter(database.entries(), visits.get(i % 2), chance.split(), told);
+            Thread.ofPlatform().daemon().start(writer::write);
         }
     }
 
@@ -105,7 +116,7 @@ final class KillWriter {
                 var gone = own.remove(chance.nextInt(own.size()));
                 var other = of(chance, "for " + gone.id() + " " + KillTest.batch(gone));
                 entries.replace(visit, List.of(gone), List.of(other));
-                say("- " + gone.id());
+                told.accept("- " + gone.id());
             }
             int size = chance.nextInt(1, 6);
             var batch = Entry.newId();
@@ -113,7 +124,7 @@ final class KillWriter {
                     IntStream.range(0, size).mapToObj(_ -> of(chance, batch + " " + size)).toList();
             entries.add(visit, written);
             own.addAll(written);
-            say("+ " + batch + " " + size + ids(written));
+            told.accept("+ " + batch + " " + size + ids(written));
         }
     }
 
