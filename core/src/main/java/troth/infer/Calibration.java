@@ -1,6 +1,7 @@
 package troth.infer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,7 @@ public record Calibration(
                 IntStream.range(0, days)
                         .boxed()
                         .flatMap(day ->
-                                java.util.Arrays.stream(Partner.values())
+                                Arrays.stream(Partner.values())
                                         .map(p -> new troth.dyad.CheckIn(day, p, "trust", 4)))
                         .toList();
         return new Timeline(dyad, List.of(), answers, days - 1);
@@ -179,11 +180,14 @@ public record Calibration(
             List<double[]> thetas,
             double truth,
             ToDoubleBiFunction<double[], Integer> drawn) {
-        int below =
-                (int)
-                        IntStream.range(0, thetas.size())
-                                .filter(r -> drawn.applyAsDouble(thetas.get(r), r) < truth)
-                                .count();
+        var draws =
+                IntStream.range(0, thetas.size())
+                        .mapToDouble(r -> drawn.applyAsDouble(thetas.get(r), r))
+                        .toArray();
+        if (!Double.isFinite(Arrays.stream(draws).sum())) {
+            throw new IllegalStateException("A draw of %s is no number.".formatted(name));
+        }
+        int below = (int) Arrays.stream(draws).filter(draw -> draw < truth).count();
         return new Rank(name, below, thetas.size());
     }
 

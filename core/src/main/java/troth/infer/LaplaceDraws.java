@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import troth.numeric.Ascent;
 import troth.numeric.Definite;
 import troth.numeric.Series;
@@ -14,14 +15,17 @@ import troth.sample.Pareto;
 /// I18 makes them. A tenth of the work of a chain where couples are many and the posterior is
 /// nearly Gaussian.
 ///
+/// Two rounds follow, each from a Gaussian moved to where the weighted draws of all before lie; all
+/// of them are weighed as draws of the mixture.
+///
 /// The climb begins where that of I2 ended. About the mode of I2 itself a hundred couples leave
 /// next to nothing of the weights: there both are too far apart.
+///
+/// @source cornuet2012
 final class LaplaceDraws {
 
-    private static final int DRAWN = 400;
-
-    /// Degrees of freedom of the t distribution that is drawn from.
-    private static final int FREEDOM = 8;
+    private static final int ROUNDS = 3;
+    private static final int DRAWN = 200;
 
     /// The climb ends where a step promises less than this (nats).
     private static final double ENOUGH = 1e-3;
@@ -35,9 +39,9 @@ final class LaplaceDraws {
     private final RandomGenerator random;
     private final Ascent.Function density;
     private final double[] mode;
-
-    /// Lower triangular, row-major.
-    private final double[] root;
+    private final List<Student> drawnFrom = new ArrayList<>();
+    private final List<Series> drawn = new ArrayList<>();
+    private final List<Double> logs = new ArrayList<>();
 
     LaplaceDraws(Fit fit, RandomGenerator random) {
         this.random = random;
@@ -47,11 +51,10 @@ final class LaplaceDraws {
         var guess = scale.seen(Curvature.withinPrior(fit), fit.theta);
         var climb = new Ascent(density, guess.length, ENOUGH, MOST_STEPS);
         mode = climb.climb(scale.sought(fit.theta), () -> guess).x().toArray();
-        var flat = Arrays.stream(covariance(guess)).flatMapToDouble(Arrays::stream).toArray();
-        root = Definite.root(flat, mode.length);
+        drawnFrom.add(new Student(mode, covariance(guess)));
     }
 
-    /// By differences of the gradient about the mode.
+    /// By differences of the gradient about the mode, or the guess where that is no maximum.
     ///
     /// @param guess what it may be, for the steps
     private double[][] covariance(double[][] guess) {
@@ -66,7 +69,12 @@ final class LaplaceDraws {
                 curvature[j][i] += second;
             }
         }
-        return Definite.inverseOrDiagonal(curvature);
+        var covariance = Definite.inverseOrDiagonal(curvature);
+        return Double.isFinite(trace(covariance)) ? covariance : guess;
+    }
+
+    private static double trace(double[][] matrix) {
+        return IntStream.range(0, matrix.length).mapToDouble(i -> matrix[i][i]).sum();
     }
 
     private double[] slope(int i, double step) {
@@ -79,47 +87,57 @@ final class LaplaceDraws {
 
     /// So many thetas, each as often as its weight says.
     List<double[]> thetas(int count) {
-        var thetas = new ArrayList<Series>();
-        var log = new double[DRAWN];
+        round();
+        for (int r = 1; r < ROUNDS; r++) {
+            drawnFrom.add(nearer(weighted()));
+            round();
+        }
+        var all = weighted();
+        var thetas = all.thetas().stream().map(at -> Series.of(scale.theta(at.toArray()))).toList();
+        return new Weighing.Weighted(thetas, all.log(), all.correction()).resampled(count, random);
+    }
+
+    private void round() {
         for (int i = 0; i < DRAWN; i++) {
-            var u = drawn();
-            var at = at(u);
-            log[i] = density.at(at, new double[at.length]) - logDrawn(u);
-            thetas.add(Series.of(scale.theta(at)));
+            var at = drawnFrom.getLast().draw(random);
+            logs.add(density.at(at, new double[at.length]));
+            drawn.add(Series.of(at));
+        }
+    }
+
+    /// All that was drawn, as from the mixture of what it was drawn from.
+    private Weighing.Weighted weighted() {
+        var log = new double[drawn.size()];
+        for (int i = 0; i < log.length; i++) {
+            var at = drawn.get(i).toArray();
+            log[i] = logs.get(i) - logDrawn(at);
         }
         var smoothed = Pareto.smooth(log, 1);
-        var correction = new Posterior.Correction(DRAWN, smoothed.k(), smoothed.effective());
-        return new Weighing.Weighted(thetas, smoothed.log(), correction).resampled(count, random);
+        var correction = new Posterior.Correction(log.length, smoothed.k(), smoothed.effective());
+        return new Weighing.Weighted(List.copyOf(drawn), smoothed.log(), correction);
     }
 
-    private double[] drawn() {
-        double squares = 0;
-        for (int f = 0; f < FREEDOM; f++) {
-            double one = random.nextGaussian();
-            squares += one * one;
-        }
-        var u = new double[mode.length];
-        for (int i = 0; i < u.length; i++) {
-            u[i] = random.nextGaussian() / Math.sqrt(squares / FREEDOM);
-        }
-        return u;
+    private double logDrawn(double[] at) {
+        return Pareto.logSum(drawnFrom.stream().mapToDouble(from -> from.logDensity(at)).toArray());
     }
 
-    private double[] at(double[] u) {
-        var at = mode.clone();
-        for (int i = 0; i < at.length; i++) {
-            for (int k = 0; k <= i; k++) {
-                at[i] += root[i * u.length + k] * u[k];
-            }
+    /// As wide as the weighted draws lie, where these are many; else as the last.
+    private Student nearer(Weighing.Weighted all) {
+        int n = mode.length;
+        var last = drawnFrom.getLast();
+        double effective = all.correction().effective();
+        double share = effective / (effective + n);
+        var centre = new double[n];
+        Arrays.setAll(centre, i -> share * all.mean(x -> x[i]) + (1 - share) * last.centre[i]);
+        var covariance = new double[n][n];
+        for (int r = 0; r < n; r++) {
+            int i = r;
+            Arrays.setAll(
+                    covariance[i],
+                    j ->
+                            share * all.mean(x -> (x[i] - centre[i]) * (x[j] - centre[j]))
+                                    + (1 - share) * last.covariance[i][j]);
         }
-        return at;
-    }
-
-    private static double logDrawn(double[] u) {
-        double squares = 0;
-        for (double one : u) {
-            squares += one * one;
-        }
-        return -(FREEDOM + u.length) / 2.0 * Math.log1p(squares / FREEDOM);
+        return new Student(centre, covariance);
     }
 }

@@ -82,7 +82,8 @@ public final class Pareto {
                 .toArray();
     }
 
-    static double logSum(double[] log) {
+    /// The logarithm of the sum of what these are the logarithms of.
+    public static double logSum(double[] log) {
         double most = Arrays.stream(log).max().orElse(Double.NEGATIVE_INFINITY);
         return Double.isInfinite(most)
                 ? most
