@@ -60,7 +60,7 @@ class AskTest {
                 .doesNotContain("NaN");
         assertThat(Files.readString(one.resolve("report.json")))
                 .contains("\"version\"", "\"seed\" : 1", "\"couples\" : 64")
-                .containsPattern("\"studyDigest\" : \"[0-9a-f]{16}\"")
+                .containsPattern("\"codeDigest\" : \"[0-9a-f]{16}\"")
                 .containsPattern("\"parametersDigest\" : \"[0-9a-f]{16}\"");
     }
 

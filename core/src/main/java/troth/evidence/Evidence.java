@@ -117,13 +117,6 @@ public final class Evidence {
                 .collect(Collectors.joining());
     }
 
-    /// The text of the tables that couples are drawn from.
-    public static String drawnFrom() {
-        return Stream.of("parameters.csv", "differences.csv", "start.csv")
-                .map(Table::text)
-                .collect(Collectors.joining());
-    }
-
     private static List<Estimate> read() {
         var table = Table.load("parameters.csv");
         return table.rows().stream().map(row -> estimate(table, row)).toList();

@@ -120,6 +120,29 @@ record Bar(String tag, String asked, double low, double high, List<String> misse
         return Plain.number(100 * share, 1);
     }
 
+    /// Each bar in a sentence, and what the model alone would reach.
+    static List<String> told(List<ItemScore> scores) {
+        var bars = of(scores);
+        if (bars.isEmpty()) {
+            return List.of();
+        }
+        var told = new ArrayList<>(bars.stream().map(Bar::sentence).toList());
+        var alone =
+                scores.stream()
+                        .filter(s -> s.ours().n() > 0 && comparable(s))
+                        .mapToDouble(Bar::ofRmseAlone)
+                        .summaryStatistics();
+        told.add(
+                "Half of each middle is CAR(1)'s. RMSE of the model alone is %s to %s of CAR(1)'s."
+                        .formatted(
+                                Plain.number(alone.getMin(), 3), Plain.number(alone.getMax(), 3)));
+        return List.copyOf(told);
+    }
+
+    private static double ofRmseAlone(ItemScore score) {
+        return score.rival(Rival.MODEL_ALONE).rmse() / score.rival(Rival.CAR1).rmse();
+    }
+
     /// "held: ..." or "missed: ...".
     String sentence() {
         return held()

@@ -67,7 +67,7 @@ final class SkillPart {
         blocks.add(
                 new Block.Folded(
                         "Four bars that forecasts of a diary are held against",
-                        Bar.of(read.scores()).stream().map(Bar::sentence).toList()));
+                        Bar.told(read.scores())));
         blocks.add(new Block.Folded("What the others are", rivals()));
         return section(blocks);
     }

@@ -43,7 +43,7 @@ public final class SummaryTable {
         lines.add("");
         lines.add(
                 "Four bars for the method; one that is missed says nothing against a diary or a couple:");
-        Bar.of(read.scores()).forEach(bar -> lines.add(bar.sentence()));
+        lines.addAll(Bar.told(read.scores()));
         lines.add("");
         lines.addAll(new DescribedPart(read).lines());
         lines.add("");

@@ -7,7 +7,8 @@ import troth.evidence.Evidence;
 import troth.formats.TextFile;
 import troth.formats.rows.Code;
 
-/// How a report was made: equal in all of it, two reports are equal digit for digit.
+/// How a report was made: equal in all of it, code and all that it was made from, two reports are
+/// equal digit for digit.
 ///
 /// @param version of Troth
 /// @param command that gives it again

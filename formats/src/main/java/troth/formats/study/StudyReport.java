@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import troth.evidence.Evidence;
 import troth.formats.chart.Bar;
 import troth.formats.chart.BarChart;
 import troth.formats.chart.Caption;
@@ -43,12 +42,11 @@ public final class StudyReport {
     /// @param file the text of a study that someone wrote; empty for one that Troth brings along,
     ///   which is a part of the code
     public static Made made(String version, String command, String file) {
-        return new Made(
-                version,
-                command,
-                List.of(
-                        file.isEmpty() ? Digest.code("study") : Digest.text("study", file),
-                        Digest.text("parameters", Evidence.drawnFrom())));
+        var digests = new ArrayList<>(List.of(Digest.code("code"), Digest.values()));
+        if (!file.isEmpty()) {
+            digests.add(Digest.text("study", file));
+        }
+        return new Made(version, command, digests);
     }
 
     public Page page() {
