@@ -2,6 +2,7 @@ package troth.web.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import troth.web.key.DataKey;
@@ -26,14 +27,16 @@ public final class Session {
     private volatile Instant last;
     private volatile Instant proved = Instant.EPOCH;
     private final Late late;
-    private final Once once = new Once();
+    private final Once once;
 
-    Session(Caller caller, String device, Instant now) {
+    Session(Caller caller, String device, Clock clock) {
+        var now = clock.instant();
         this.caller = caller;
         this.device = device;
         this.began = now;
         this.last = now;
         this.late = new Late(caller.who(), DataKey.fresh(), now);
+        this.once = new Once(clock);
     }
 
     /// How its owner tells it from their others; it opens nothing.

@@ -54,7 +54,7 @@ public class Sessions implements SmartInitializingSingleton, DisposableBean {
     /// @param caller ends with the session: their keys are forgotten then
     public Ticket begin(Caller caller, String device) {
         var ticket = Ticket.fresh();
-        var session = new Session(caller, device, clock.instant());
+        var session = new Session(caller, device, clock);
         open.put(ticket.name(), session);
         if (caller instanceof Visit visit && gone.contains(visit.viewer())) {
             end(session);

@@ -2,7 +2,9 @@ package troth.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import troth.dyad.Partner;
 import troth.web.key.DataKey;
@@ -16,7 +18,10 @@ class SessionTest {
 
     private static Session session() {
         var keys = Keys.beside(DataKey.fresh());
-        return new Session(new Visit(new Viewer("space", Partner.A), keys), "Linux", NOW);
+        return new Session(
+                new Visit(new Viewer("space", Partner.A), keys),
+                "Linux",
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     /// However somebody came in: that they typed their passphrase must be said.
