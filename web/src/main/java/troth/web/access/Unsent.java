@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// A form that came too late, as it was sent.
@@ -14,12 +15,44 @@ public record Unsent(String path, Map<String, List<String>> fields) {
     /// a new start or a sign-out: they stand open on the answer, to be copied, and nowhere else.
     public static final String OPEN = "typed";
 
-    /// Passphrases and what a passkey gave: they must be given anew, and lie in no page meanwhile.
+    /// Passphrases, codes and what a passkey gave: they must be given anew, and lie in no page
+    /// meanwhile.
     private static final Set<String> SECRETS =
-            Set.of(FormTokens.FIELD, "prf", "now", "passphrase", "again", "words");
+            Set.of(
+                    FormTokens.FIELD,
+                    "passphrase",
+                    "again",
+                    "now",
+                    "words",
+                    "code",
+                    "secret",
+                    "credential",
+                    "client",
+                    "authenticator",
+                    "attestation",
+                    "signature",
+                    "user",
+                    "prf");
 
-    /// What a form offers for choosing: one word of a few plain letters, an id, a number, a day.
-    private static final Pattern CHOICE = Pattern.compile("[\\w:.+-]*");
+    /// The fields by which a page lets somebody choose, or carries something along. All others may
+    /// be written in, be it one word.
+    private static final Set<String> CHOSEN =
+            Set.of(
+                    """
+                    about agrees at clinician detail do drawing entry exercise forget free given \
+                    happened heeded host keep kind mark meaning nameless offer opens part passkey \
+                    policy proposal response second session spoken statement sure then to topic \
+                    unhappened unline unsent was went who whom wish word\
+                    """
+                            .split(" "));
+
+    /// Of agreements it is what they are about; under repair the part that rests.
+    private static final String EITHER = "what";
+
+    /// An id, a mark, a number, a day, a time.
+    private static final Pattern MADE =
+            Pattern.compile(
+                    "[0-9a-f]{32}([0-9a-f]{32})?|[+-]?\\d+([.,:]\\d+)*|\\d{4}-\\d\\d-\\d\\d(T[\\d:.]+Z?)?");
 
     static Unsent of(HttpServletRequest request, String path) {
         var fields = new TreeMap<String, List<String>>();
@@ -30,9 +63,16 @@ public record Unsent(String path, Map<String, List<String>> fields) {
 
     /// What reads like something that somebody wrote: no id, no number, no day, no choice.
     public List<String> words() {
-        return fields.values().stream()
-                .flatMap(List::stream)
-                .filter(value -> !CHOICE.matcher(value).matches())
+        return fields.entrySet().stream()
+                .filter(field -> isWritten(field.getKey()))
+                .flatMap(field -> field.getValue().stream())
+                .filter(Predicate.not(String::isBlank))
+                .filter(value -> !MADE.matcher(value).matches())
                 .toList();
+    }
+
+    private boolean isWritten(String field) {
+        boolean rests = field.equals(EITHER) && path.equals("/repair");
+        return !CHOSEN.contains(field) && !rests;
     }
 }

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import troth.web.access.Unsent;
 
 /// What holds for every template and every word, read from the files themselves.
 public class TemplatesTest {
@@ -47,6 +50,36 @@ public class TemplatesTest {
         for (var key : titles) {
             assertThat(said(key)).as(key).doesNotContainPattern(TELLING);
         }
+    }
+
+    /// What a page lets somebody write is told from what it lets them choose, by the names of the
+    /// fields: a new one must be known, or it is lost or shown where a form comes too late.
+    @Test
+    void whatIsWrittenIsToldFromWhatIsChosen() {
+        var written = names("<textarea[^>]* name|<input[^>]*type=\"text\"[^>]* name");
+        var chosen = names("<(?:input[^>]*type=\"(?:radio|checkbox)\"|button|select)[^>]* name");
+        chosen.removeAll(written);
+
+        assertThat(written).contains("text", "title", "note", "line").hasSizeGreaterThan(10);
+        assertThat(chosen).contains("do", "wish", "who").hasSizeGreaterThan(15);
+        for (var name : written) {
+            assertThat(unsent(name)).as(name).containsExactly("Sorry.");
+        }
+        for (var name : chosen) {
+            assertThat(unsent(name)).as(name).isEmpty();
+        }
+    }
+
+    private static TreeSet<String> names(String field) {
+        var name = Pattern.compile("(?:" + field + ")=\"(\\w+)\"");
+        return PageFiles.files(".html").stream()
+                .flatMap(file -> name.matcher(PageFiles.read(file)).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> unsent(String name) {
+        return new Unsent("/talk", Map.of(name, List.of("Sorry."))).words();
     }
 
     /// A browser keeps what stands in a field, to bring it back after a fall: in a file of its own.
