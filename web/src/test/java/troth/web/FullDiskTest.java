@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,9 +97,70 @@ class FullDiskTest {
 
                 assertThat(failed.statusCode()).isEqualTo(500);
                 assertThat(failed.body()).doesNotContain("disk", "does not answer just now");
+                assertThat(failed.body()).contains("<p class=\"typed\">" + SHOWN, "copy it");
+                assertThat(failed.body()).doesNotContain("<b>", "appreciation", ">keep<");
                 assertThat(sql.queryForList(SESSIONS, Long.class)).containsAll(open);
             }
         }
+    }
+
+    /// Two in each other's way: nobody's fault, and over in a moment. Meanwhile pages are read,
+    /// also those of whoever waits.
+    @Test
+    void whoWaitedInVainForAnotherKeepsTheirWords(@TempDir Path folder) throws Exception {
+        try (var server = WebServer.start(OwnSpace.in(folder))) {
+            OwnSpace.begin(server);
+            try (var noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS);
+                    var other = server.part(DataSource.class).getConnection();
+                    var sql = other.createStatement();
+                    var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                other.setAutoCommit(false);
+                sql.execute("select name from partner for update");
+                var form = "do=keep&topic=appreciation&text=" + TYPED;
+                var waiting = threads.submit(() -> noa.post("talk", form));
+                while (!waits(sql)) {
+                    Thread.onSpinWait();
+                }
+
+                assertThat(noa.get("talk").statusCode()).isEqualTo(200);
+                assertThat(waits(sql)).isTrue();
+                var failed = waiting.get();
+                other.rollback();
+
+                assertThat(failed.statusCode()).isEqualTo(503);
+                assertThat(failed.body())
+                        .contains("does not answer just now", "<p class=\"typed\">" + SHOWN);
+                assertThat(noa.post("talk", form).statusCode()).isEqualTo(303);
+            }
+        }
+    }
+
+    private static boolean waits(Statement sql) throws SQLException {
+        try (var rows =
+                sql.executeQuery(
+                        "select 1 from information_schema.sessions where blocker_id is not null")) {
+            return rows.next();
+        }
+    }
+
+    /// Of H2 (`org.h2.api.ErrorCode`) and of PostgreSQL (appendix A of its manual, 18).
+    @ParameterizedTest
+    @CsvSource({
+        "HYT00, 50200, true", // H2: it waited in vain for a row
+        "40001, 40001, true", // H2: each waited for the other
+        "90131, 90131, true", // H2: somebody was quicker
+        "40001, 0, true", // PostgreSQL: not one after the other
+        "40P01, 0, true", // each waited for the other
+        "55P03, 0, true", // it waited in vain
+        "23505, 23505, false",
+        "23505, 0, false",
+        "08006, 0, false",
+        "90143, 90143, false"
+    })
+    void twoInEachOthersWayAreToldFromAll(String state, int code, boolean inTheWay) {
+        var failure = new IllegalStateException(new SQLException("failed", state, code));
+
+        assertThat(Trouble.isOfAnother(failure)).isEqualTo(inTheWay);
     }
 
     /// Codes of H2 2.4 (`org.h2.api.ErrorCode`) and of PostgreSQL (appendix A of its manual, 18).
@@ -116,6 +180,7 @@ class FullDiskTest {
         "90031, 90031, true",
         "90098, 90098, true", // the file was closed
         "90121, 90121, true",
+        "90143, 90143, true", // an index names a row that is not there
         "90067, 90067, true", // the connection broke
         "90097, 90097, true", // it only reads
         "90100, 90100, true", // older: the disk is full

@@ -20,8 +20,9 @@ import troth.web.store.Disk;
 import troth.web.store.Trouble;
 
 /// Where the store cannot write, for want of room or whatever else, what somebody sent is not lost:
-/// the answer is a page with all of it, to be copied or sent again. It is noted nowhere else; the
-/// log says what kind of thing failed.
+/// the answer is a page with all of it, to be copied or sent again. The same where another was in
+/// the way. Whatever else fails, the page of errors shows it. It is noted nowhere else; the log
+/// says what kind of thing failed.
 ///
 /// It stands before [Gate], which asks the store too.
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -45,20 +46,38 @@ public class Unwritten extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | RuntimeException e) {
-            if (!Trouble.isOfTheStore(e) || response.isCommitted()) {
+        } catch (ServletException | IOException | RuntimeException e) {
+            if (response.isCommitted()) {
+                throw e;
+            } else if (Trouble.isOfTheStore(e)) {
+                LOG.warn("The store could not be read or written", e);
+                disk.getObject().letGo();
+                answer(request, response, Trouble.isFull(e));
+            } else if (Trouble.isOfAnother(e)) {
+                LOG.warn("Another was in the way", e);
+                answer(request, response, false);
+            } else {
+                keep(request);
                 throw e;
             }
-            LOG.warn("The store could not be read or written", e);
-            disk.getObject().letGo();
-            answer(request, response, Trouble.isFull(e));
         }
+    }
+
+    /// For the page of errors.
+    private static void keep(HttpServletRequest request) {
+        if (isSent(request)) {
+            request.setAttribute(Unsent.OPEN, Unsent.of(request, request.getRequestURI()).words());
+        }
+    }
+
+    private static boolean isSent(HttpServletRequest request) {
+        return request.getMethod().equals("POST");
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, boolean full)
             throws ServletException {
         var page = new HashMap<String, Object>(Map.of("full", full));
-        if (request.getMethod().equals("POST")) {
+        if (isSent(request)) {
             page.put("form", Unsent.of(request, request.getRequestURI()));
         }
         if (Access.of(request).isEmpty()) {

@@ -55,7 +55,10 @@ public final class Trouble {
     private static final Pattern OF_THE_STORE =
             Pattern.compile(
                     "(08|28|3D|53|58).{3}|57P0[1-5]|XX00[12]|25006"
-                            + "|900(07|13|20|24|25|28|30|31|62|67|97|98)|90(100|121|124)");
+                            + "|900(07|13|20|24|25|28|30|31|62|67|97|98)|90(100|121|124|143)");
+
+    /// It waited in vain, each waited for the other, or somebody was quicker: of both.
+    private static final Pattern OF_ANOTHER = Pattern.compile("HYT00|40001|40P01|55P03|90131");
 
     private Trouble() {}
 
@@ -89,17 +92,32 @@ public final class Trouble {
     }
 
     /// What has no state comes from the pool, which was given no connection; of what the embedded
-    /// file says in its own words, the higher numbers are of transactions.
+    /// file says in its own words, the higher numbers are of transactions, and the first of them is
+    /// of one that is damaged.
     private static boolean isTheStore(Throwable cause) {
         return switch (cause) {
             case SQLException sql ->
                     Optional.ofNullable(sql.getSQLState())
                             .map(state -> OF_THE_STORE.matcher(state).matches())
                             .orElse(true);
-            case MVStoreException file -> file.getErrorCode() < DataUtils.ERROR_TRANSACTION_CORRUPT;
+            case MVStoreException file ->
+                    file.getErrorCode() <= DataUtils.ERROR_TRANSACTION_CORRUPT;
             case UncheckedIOException _, FileSystemException _ -> true;
             default -> false;
         };
+    }
+
+    /// Whether another was in the way: what was waited for did not come free, or each waited for
+    /// the other.
+    public static boolean isOfAnother(Throwable failure) {
+        return !isOfTheStore(failure) && causes(failure).anyMatch(Trouble::isAnother);
+    }
+
+    private static boolean isAnother(Throwable cause) {
+        return cause instanceof SQLException sql
+                && Optional.ofNullable(sql.getSQLState())
+                        .filter(state -> OF_ANOTHER.matcher(state).matches())
+                        .isPresent();
     }
 
     /// Whether it failed for want of room.
