@@ -80,8 +80,11 @@ public record Account(
                 || !letters(one).isEmpty() && letters(one).equals(letters(other));
     }
 
+    /// With the marks by which a script writes its vowels, but without those that stand on letters
+    /// of any script (of several accents on one letter, what is over) or that nobody sees.
     private static String letters(String name) {
-        return known(name).replaceAll("\\P{L}", "");
+        return known(name)
+                .replaceAll("[^\\p{L}\\p{M}]|[\\p{IsInherited}\u180B-\u180F\u17B4\u17B5]", "");
     }
 
     /// Whether it has a letter, a number or a picture in it, and no sign that nobody sees or that

@@ -33,6 +33,27 @@ class AccountTest {
                 });
     }
 
+    /// Signs that a hand adds change no name; a vowel of a script that writes it as a mark does.
+    @Test
+    void aNameIsTakenForAnotherThatDiffersBySignsOnly() {
+        for (var name : new String[] {"noa 2", "N-o-a.", "\u00b7Noa", "Noa\ufe0f", "N\u034foa"}) {
+            assertThat(Account.readsAs(name, "Noa")).as(name).isTrue();
+        }
+        assertThat(Account.readsAs("Noa\u0336", "Noa")).as("struck through").isTrue();
+        assertThat(Account.readsAs("No\u00eb", "Noe")).isFalse();
+        assertThat(Account.readsAs("Noa Levi", "Noa")).isFalse();
+        assertThat(Account.readsAs("\u092e\u0940\u0930\u093e", "\u092e\u094b\u0930"))
+                .as("Mira and Mor, in Devanagari")
+                .isFalse();
+        assertThat(Account.readsAs("\u05d3\u05b8\u05df", "\u05d3\u05b4\u05df"))
+                .as("Dan and Din, in Hebrew")
+                .isFalse();
+        assertThat(Account.readsAs("\u0bae\u0bbe\u0bb2\u0bbe", "\u0bae\u0bbe\u0bb2\u0bbf"))
+                .as("Mala and Mali, in Tamil")
+                .isFalse();
+        assertThat(Account.readsAs("\ud83c\udf3f", "\u2013")).isFalse();
+    }
+
     /// One sign that stands for eighteen, and one that is only a blank with another name.
     @Test
     void aNameHasRoomAndIsNotEmpty() {
