@@ -161,6 +161,7 @@ class Routes {
                 .POST("/care/join/{ticket}", care::join)
                 .GET("/care/sign-in", care::knock)
                 .POST("/care/sign-in", care::enter)
+                .POST("/care/sign-in/unsent", care::unsent)
                 .GET("/steady", steady::show)
                 .GET("/help", safety::show)
                 .GET("/privacy", steady::privacy)

@@ -104,7 +104,7 @@ class AloneTest {
                         .isEqualTo(400);
             }
             robin.post(link, ROBIN);
-            var space = server.part(SpaceStore.class).only().orElseThrow();
+            var space = OwnSpace.only(server);
             server.part(SpaceStore.class).rename(new Viewer(space.id(), Partner.B), Space.NOBODY);
 
             for (var path : Everywhere.PATHS) {

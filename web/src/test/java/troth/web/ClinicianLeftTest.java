@@ -2,11 +2,15 @@ package troth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import troth.web.store.SpaceStore;
 
 /// What becomes of a clinician's account when those whom it accompanied leave.
 class ClinicianLeftTest {
@@ -32,5 +36,83 @@ class ClinicianLeftTest {
             }
             assertThat(trio.clinician.get("care").body()).contains("Nothing is open here");
         }
+    }
+
+    /// The space that both have left stays as a row without words, and a server may keep several: a
+    /// therapist is asked about the names of those whose link it is.
+    @Test
+    void aTherapistComesInHoweverManySpacesThereAre() {
+        var clock = new Moving(Instant.parse("2026-11-22T18:00:00Z"));
+        try (var trio = new Trio(folder, clock)) {
+            trio.noa.get("account/close");
+            trio.noa.post("account/close", OwnSpace.now(OwnSpace.NOAS));
+            trio.robin.get("account/close");
+            trio.robin.post("account/close", OwnSpace.now(OwnSpace.ROBINS));
+            OwnSpace.begin(trio.server);
+            var spaces = trio.server.part(SpaceStore.class);
+            spaces.begin(LocalDate.of(2026, 11, 22), "A therapist 1", "Mo");
+            try (var noa = OwnSpace.signedIn(trio.server, "Noa", OwnSpace.NOAS)) {
+                noa.get("clinician");
+                noa.post("clinician", "do=ask");
+                var link = Trio.link(noa.get("clinician").body());
+                var form = trio.introduction();
+                var partners = form.replace("A+therapist+1", "R.obin");
+
+                assertThat(trio.clinician.post(link, partners).body())
+                        .contains("One of the two is called so", "register of the town");
+                assertThat(trio.clinician.post(link, form).statusCode()).isEqualTo(303);
+                assertThat(noa.get("clinician").body()).contains("The therapist A therapist 1");
+            }
+        }
+    }
+
+    /// As for partners: locked for its sender alone, and open where there is no lock any more.
+    @Test
+    void whatATherapistSendsTooLateIsNotLost() {
+        var clock = new Moving(Instant.parse("2026-11-22T18:00:00Z"));
+        try (var trio = new Trio(folder, clock)) {
+            trio.open();
+            var again = OwnSpace.form(trio.name().replace(' ', '+'), Trio.CLINICIANS);
+            var offer = "to=both&kind=word&title=Slowly&text=Words+%3Cb%3E+of+mine";
+            clock.on(Duration.ofMinutes(11));
+
+            var late = trio.clinician.post("care/propose", offer);
+            assertThat(late.statusCode()).isEqualTo(401);
+            assertThat(late.body())
+                    .contains("action=\"/care/sign-in\"", "still here, locked")
+                    .doesNotContain("of mine", "Slowly");
+            var locked = "&unsent=" + hidden(late, "unsent");
+            var wrong = trio.clinician.post("care/sign-in", again.replace("an+u", "no+u") + locked);
+            assertThat("&unsent=" + hidden(wrong, "unsent")).isEqualTo(locked);
+            try (var robin = trio.robin.with(trio.clinician.cookie())) {
+                var other = OwnSpace.form("Robin", OwnSpace.ROBINS) + locked;
+                assertThat(robin.post("sign-in", other).statusCode()).isEqualTo(303);
+            }
+            var in = trio.clinician.post("care/sign-in", again + locked);
+            assertThat(in.body())
+                    .contains("action=\"/care/propose\"", "value=\"Words &lt;b&gt; of mine\"");
+            assertThat(trio.clinician.post("care/propose", offer).statusCode()).isEqualTo(303);
+
+            try (var stranger = Visitor.outside(trio.server)) {
+                var open = stranger.post("care/propose", offer);
+                assertThat(open.statusCode()).isEqualTo(401);
+                assertThat(open.body()).contains(STANDS, "<p class=\"typed\">Slowly</p>");
+                assertThat(open.body()).doesNotContain("\">both</p>", "\">word</p>");
+                var typed = "&typed=Words+%3Cb%3E+of+mine";
+                var refused = stranger.post("care/sign-in", again.replace("an+u", "no+u") + typed);
+                assertThat(refused.body()).contains(STANDS);
+                assertThat(stranger.post("care/sign-in", again + typed).body())
+                        .contains(STANDS, "was not saved");
+                assertThat(stranger.get("care").statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    private static final String STANDS = "<p class=\"typed\">Words &lt;b&gt; of mine</p>";
+
+    private static String hidden(HttpResponse<String> page, String name) {
+        return Trio.first("name=\"" + name + "\" value=\"([^\"]+)\"", page.body())
+                .replace("&#43;", "+")
+                .replace("+", "%2B");
     }
 }

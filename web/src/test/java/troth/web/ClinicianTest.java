@@ -110,7 +110,27 @@ class ClinicianTest {
         assertThat(trio.clinician.post(link, trio.introduction()).statusCode()).isEqualTo(303);
         try (var second = Visitor.outside(trio.server)) {
             assertThat(second.get(link).statusCode()).isEqualTo(404);
-            assertThat(second.post(link, trio.introduction()).statusCode()).isEqualTo(404);
+            var late = second.post(link, trio.introduction());
+            assertThat(late.statusCode()).isEqualTo(404);
+            assertThat(late.body())
+                    .contains("<p class=\"typed\">Psychotherapist, register of the town</p>")
+                    .contains("href=\"/care/sign-in\"");
+        }
+    }
+
+    /// A double click: whoever sent it is in by the first, and the second leads there too.
+    @Test
+    void anIntroductionThatIsSentTwiceIsOneAndLeadsIn() {
+        trio.noa.post("clinician", "do=ask");
+        var link = Trio.link(trio.noa.get("clinician").body());
+        try (var first = Visitor.outside(trio.server)) {
+            var answers = first.postAtOnce(2, link, trio.introduction());
+
+            assertThat(answers)
+                    .allMatch(answer -> answer.statusCode() == 303)
+                    .allMatch(answer ->
+                            answer.headers().firstValue("Location").orElse("").equals("/care"));
+            assertThat(trio.noa.get("clinician").body()).containsOnlyOnce(trio.name());
         }
     }
 

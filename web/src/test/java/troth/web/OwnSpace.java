@@ -3,11 +3,14 @@ package troth.web;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import troth.dyad.Partner;
 import troth.web.access.Accounts;
 import troth.web.key.DataKey;
 import troth.web.store.SpaceStore;
+import troth.web.view.Space;
 import troth.web.view.Viewer;
 
 /// A server with a space of Noa's and Robin's own, each with a passphrase.
@@ -35,6 +38,14 @@ final class OwnSpace {
         var accounts = server.part(Accounts.class);
         accounts.begin(new Viewer(space.id(), Partner.A), "Noa", NOAS, both);
         accounts.begin(new Viewer(space.id(), Partner.B), "Robin", ROBINS, both);
+    }
+
+    /// The space of a server that holds one.
+    static Space only(WebServer server) {
+        var id =
+                server.part(JdbcTemplate.class)
+                        .queryForObject("select id from space", String.class);
+        return server.part(SpaceStore.class).space(Objects.requireNonNull(id));
     }
 
     static Visitor signedIn(WebServer server, String name, String passphrase) {

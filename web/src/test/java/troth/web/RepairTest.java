@@ -19,7 +19,6 @@ import troth.web.pace.Joint;
 import troth.web.pace.Rests;
 import troth.web.store.EntryStore;
 import troth.web.store.Locks;
-import troth.web.store.SpaceStore;
 import troth.web.store.Visit;
 import troth.web.view.Content;
 import troth.web.view.Entry;
@@ -360,7 +359,7 @@ class RepairTest {
     }
 
     private Space space() {
-        return server.part(SpaceStore.class).only().orElseThrow();
+        return OwnSpace.only(server);
     }
 
     private Visit viewer(Partner partner) {

@@ -36,7 +36,6 @@ import troth.web.store.EntryStore;
 import troth.web.store.Locks;
 import troth.web.store.PasskeyStore;
 import troth.web.store.PasskeyStore.Passkey;
-import troth.web.store.SpaceStore;
 import troth.web.store.Visit;
 import troth.web.view.Act;
 import troth.web.view.Answer;
@@ -282,7 +281,7 @@ class TwinWorldTest {
     }
 
     private static void lock(WebServer server, Visit who) {
-        var space = server.part(SpaceStore.class).only().orElseThrow();
+        var space = OwnSpace.only(server);
         var calendar = Calendar.of(new Chance(true), who, space, ZoneOffset.UTC);
         var rounds =
                 new ArrayList<>(

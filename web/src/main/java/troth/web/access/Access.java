@@ -103,10 +103,10 @@ public class Access {
     }
 
     /// What this browser sent too late, if the same person has come in again.
-    public Optional<Unsent> unsent(ServerRequest request, Visit visit) {
+    public Optional<Unsent> unsent(ServerRequest request, Caller caller) {
         return Cookies.ticket(request.servletRequest())
                 .flatMap(sessions::late)
-                .filter(late -> late.who().equals(visit.who()))
+                .filter(late -> late.who().equals(caller.who()))
                 .flatMap(late -> request.param("unsent").flatMap(late::unlocked));
     }
 

@@ -130,7 +130,7 @@ public class Gate extends OncePerRequestFilter {
             to("/again?then=" + request.getRequestURI(), response);
         } else {
             var form = Unsent.of(request, request.getRequestURI());
-            request.setAttribute("unsent", session.late().locked(form));
+            request.setAttribute(Carried.LOCKED, session.late().locked(form));
             request.setAttribute(Guarded.LET_IN, Who.OWNER);
             Objects.requireNonNull(request.getRequestDispatcher("/again/unsent"))
                     .forward(request, response);
@@ -140,16 +140,17 @@ public class Gate extends OncePerRequestFilter {
     private void turnAway(HttpServletRequest request, HttpServletResponse response, boolean reads)
             throws ServletException, IOException {
         var who = who(request);
-        if (reads || who.isCare()) {
-            to(who.isCare() ? "/care/sign-in" : "/sign-in", response);
+        var door = who.isCare() ? "/care/sign-in" : "/sign-in";
+        if (reads) {
+            to(door, response);
         } else {
             var form = Unsent.of(request, request.getRequestURI());
             Cookies.ticket(request)
                     .flatMap(sessions::late)
                     .ifPresentOrElse(
-                            late -> request.setAttribute("unsent", late.locked(form)),
+                            late -> request.setAttribute(Carried.LOCKED, late.locked(form)),
                             () -> request.setAttribute(Unsent.OPEN, form.words()));
-            Objects.requireNonNull(request.getRequestDispatcher("/sign-in/unsent"))
+            Objects.requireNonNull(request.getRequestDispatcher(door + "/unsent"))
                     .forward(request, response);
         }
     }

@@ -1,5 +1,7 @@
 package troth.web.care;
 
+import static java.util.function.Predicate.not;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -15,6 +18,7 @@ import troth.dyad.Partner;
 import troth.web.access.Access;
 import troth.web.access.CareDoor;
 import troth.web.access.CareDoor.Entrance;
+import troth.web.access.Carried;
 import troth.web.key.Ticket;
 import troth.web.store.Account;
 import troth.web.store.Clinician;
@@ -50,7 +54,7 @@ public class CareDoorPage {
     public ServerResponse show(ServerRequest request) {
         return link(request).isPresent()
                 ? page(request, HttpStatus.OK, IntroductionForm.empty(today()), Map.of())
-                : shut();
+                : shut(List.of());
     }
 
     private LocalDate today() {
@@ -63,9 +67,11 @@ public class CareDoorPage {
     }
 
     /// The same for a link that was used, is too old or never was one.
-    private static ServerResponse shut() {
+    ///
+    /// @param typed what was sent to it
+    private static ServerResponse shut(List<String> typed) {
         return ServerResponse.status(HttpStatus.NOT_FOUND)
-                .render("doors/shut", Map.of("side", "door"));
+                .render("doors/shut", Map.of("side", "door", "whose", "care", "typed", typed));
     }
 
     private static ServerResponse page(
@@ -83,27 +89,40 @@ public class CareDoorPage {
     }
 
     public ServerResponse join(ServerRequest request) {
+        var form = IntroductionForm.of(request);
+        boolean taken = clinicians.named(form.name()).isPresent();
+        // Asked after the name: while the link is open, that is not the name of who came by it.
         var link = link(request);
         if (link.isEmpty()) {
-            return shut();
+            return again(request, form);
         }
-        var form = IntroductionForm.of(request);
         var wrong = new HashMap<>(form.wrong(today()));
-        if (clinicians.named(form.name()).isPresent()) {
+        if (taken) {
             wrong.put("name", "doors.name.taken");
         }
-        if (isAPartners(form.name())) {
+        if (isAPartners(form.name(), link.get())) {
             wrong.put("name", "care.wrong.partner");
         }
         if (!wrong.isEmpty()) {
             return page(request, HttpStatus.BAD_REQUEST, form, wrong);
         }
-        return begun(link.get(), form).map(consult -> in(request, consult)).orElseGet(() -> shut());
+        return begun(link.get(), form)
+                .map(consult -> in(request, consult))
+                .orElseGet(() -> again(request, form));
+    }
+
+    /// Who sent the form twice, by a double click, has an account by the first and comes in. To who
+    /// was too late, all that they wrote is shown.
+    private ServerResponse again(ServerRequest request, IntroductionForm form) {
+        var typed = Stream.of(form.licence(), form.more()).filter(not(String::isBlank)).toList();
+        return door.enter(form.name(), form.passphrase()) instanceof Entrance.In(Consult consult)
+                ? in(request, consult)
+                : shut(typed);
     }
 
     /// No page may read as if it spoke of one of the two.
-    private boolean isAPartners(String name) {
-        return spaces.only().stream()
+    private boolean isAPartners(String name, Ticket link) {
+        return clinicians.spaceOf(link, clock.instant()).map(spaces::space).stream()
                 .flatMap(space -> Arrays.stream(Partner.values()).map(space::name))
                 .anyMatch(partner -> Account.readsAs(name, partner));
     }
@@ -128,19 +147,26 @@ public class CareDoorPage {
     }
 
     private ServerResponse in(ServerRequest request, Consult consult) {
-        return ServerResponse.seeOther(URI.create("/care"))
-                .headers(access.begin(request, consult))
-                .build();
+        var unsent = access.unsent(request, consult);
+        return Carried.by(request)
+                .goOn(unsent, access.begin(request, consult), URI.create("/care"), "care");
     }
 
     public ServerResponse knock(ServerRequest request) {
-        return knocked(HttpStatus.OK, "", Optional.empty());
+        return knocked(request, HttpStatus.OK, Optional.empty());
     }
 
-    private static ServerResponse knocked(HttpStatus status, String name, Optional<String> wrong) {
+    /// In the place of a page to which something was sent too late.
+    public ServerResponse unsent(ServerRequest request) {
+        return knocked(request, HttpStatus.UNAUTHORIZED, Optional.of("doors.in.late"));
+    }
+
+    private static ServerResponse knocked(
+            ServerRequest request, HttpStatus status, Optional<String> wrong) {
         var page = new HashMap<String, Object>();
         page.put("side", "door");
-        page.put("name", name);
+        page.put("name", request.param("name").orElse(""));
+        Carried.by(request).onto(page);
         wrong.ifPresent(key -> page.put("wrong", key));
         return ServerResponse.status(status).render("care/sign-in", page);
     }
@@ -150,9 +176,9 @@ public class CareDoorPage {
         return switch (door.enter(name, request.param("passphrase").orElse(""))) {
             case Entrance.In(Consult consult) -> in(request, consult);
             case Entrance.Wrong() ->
-                    knocked(HttpStatus.BAD_REQUEST, name, Optional.of("care.in.wrong"));
+                    knocked(request, HttpStatus.BAD_REQUEST, Optional.of("care.in.wrong"));
             case Entrance.TooSoon() ->
-                    knocked(HttpStatus.TOO_MANY_REQUESTS, name, Optional.of("doors.in.soon"));
+                    knocked(request, HttpStatus.TOO_MANY_REQUESTS, Optional.of("doors.in.soon"));
         };
     }
 }

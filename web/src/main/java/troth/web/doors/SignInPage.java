@@ -14,6 +14,7 @@ import troth.dyad.Partner;
 import troth.web.access.Access;
 import troth.web.access.Accounts;
 import troth.web.access.Accounts.Entrance;
+import troth.web.access.Carried;
 import troth.web.access.Cookies;
 import troth.web.access.Guests;
 import troth.web.access.Passkeys;
@@ -69,21 +70,9 @@ public class SignInPage {
         page.put("side", "door");
         page.put("first", setup.isAwaited());
         page.put("name", request.param("name").orElse(""));
-        var unsent = Optional.ofNullable(request.servletRequest().getAttribute("unsent"));
-        unsent.map(Object::toString)
-                .or(() -> request.param("unsent"))
-                .ifPresent(locked -> page.put("unsent", locked));
-        page.put("words", words(request));
+        Carried.by(request).onto(page);
         wrong.ifPresent(key -> page.put("wrong", key));
         return page;
-    }
-
-    /// What was sent when its lock was gone: carried along by the form of the door, until whoever
-    /// has it before their eyes is in.
-    private static List<String> words(ServerRequest request) {
-        return request.servletRequest().getAttribute(Unsent.OPEN) instanceof List<?> words
-                ? words.stream().map(Object::toString).toList()
-                : request.params().getOrDefault(Unsent.OPEN, List.of());
     }
 
     /// By a passkey that opens by itself, or by the words and what stands behind them. What goes
@@ -127,13 +116,7 @@ public class SignInPage {
 
     private static ServerResponse in(
             ServerRequest request, Optional<Unsent> unsent, Consumer<HttpHeaders> cookies) {
-        var words = words(request);
-        return unsent.<Map<String, Object>>map(form -> Map.of("side", "private", "form", form))
-                .or(() ->
-                        Optional.of(Map.<String, Object>of("side", "private", "words", words))
-                                .filter(_ -> !words.isEmpty()))
-                .map(page -> ServerResponse.ok().headers(cookies).render("doors/unsent", page))
-                .orElseGet(() -> ServerResponse.seeOther(START).headers(cookies).build());
+        return Carried.by(request).goOn(unsent, cookies, START, "private");
     }
 
     /// One of the invented two, or their therapist, where there are any.

@@ -1,7 +1,6 @@
 package troth.web.store;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import troth.dyad.Partner;
 import troth.web.view.Entry;
@@ -59,16 +58,12 @@ public class SpaceStore {
         return space(viewer.space());
     }
 
-    private Space space(String id) {
+    /// For who comes by a link, which names the space that it leads to.
+    public Space space(String id) {
         return sql.sql(SPACES + " where s.id = :id")
                 .param("id", id)
                 .query(SpaceStore::space)
                 .single();
-    }
-
-    /// The space of a machine that holds one, if it has begun.
-    public Optional<Space> only() {
-        return sql.sql(SPACES).query(SpaceStore::space).optional();
     }
 
     private static final String SPACES =
