@@ -138,6 +138,63 @@ class DoorsTest {
         }
     }
 
+    /// A double click sends the form twice, and the page that comes is the answer to the second.
+    @Test
+    void whoHasSentTheFormTwiceReadsHowToGoOn() {
+        try (var server = WebServer.start(OwnSpace.in(folder), clock);
+                var noa = begun(server);
+                var robin = Visitor.outside(server)) {
+            var link = link(noa);
+            assertThat(robin.post(link, ROBIN).statusCode()).isEqualTo(200);
+
+            var second = Visitor.outside(server).post(link, ROBIN);
+
+            assertThat(second.statusCode()).isEqualTo(404);
+            assertThat(second.body())
+                    .contains("If you have just sent this form", "make a new recovery code")
+                    .doesNotContain("seven grey herons");
+            assertThat(robin.get(link).body()).doesNotContain("If you have just sent this form");
+            assertThat(
+                            Visitor.outside(server)
+                                    .post("sign-in", OwnSpace.form("Robin", "seven grey herons"))
+                                    .statusCode())
+                    .isEqualTo(303);
+        }
+    }
+
+    /// While one lives alone, a therapist can have been asked in already. Who joins is not told why
+    /// a name is taken; all that they typed is still there.
+    @Test
+    void whoJoinsIsNotCalledAsTheTherapistIs() {
+        try (var server = WebServer.start(OwnSpace.in(folder), clock);
+                var noa = begun(server);
+                var ada = Visitor.outside(server);
+                var robin = Visitor.outside(server)) {
+            noa.get("clinician");
+            noa.post("clinician", "do=ask");
+            var door = Trio.link(noa.get("clinician").body());
+            assertThat(ada.post(door, THERAPIST).statusCode()).isEqualTo(303);
+            var link = link(noa);
+
+            var asOfAPartner = robin.post(link, ROBIN.replace("Robin", "Noa")).body();
+            for (var name : List.of("Robin", "robin+2")) {
+                var refused = robin.post(link, ROBIN.replace("Robin", name));
+                assertThat(refused.statusCode()).isEqualTo(400);
+                assertThat(refused.body())
+                        .contains("or one that reads like it, cannot be had here")
+                        .contains("value=\"" + name.replace('+', ' ') + "\"")
+                        .isEqualTo(asOfAPartner.replace("Noa", name.replace('+', ' ')));
+            }
+            clock.on(Duration.ofMinutes(1));
+            assertThat(robin.post(link, ROBIN.replace("Robin", "Robin+Levi")).body())
+                    .contains("Your recovery code");
+        }
+    }
+
+    private static final String THERAPIST =
+            "name=Robin&licence=Psychotherapist&policy=held&more=&ends=2026-12-31"
+                    + "&passphrase=an+umbrella+for+pelicans&again=an+umbrella+for+pelicans&agrees=yes";
+
     @Test
     void aLinkIsTooOldAfterThreeDays() {
         try (var server = WebServer.start(OwnSpace.in(folder), clock);

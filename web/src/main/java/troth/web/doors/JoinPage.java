@@ -1,6 +1,7 @@
 package troth.web.doors;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import troth.web.access.Accounts.Begun;
 import troth.web.key.DataKey;
 import troth.web.key.Ticket;
 import troth.web.store.AccountStore;
+import troth.web.store.ClinicianStore;
 import troth.web.store.InvitationStore;
 import troth.web.store.InvitationStore.Invitation;
 import troth.web.store.SpaceStore;
@@ -29,6 +31,7 @@ public class JoinPage {
     private final AccountStore store;
     private final InvitationStore invitations;
     private final SpaceStore spaces;
+    private final ClinicianStore clinicians;
     private final Whole whole;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ public class JoinPage {
             AccountStore store,
             InvitationStore invitations,
             SpaceStore spaces,
+            ClinicianStore clinicians,
             Whole whole,
             Clock clock) {
         this.access = access;
@@ -45,6 +49,7 @@ public class JoinPage {
         this.store = store;
         this.invitations = invitations;
         this.spaces = spaces;
+        this.clinicians = clinicians;
         this.whole = whole;
         this.clock = clock;
     }
@@ -52,7 +57,7 @@ public class JoinPage {
     public ServerResponse show(ServerRequest request) {
         return invitation(request)
                 .map(_ -> page(request, HttpStatus.OK, NewcomerForm.EMPTY, Map.of()))
-                .orElseGet(StartPage::shut);
+                .orElseGet(() -> StartPage.shut(request));
     }
 
     private Optional<Invitation> invitation(ServerRequest request) {
@@ -76,18 +81,22 @@ public class JoinPage {
         return ServerResponse.status(status).render("doors/begin", page);
     }
 
+    /// A name is taken by an account, or by a therapist of this space, since no page may read as if
+    /// it spoke of one of the two. Which it is, is not told to who has not joined.
     public ServerResponse join(ServerRequest request) {
+        var form = NewcomerForm.of(request);
+        boolean taken = store.named(form.name()).isPresent();
+        // Asked after the name: while the link is open, that is not the name of who came by it.
         var invitation = invitation(request);
         if (invitation.isEmpty()) {
-            return StartPage.shut();
+            return StartPage.shut(request);
         }
-        var form = NewcomerForm.of(request);
         if (Host.isAsked(request)) {
             return page(request, HttpStatus.OK, form, Map.of());
         }
         var viewer = new Viewer(invitation.get().space(), Partner.B);
         var wrong = new HashMap<>(form.wrong());
-        if (store.named(form.name()).isPresent()) {
+        if (taken || clinicians.isTakenFor(viewer, form.name(), LocalDate.now(clock))) {
             wrong.put("name", "doors.name.taken");
         }
         if (!wrong.isEmpty()) {
@@ -97,7 +106,7 @@ public class JoinPage {
         var key = invitation.get().key();
         return whole.of(() -> begun(ticket, viewer, form, key))
                 .map(begun -> StartPage.code(request, access, begun))
-                .orElseGet(StartPage::shut);
+                .orElseGet(() -> StartPage.shut(request));
     }
 
     /// The link is used up if, and only if, there is an account for it.

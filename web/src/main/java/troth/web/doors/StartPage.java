@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -47,13 +48,15 @@ public class StartPage {
         return setup.opens(request.pathVariable("ticket"))
                 ? ServerResponse.ok()
                         .render("doors/begin", page(request, NewcomerForm.EMPTY, Map.of()))
-                : shut();
+                : shut(request);
     }
 
-    /// The same for an address that was used, is too old or never was one.
-    static ServerResponse shut() {
+    /// The same for an address that was used, is too old or never was one. Who sent a form twice,
+    /// by a double click, sees only the answer to the second.
+    static ServerResponse shut(ServerRequest request) {
+        boolean sent = request.method().equals(HttpMethod.POST);
         return ServerResponse.status(HttpStatus.NOT_FOUND)
-                .render("doors/shut", Map.of("side", "door"));
+                .render("doors/shut", Map.of("side", "door", "sent", sent));
     }
 
     private static Map<String, Object> page(
@@ -73,7 +76,7 @@ public class StartPage {
         var form = NewcomerForm.of(request);
         var wrong = form.wrong();
         if (!setup.opens(ticket)) {
-            return shut();
+            return shut(request);
         }
         if (Host.isAsked(request)) {
             return ServerResponse.ok().render("doors/begin", page(request, form, Map.of()));
@@ -82,7 +85,9 @@ public class StartPage {
             return ServerResponse.status(HttpStatus.BAD_REQUEST)
                     .render("doors/begin", page(request, form, wrong));
         }
-        return setup.take(ticket) ? code(request, access, whole.of(() -> begun(form))) : shut();
+        return setup.take(ticket)
+                ? code(request, access, whole.of(() -> begun(form)))
+                : shut(request);
     }
 
     private Begun begun(NewcomerForm form) {

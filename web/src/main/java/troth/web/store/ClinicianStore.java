@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import troth.web.key.Letterbox;
 import troth.web.key.Ticket;
 import troth.web.key.Wrap;
+import troth.web.view.Viewer;
 
 /// Who accompanies a space, and whether both partners want it. No method tells one partner, or the
 /// clinician, what the other partner has said before both have said yes.
@@ -141,6 +142,19 @@ public class ClinicianStore {
                 .param("today", today)
                 .query(ClinicianStore::clinician)
                 .list();
+    }
+
+    /// Whether somebody who has introduced themselves to this space may be taken for one who would
+    /// be called so.
+    public boolean isTakenFor(Viewer newcomer, String name, LocalDate today) {
+        return sql
+                .sql("select name from clinician where space = :space and ends >= :today")
+                .param("space", newcomer.space())
+                .param("today", today)
+                .query(String.class)
+                .list()
+                .stream()
+                .anyMatch(clinician -> Account.readsAs(clinician, name));
     }
 
     /// Whether the visitor's own yes stands.
