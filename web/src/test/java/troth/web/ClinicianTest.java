@@ -168,6 +168,95 @@ class ClinicianTest {
         assertThat(trio.clinician.get("care").body()).isEqualTo(shut);
     }
 
+    /// What has opened goes on for the other: one ends one's own part, and can come back.
+    @Test
+    void whoEndedTheirPartOfWhatHasOpenedCannotCloseIt() {
+        trio.open();
+        var id = first(trio.robin);
+        Trio.end(trio.noa);
+        assertThat(trio.noa.get("clinician").body())
+                .contains(trio.name(), "id=\"who-" + id + "\"")
+                .doesNotContain("id=\"no-" + id + "\"");
+
+        var answer = trio.noa.post("clinician", "do=decline&clinician=" + id);
+
+        assertThat(answer.headers().firstValue("Location")).hasValue("/clinician");
+        assertThat(trio.noa.get("clinician").body()).contains(trio.name());
+        assertThat(trio.robin.get("clinician").body()).contains("may read what you give");
+    }
+
+    private static String first(Visitor partner) {
+        return Trio.first("name=\"clinician\" value=\"([^\"]+)\"", partner.get("clinician").body());
+    }
+
+    @Test
+    void aDeclineThatComesAfterTheSecondYesClosesNothing() {
+        trio.introduce();
+        trio.agree(trio.noa);
+        var form = "do=decline&clinician=" + trio.id(trio.noa);
+        trio.agree(trio.robin);
+
+        var answer = trio.noa.post("clinician", form);
+
+        assertThat(answer.headers().firstValue("Location")).hasValue("/clinician");
+        assertThat(trio.noa.get("clinician").body())
+                .contains("may read what you give", "End my part");
+    }
+
+    @Test
+    void decliningOneLeavesTheYesToAnother() {
+        trio.introduce();
+        trio.agree(trio.noa);
+        var yes = yes(trio.robin);
+        trio.introduce();
+
+        trio.noa.post("clinician", "do=decline&clinician=" + trio.id(trio.noa));
+
+        assertThat(trio.noa.get("clinician").body()).contains("Take my yes back");
+        trio.robin.post("clinician", yes);
+        assertThat(trio.noa.get("clinician").body()).contains("may read what you give");
+    }
+
+    /// Else one would open on a yes that its giver neither sees nor can take back.
+    @Test
+    void aYesToAnotherTakesThePlaceOfTheEarlier() {
+        trio.introduce();
+        trio.agree(trio.noa);
+        var yes = yes(trio.robin);
+        trio.introduce();
+        assertThat(trio.noa.get("clinician").body()).contains("your yes to the other ends");
+        assertThat(trio.robin.get("clinician").body()).doesNotContain("your yes to the other ends");
+
+        trio.agree(trio.noa);
+
+        assertThat(trio.noa.get("clinician").body().split("Take my yes back", -1)).hasSize(2);
+        trio.robin.post("clinician", yes);
+        assertThat(trio.robin.get("clinician").body()).doesNotContain("may read what you give");
+        trio.agree(trio.robin);
+        assertThat(trio.noa.get("clinician").body()).contains(trio.name(), "End my part");
+    }
+
+    /// A page may be older than the second yes to the one before.
+    @Test
+    void whereOneIsOpenAYesToAnotherEndsNothing() {
+        trio.introduce();
+        var other = yes(trio.noa);
+        trio.open();
+
+        trio.noa.post("clinician", other);
+
+        assertThat(trio.noa.get("clinician").body()).contains(trio.name(), "End my part");
+        assertThat(trio.clinician.get("care").body()).contains("From Noa");
+    }
+
+    /// The form that agrees to the one who came last.
+    private static String yes(Visitor partner) {
+        return "do=agree&clinician="
+                + trio.id(partner)
+                + "&spoken="
+                + trio.spoken().replace(' ', '+');
+    }
+
     @Test
     void aClinicianComesInByTheirOwnWordsAlone() {
         trio.introduce();

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import troth.web.key.Ticket;
 import troth.web.notes.Desk;
 import troth.web.notes.Desks;
+import troth.web.store.Clinician;
 import troth.web.store.ClinicianStore;
 import troth.web.store.GivenStore;
 import troth.web.store.GivenStore.Lent;
@@ -61,6 +62,7 @@ public class ClinicianPage {
         var open = all.stream().filter(Companion::isOpen).findFirst();
         page.put("open", open);
         page.put("candidates", open.isPresent() ? List.of() : all);
+        page.put("chosen", all.stream().anyMatch(c -> c.agreed().isPresent()));
         page.put("link", link(desk).map(link -> address(desk, link)));
         page.put("given", rows(desk));
         page.put("proposals", open.map(c -> proposals(desk, c)).orElse(List.of()));
@@ -156,30 +158,38 @@ public class ClinicianPage {
         return Desks.to(PATH + "?closed");
     }
 
-    /// Agrees to what was read: the same letterbox, or nothing.
+    /// Agrees to what was read: the same letterbox, or nothing. One at a time: a yes that is not on
+    /// the page could not be taken back.
     private ServerResponse agree(Desk desk) {
         var companion = companion(desk).filter(c -> c.spoken().equals(desk.sent("spoken")));
         if (companion.isEmpty()) {
             return ServerResponse.status(HttpStatus.NOT_FOUND).build();
         }
         if (companion.get().agreed().isEmpty()) {
-            var account = companion.get().account();
-            var reply = Ticket.fresh();
-            desk.store()
-                    .replace(
-                            desk.visit(),
-                            desk.own(ClinicianAgreed.class).toList(),
-                            List.of(
-                                    Entry.ofOne(
-                                            desk.me(),
-                                            desk.now(),
-                                            new ClinicianAgreed(
-                                                    account.id(),
-                                                    account.letterbox().text(),
-                                                    reply.text()))));
-            clinicians.agree(desk.visit(), account, reply);
+            if (Companion.of(desk, clinicians).stream().anyMatch(Companion::isOpen)) {
+                return Desks.to(PATH);
+            }
+            withdrawAll(desk);
+            agree(desk, companion.get().account());
         }
         return Desks.to(PATH + "?agreed");
+    }
+
+    private void withdrawAll(Desk desk) {
+        clinicians
+                .of(desk.visit(), desk.today())
+                .forEach(account -> clinicians.withdraw(desk.visit(), account));
+    }
+
+    private void agree(Desk desk, Clinician account) {
+        var reply = Ticket.fresh();
+        var yes = new ClinicianAgreed(account.id(), account.letterbox().text(), reply.text());
+        desk.store()
+                .replace(
+                        desk.visit(),
+                        desk.own(ClinicianAgreed.class).toList(),
+                        List.of(Entry.ofOne(desk.me(), desk.now(), yes)));
+        clinicians.agree(desk.visit(), account, reply);
     }
 
     private Optional<Companion> companion(Desk desk) {
@@ -193,22 +203,39 @@ public class ClinicianPage {
         companion(desk)
                 .ifPresent(companion -> {
                     clinicians.withdraw(desk.visit(), companion.account());
-                    desk.own(ClinicianAgreed.class).toList().forEach(desk::remove);
-                    forget(desk, desk.own(ClinicianGiven.class).toList());
+                    forget(desk, yes(desk, companion));
+                    forget(desk, given(desk, companion));
                 });
         return Desks.to(PATH + "?ended");
     }
 
     /// Closes an introduction for both, before it has opened. Of one that is gone already it says
-    /// the same.
+    /// the same; of one that has opened meanwhile the page shows that it is open.
     private ServerResponse decline(Desk desk) {
-        companion(desk)
-                .filter(companion -> !companion.isOpen())
-                .ifPresent(companion -> {
-                    clinicians.decline(desk.visit(), companion.account(), desk.today());
-                    forget(desk, desk.own(ClinicianAgreed.class).toList());
-                });
-        return Desks.to(PATH + "?declined");
+        boolean closed = companion(desk).map(companion -> decline(desk, companion)).orElse(true);
+        return Desks.to(closed ? PATH + "?declined" : PATH);
+    }
+
+    private boolean decline(Desk desk, Companion companion) {
+        boolean closed = clinicians.decline(desk.visit(), companion.account(), desk.today());
+        if (closed) {
+            forget(desk, yes(desk, companion));
+        }
+        return closed;
+    }
+
+    private static List<Entry> yes(Desk desk, Companion companion) {
+        return desk.own(ClinicianAgreed.class)
+                .filter(entry ->
+                        ((ClinicianAgreed) entry.content()).clinician().equals(companion.id()))
+                .toList();
+    }
+
+    private static List<Entry> given(Desk desk, Companion companion) {
+        return desk.own(ClinicianGiven.class)
+                .filter(entry ->
+                        ((ClinicianGiven) entry.content()).clinician().equals(companion.id()))
+                .toList();
     }
 
     private static void forget(Desk desk, List<Entry> entries) {

@@ -236,17 +236,21 @@ public class ClinicianStore {
     }
 
     /// Closes an introduction that has not opened, whoever of the two does it: its time is over.
-    public void decline(Visit visit, Clinician clinician, LocalDate today) {
-        sql.sql(
-                        """
-                        update clinician set ends = :over
-                        where id = :id and space = :space and not opened
-                        """)
-                .param("over", today.minusDays(1))
-                .param("id", clinician.id())
-                .param("space", visit.space())
-                .update();
+    ///
+    /// @return false if it has opened, and nothing was closed
+    public boolean decline(Visit visit, Clinician clinician, LocalDate today) {
+        int closed =
+                sql.sql(
+                                """
+                                update clinician set ends = :over
+                                where id = :id and space = :space and not opened
+                                """)
+                        .param("over", today.minusDays(1))
+                        .param("id", clinician.id())
+                        .param("space", visit.space())
+                        .update();
         disk.settle();
+        return closed > 0;
     }
 
     /// Whether there is anything for the clinician here, now. Not yet, no more and never are alike.
