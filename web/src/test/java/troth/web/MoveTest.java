@@ -2,36 +2,20 @@ package troth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import troth.dyad.Event;
 import troth.dyad.Partner;
-import troth.web.access.Accounts;
-import troth.web.access.Accounts.Entrance;
-import troth.web.key.DataKey;
 import troth.web.store.EntryStore;
-import troth.web.store.SpaceStore;
 import troth.web.store.Vault;
-import troth.web.store.Visit;
 import troth.web.view.Answer;
-import troth.web.view.Content;
 import troth.web.view.Entry;
 import troth.web.view.Happened;
 import troth.web.view.HardContent.FilledIn;
@@ -40,90 +24,9 @@ import troth.web.view.PracticeContent.NotNow;
 import troth.web.view.PracticeContent.Note;
 import troth.web.view.PracticeContent.Offered;
 import troth.web.view.Topic;
-import troth.web.view.Viewer;
 
-/// Robin, who lives with Noa at one server, takes what is theirs to another, where they live at the
-/// other place, with somebody else or with nobody.
-class MoveTest {
-
-    private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
-    private static final String ELSEWHERE = "a kettle, two blue cups";
-
-    @TempDir private Path folder;
-
-    private WebServer home;
-    private WebServer away;
-
-    @BeforeEach
-    void begin() {
-        home = WebServer.start(OwnSpace.in(folder.resolve("home")), new Moving(NOW));
-        away = WebServer.start(OwnSpace.in(folder.resolve("away")), new Moving(NOW));
-        OwnSpace.begin(home);
-        var space = away.part(SpaceStore.class).begin(LocalDate.of(2026, 11, 1), "Robin", "Noa");
-        var both = DataKey.fresh();
-        var accounts = away.part(Accounts.class);
-        accounts.begin(new Viewer(space.id(), Partner.A), "Robin", ELSEWHERE, both);
-        accounts.begin(new Viewer(space.id(), Partner.B), "Noa", OwnSpace.NOAS, both);
-    }
-
-    @AfterEach
-    void end() {
-        home.close();
-        away.close();
-    }
-
-    private static Visit in(WebServer server, String name, String passphrase) {
-        var in = server.part(Accounts.class).byPassphrase(name, passphrase);
-        return ((Entrance.In) in).visit();
-    }
-
-    private Visit robinAtHome() {
-        return in(home, "Robin", OwnSpace.ROBINS);
-    }
-
-    private List<Entry> robinAway() {
-        var visit = in(away, "Robin", ELSEWHERE);
-        return away.part(EntryStore.class).view(visit).entries();
-    }
-
-    private void write(Entry... entries) {
-        home.part(EntryStore.class).add(robinAtHome(), List.of(entries));
-    }
-
-    private static Entry alone(Content content) {
-        return Entry.ofOne(Partner.B, NOW.minus(Duration.ofDays(3)), content);
-    }
-
-    private static Entry shared(Content content) {
-        return Entry.ofBoth(Partner.B, NOW.minus(Duration.ofDays(2)), content);
-    }
-
-    private String taken() {
-        try (var robin = OwnSpace.signedIn(home, "Robin", OwnSpace.ROBINS)) {
-            var file = robin.post("mine/move/take", OwnSpace.now(OwnSpace.ROBINS));
-            assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
-                    .contains("vault.txt");
-            return file.body();
-        }
-    }
-
-    private HttpResponse<String> brought(String file, String words) {
-        try (var robin = OwnSpace.signedIn(away, "Robin", ELSEWHERE)) {
-            return robin.post("mine/move/bring", form(file, words));
-        }
-    }
-
-    private static String form(String file, String words) {
-        return "vault="
-                + URLEncoder.encode(file, StandardCharsets.UTF_8)
-                + "&words="
-                + URLEncoder.encode(words, StandardCharsets.UTF_8);
-    }
-
-    private static String said(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body();
-    }
+/// What comes along when Robin moves, and what does not.
+class MoveTest extends TwoServers {
 
     @Test
     void onesOwnEntriesLiveAtTheOtherServerAsOnesOwn() {
@@ -294,69 +197,6 @@ class MoveTest {
                         .withoutPadding()
                         .encodeToString(dearer.getBytes(StandardCharsets.UTF_8));
         return parts.group(1) + recoded + parts.group(3);
-    }
-
-    /// Also what was shared when it was taken, and no version lets anybody share any more.
-    @Test
-    void aFileOfAnOlderVersionComesWhole() throws IOException {
-        var name = "/troth/web/store/vault-1.txt";
-        try (var file = Objects.requireNonNull(MoveTest.class.getResourceAsStream(name))) {
-            var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-
-            assertThat(said(brought(text, OwnSpace.ROBINS))).contains("2 entries came");
-        }
-        assertThat(robinAway())
-                .extracting(Entry::content)
-                .containsExactlyInAnyOrder(
-                        new Answer("word", 7),
-                        new Happened(new Event.AgreementBroken(Partner.B, 0.6, 0.25)));
-    }
-
-    /// In a mail, a note or a terminal lines are broken; what stands around is no harm.
-    @Test
-    void brokenLinesAndWordsAroundItAreNoHarm() {
-        write(alone(new Answer("word", 7)));
-        var file = "My file:\r\n" + taken().replaceAll("(.{60})", "$1\r\n  ") + "\nEnd.";
-
-        assertThat(said(brought(file, OwnSpace.ROBINS))).contains("One entry came");
-    }
-
-    private void writeALongLife() {
-        write(
-                IntStream.range(0, 400)
-                        .mapToObj(i -> i + " " + "word and word ".repeat(280))
-                        .map(text -> alone(new Note(Topic.DIARY, text, "")))
-                        .toArray(Entry[]::new));
-    }
-
-    /// Every part of a long one fits into a form and opens without the others.
-    @Test
-    void aLongLifeComesInParts() {
-        writeALongLife();
-
-        var parts = taken().lines().toList();
-
-        assertThat(parts).hasSizeGreaterThan(2).allMatch(part -> part.length() < 400_000);
-        parts.forEach(part -> brought(part, OwnSpace.ROBINS));
-        assertThat(robinAway()).hasSize(400);
-    }
-
-    /// A text that was cut where a line ends looks whole.
-    @Test
-    void aPartThatIsMissingIsTold() {
-        writeALongLife();
-        var parts = taken().lines().toList();
-        int all = parts.size();
-
-        var cut = String.join("\n", parts.subList(0, all - 1));
-        var last = brought(parts.getLast() + parts.getLast(), OwnSpace.ROBINS);
-
-        assertThat(said(brought(cut, OwnSpace.ROBINS)))
-                .contains("Part %d of %d was not in what you pasted.".formatted(all, all));
-        assertThat(said(last)).contains("The parts 1, 2", "of %d were not".formatted(all));
-        assertThat(said(brought(String.join("\n", parts), OwnSpace.ROBINS)))
-                .contains("400 had come before.")
-                .doesNotContain("in what you pasted");
     }
 
     @Test

@@ -3,41 +3,20 @@ package troth.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import troth.web.access.Accounts;
 import troth.web.access.Accounts.Entrance;
 import troth.web.access.CareDoor;
 
 /// Wrong words at the doors: they are slowed down, keep nobody out, and tell nothing.
-class TriesTest {
-
-    private final Moving clock = new Moving(Instant.parse("2026-11-22T18:00:00Z"));
-
-    @TempDir private Path folder;
-
-    private WebServer server;
-
-    @BeforeEach
-    void start() {
-        server = OwnSpace.begun(folder, clock);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+class TriesTest extends AtTheDoor {
 
     @Test
     void manyWrongTriesMustWaitAndThenTheRightWordsOpenAgain() {
