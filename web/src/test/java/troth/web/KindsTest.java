@@ -42,7 +42,7 @@ class KindsTest {
 
         assertThat(EntryJson.of(offer))
                 .containsOnlyOnce("\"kind\":")
-                .contains("\"kind\":\"Offered\"", "\"what\":\"walk\"");
+                .contains("\"kind\":\"Offered\"", "\"menu\":\"walk\"");
         assertThat(kinds(Content.class))
                 .filteredOn(kind -> kind != Offered.class)
                 .allSatisfy(kind ->

@@ -53,10 +53,13 @@ public sealed interface PracticeContent extends Content {
 
     /// Something offered for one day. Its author wants it; nobody else has said so.
     ///
-    /// @param kind a word of the menu
+    /// @param kind a word of the menu, kept under a name that no other content has: a reader of
+    ///   `what` would show it beside its words
     /// @param scope in the author's words: what, how long, what not
     record Offered(
-            @JsonProperty("what") @JsonAlias("kind") String kind, LocalDate day, String scope)
+            @JsonProperty("menu") @JsonAlias({"what", "kind"}) String kind,
+            LocalDate day,
+            String scope)
             implements PracticeContent {}
 
     /// A yes to one offer, and to nothing else.
