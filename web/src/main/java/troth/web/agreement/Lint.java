@@ -72,12 +72,26 @@ final class Lint {
             "\\b(checks?|must|any time|anytime|always|gives?|hands? over|demands?|proves?|live|knows?"
                     + "|unannounced|secretly|looks? (at|through|into)|reads?|inspects?|unlock\\w*|spy\\w*"
                     + "|track\\w*)\\b";
+
+    /// While two talk or eat, a phone that lies elsewhere is a courtesy.
+    private static final String MEANWHILE =
+            "(?! (at (the|our) table|at (dinner|supper|breakfast|meals)|while (we|both)"
+                    + "|(during|in) (the|our|that) (talk|meeting|meal|dinner|conversation))\\b)";
+
+    private static final String PAID =
+            "\\b(pay|pays|paid|paying|gives?|owes?|transfers?|donates?)\\b.{0,30}"
+                    + "([€$£]|\\b(euros?|eur|dollars?|pounds?|francs?|money)\\b)"
+                    + "|\\bpays? (me|him|her|them|the other)\\b(?! (attention|heed|a visit|a call)\\b)";
+
     private static final String PENALTY =
-            "\\b(penalt(y|ies)|punish\\w*|fined?|forfeits?|loses? (the|his|her|their|all|any) (right|access|say)"
-                    + "|pays? (me|him|her|them|the other|for it|a price)|silent treatment|moves? out"
-                    + "|sleeps? on the (sofa|couch)|grounded|apologi[sz]es? on|no (phone|car|tv|sex|allowance|pocket money|going out)|extra chores)\\b"
-                    + "|\\b(pay|pays|paid|paying|gives?|owes?|transfers?|donates?)\\b.{0,30}"
-                    + "(\\d|[€$£]|\\b(euros?|dollars?|pounds?|francs?|money)\\b)";
+            "\\b(penalt(y|ies)|punish\\w*|fine[ds]|(an?|the) fine(?= (of|for|is)\\b|,|$)|forfeits?"
+                    + "|loses? (the|his|her|their|all|any) (right|access|say)"
+                    + "|pays? (for it|a price)|silent treatment|moves? out"
+                    + "|sleeps? on the (sofa|couch)|grounded|apologi[sz]es? on|extra chores"
+                    + "|no (phone|car|tv|sex|allowance|pocket money|going out)"
+                    + MEANWHILE
+                    + ")(?!\\w)|"
+                    + PAID;
     private static final String NO_PENALTY =
             "\\b(no|without( a| any)?|never( a)?|not a|nor) (penalt(y|ies)|punish\\w*|fines?)\\b";
 

@@ -68,9 +68,22 @@ class LintTest {
 
     @Test
     void aStepOfRepairIsNoPenalty() {
-        assertThat(Lint.isPenalty("We talk on Sunday. No penalty.")).isFalse();
-        assertThat(Lint.isPenalty("Robin pays the bill after all.")).isFalse();
-        assertThat(Lint.isPenalty("We say so within a day, without punishment.")).isFalse();
+        for (var repair :
+                List.of(
+                        "We talk on Sunday. No penalty.",
+                        "Robin pays the bill after all.",
+                        "We say so within a day, without punishment.",
+                        "Whoever misses it gives a call within 24 hours.",
+                        "We give it 10 minutes on Sunday.",
+                        "We give it the first 15 minutes of Sunday’s meeting. No penalty.",
+                        "It is fine to be late once; we say so.",
+                        "Robin pays her a visit within 24 hours.",
+                        "Robin pays attention, 15 minutes, the next day.",
+                        "No phone at the table while we talk it over.",
+                        "Noa owes an answer by 8 o’clock.",
+                        "We pay each other a visit on the 3rd.")) {
+            assertThat(Lint.isPenalty(repair)).as(repair).isFalse();
+        }
 
         for (var penalty :
                 List.of(
@@ -78,7 +91,17 @@ class LintTest {
                         "Robin pays me 50.",
                         "Robin pays 50 euros",
                         "Robin gives 20 € to a good cause.",
+                        "Noa pays him 20",
+                        "Robin pays the other.",
+                        "There is a fine of 10 for it.",
+                        "Robin is fined.",
+                        "Robin owes Noa $5.",
+                        "Robin puts 5 francs into the jar: he pays 5 francs.",
+                        "Whoever is late pays twenty dollars.",
+                        "Robin transfers 50 € to Noa.",
                         "No phone for a week.",
+                        "No phone until Sunday.",
+                        "The other gets no phone.",
                         "Noa sleeps on the sofa.",
                         "Whoever forgets loses the right to complain.")) {
             assertThat(Lint.isPenalty(penalty)).as(penalty).isTrue();
