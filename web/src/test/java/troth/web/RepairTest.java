@@ -2,10 +2,8 @@ package troth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,7 +28,7 @@ import troth.web.view.Topic;
 /// Repair and sexual trust over the wire, week by week, as Noa; Robin acts on the store.
 class RepairTest {
 
-    private final Moving clock = new Moving();
+    private final Moving clock = new Moving(Instant.parse("2026-11-22T17:00:00Z"));
     private final WebServer server = WebServer.start(Config.passing(), clock);
     private final Visitor noa = new Visitor(server);
 
@@ -95,6 +93,26 @@ class RepairTest {
         robin(new Note(Topic.LETTER, "Of the day after", ""));
         pass(Duration.ofDays(3));
         assertThat(noa.get("repair/impact").body()).contains("Of the day after");
+    }
+
+    /// A minute as the border would tell on which side of it the other wrote, and one that moved
+    /// would let out what has waited.
+    @Test
+    void aRestOfOneselfWaitsByDayFromWhereItBegan() {
+        robin(new Note(Topic.LETTER, "Of this evening", ""));
+        noa.post("repair", "do=rest&what=impact");
+        pass(Duration.ofDays(1));
+        robin(new Note(Topic.LETTER, "Of the day after", ""));
+        pass(Duration.ofDays(1));
+        noa.post("repair", "do=rest&what=all");
+
+        for (int day = 0; day < 3; day++) {
+            assertThat(noa.get("repair/impact").body())
+                    .contains("You rest this until")
+                    .doesNotContain("Of this evening", "Of the day after");
+            pass(Duration.ofDays(1));
+        }
+        assertThat(noa.get("repair/impact").body()).contains("Of this evening", "Of the day after");
     }
 
     private String noteOf(String text) {
@@ -333,7 +351,7 @@ class RepairTest {
 
     /// A session ends long before; whoever comes back comes in again.
     private void pass(Duration time) {
-        clock.now = clock.now.plus(time);
+        clock.on(time);
         noa.get("");
     }
 
@@ -372,26 +390,5 @@ class RepairTest {
 
     private String robinSees() {
         return view(Partner.B).toString();
-    }
-
-    /// A clock that moves when it is told to.
-    private static final class Moving extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-11-22T17:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

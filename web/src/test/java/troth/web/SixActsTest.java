@@ -51,7 +51,7 @@ class SixActsTest {
             Map.entry("agreement.AgreementPage.end", Act.SIGN),
             Map.entry("reading.FrozenPages.share", Act.SHARE),      // the drawing with its date, and its mark
             Map.entry("clinician.ClinicianPage.ask", Act.RELEASE),  // a link that both see
-            Map.entry("repair.RepairPages.restAnew", Act.REST),
+            Map.entry("repair.RepairPages.restBoth", Act.REST),
             Map.entry("intimacy.IntimacyPage.rest", Act.REST));
     // spotless:on
 

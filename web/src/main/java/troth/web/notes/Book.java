@@ -1,6 +1,6 @@
 package troth.web.notes;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,13 +30,13 @@ public record Book(
     ///
     /// @param closed in words why not, or empty
     /// @param hard the same for what is hard to read
-    /// @param waits what the other gives from then on, the viewer does not want to see yet
-    public record Gate(String closed, String hard, Instant waits) {
+    /// @param waits what the other gives from that day on, the viewer does not want to see yet
+    public record Gate(String closed, String hard, LocalDate waits) {
 
         public static final Gate OPEN = new Gate("", "");
 
         public Gate(String closed, String hard) {
-            this(closed, hard, Instant.MAX);
+            this(closed, hard, LocalDate.MAX);
         }
 
         String closedFor(Topic topic) {

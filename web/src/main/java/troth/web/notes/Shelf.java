@@ -1,6 +1,6 @@
 package troth.web.notes;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import troth.web.view.Entry;
 import troth.web.view.PracticeContent.Note;
@@ -20,15 +20,17 @@ public record Shelf(Topic topic, List<Line> own, List<Line> told) {
     /// @param mine whether the viewer wrote it and may take it away
     public record Line(String id, String text, String detail, String author, boolean mine) {}
 
-    /// @param waits what the other gave from then on is left out
-    static Shelf of(Topic topic, Desk desk, Instant waits) {
+    /// @param waits what the other gave on that day or later is left out, whatever the minute: else
+    ///   the page would tell on which side of the viewer's own tap it came
+    static Shelf of(Topic topic, Desk desk, LocalDate waits) {
         return new Shelf(topic, lines(topic, desk, false, waits), lines(topic, desk, true, waits));
     }
 
-    private static List<Line> lines(Topic topic, Desk desk, boolean shared, Instant waits) {
+    private static List<Line> lines(Topic topic, Desk desk, boolean shared, LocalDate waits) {
         return desk.entries(Note.class)
                 .filter(entry -> entry.shared() == shared)
-                .filter(entry -> entry.author() == desk.me() || entry.moment().isBefore(waits))
+                .filter(entry ->
+                        entry.author() == desk.me() || entry.day(desk.zone()).isBefore(waits))
                 .filter(entry -> entry.content() instanceof Note note && note.topic() == topic)
                 .map(entry -> line(entry, desk))
                 .toList();

@@ -52,10 +52,30 @@ public record Rests(String chance, View view, Instant now, ZoneId zone) {
                 .max(Comparator.naturalOrder());
     }
 
-    /// From when on what the other gives waits for the viewer, if they rest now for themselves.
-    public Optional<Instant> waitingSince(Joint joint) {
-        return until(joint)
-                .flatMap(_ -> ownOf(joint).map(Entry::moment).max(Comparator.naturalOrder()));
+    /// From which day on what the other gives waits for the viewer, if they rest now for
+    /// themselves: the first of this rest, however often they have said it since. A minute would
+    /// tell on which side of it the other wrote, and a border that moved would let out what waits.
+    public Optional<LocalDate> waitingSince(Joint joint) {
+        return until(joint).flatMap(_ -> begun(joint));
+    }
+
+    /// Where the rest began that the last own "not now" goes on with: the latest of their days that
+    /// comes after all that lay before it was over.
+    private Optional<LocalDate> begun(Joint joint) {
+        var days =
+                ownOf(joint)
+                        .filter(entry -> !entry.moment().isAfter(now))
+                        .map(entry -> entry.day(zone))
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .toList();
+        return days.stream()
+                .filter(day -> days.stream().noneMatch(earlier -> runsOn(earlier, day)))
+                .findFirst();
+    }
+
+    private static boolean runsOn(LocalDate began, LocalDate day) {
+        return began.isBefore(day) && day.isBefore(began.plusDays(DAYS));
     }
 
     /// The viewer's own "not now" that is for them alone.

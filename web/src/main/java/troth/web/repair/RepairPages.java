@@ -1,6 +1,6 @@
 package troth.web.repair;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -138,29 +138,45 @@ public class RepairPages {
     }
 
     /// It needs no reason and ends nothing.
-    private static ServerResponse rest(Desk desk, String what) {
+    private ServerResponse rest(Desk desk, String what) {
         var resting =
                 JOINTS.stream()
                         .filter(joint -> what.equals("all") || what.equals(joint.word()))
                         .toList();
-        resting.forEach(joint -> restAnew(desk, joint));
+        for (var joint : resting) {
+            if (joint.isHighRisk()) {
+                restBoth(desk, joint);
+            } else {
+                restAlone(desk, joint);
+            }
+        }
         return Desks.to(resting.isEmpty() ? "/repair?nothing" : "/repair?resting");
     }
 
-    /// Declassifies, of what is of high risk, that it rests, and not who asked; all else rests for
-    /// the viewer alone. The newest "not now" lasts longest, so the earlier ones of the same author
-    /// say nothing more.
-    private static void restAnew(Desk desk, Joint joint) {
+    /// Declassifies that it rests, and not who asked. The newest "not now" lasts longest, so the
+    /// earlier ones of the same author say nothing more.
+    private static void restBoth(Desk desk, Joint joint) {
         var content = new NotNow(joint.word());
-        var rest =
-                joint.isHighRisk()
-                        ? Entry.ofBoth(desk.me(), desk.now(), content)
-                        : Entry.ofOne(desk.me(), desk.now(), content);
         var earlier =
                 desk.own(NotNow.class)
-                        .filter(e -> e.shared() == rest.shared() && e.content().equals(content))
+                        .filter(entry -> entry.shared() && entry.content().equals(content))
                         .toList();
-        desk.store().replace(desk.visit(), earlier, List.of(rest));
+        desk.store()
+                .replace(
+                        desk.visit(),
+                        earlier,
+                        List.of(Entry.ofBoth(desk.me(), desk.now(), content)));
+    }
+
+    /// For the viewer alone. The earlier ones stay: what the other gives waits from the first on.
+    private void restAlone(Desk desk, Joint joint) {
+        boolean said =
+                rests(desk)
+                        .ownOf(joint)
+                        .anyMatch(entry -> entry.day(desk.zone()).equals(desk.today()));
+        if (!said) {
+            desk.keep(new NotNow(joint.word()));
+        }
     }
 
     /// Ends a rest that is the viewer's alone. One of both is not cut short: it would name
@@ -192,7 +208,7 @@ public class RepairPages {
                         .map(until -> words.say("repair.gate.day", words.weekday(until)))
                         .orElse("");
         if (!joint.isHighRisk()) {
-            return new Book.Gate("", hard, rests.waitingSince(joint).orElse(Instant.MAX));
+            return new Book.Gate("", hard, rests.waitingSince(joint).orElse(LocalDate.MAX));
         }
         var resting = rests.until(joint);
         if (resting.isPresent()) {

@@ -116,9 +116,30 @@ class RestsTest {
                                 .until(joint)
                                 .isEmpty());
         assertThat(rests(noas, asked).until(joint)).hasValue(day(asked).plusDays(Rests.DAYS));
-        assertThat(rests(noas, asked).waitingSince(joint)).hasValue(asked);
+        assertThat(rests(noas, asked).waitingSince(joint)).hasValue(day(asked));
         var over = asked.plus(Duration.ofDays(Rests.DAYS));
         assertThat(rests(noas, over).waitingSince(joint)).isEmpty();
+    }
+
+    /// A second one while the first runs goes on with it; one that comes later begins anew.
+    @Test
+    void aSecondNotNowMovesNoBorder() {
+        var asked = awake();
+        var words = new NotNow("impact");
+        var second = asked.plus(Duration.ofDays(2));
+        var third = second.plus(Duration.ofDays(2));
+        var later = third.plus(Duration.ofDays(Rests.DAYS));
+        var view =
+                view(
+                        Entry.ofOne(Partner.A, asked, words),
+                        Entry.ofOne(Partner.A, second, words),
+                        Entry.ofOne(Partner.A, third, words),
+                        Entry.ofOne(Partner.A, later, words));
+
+        for (var moment : List.of(asked, second, third)) {
+            assertThat(rests(view, moment).waitingSince(Joint.IMPACT)).hasValue(day(asked));
+        }
+        assertThat(rests(view, later).waitingSince(Joint.IMPACT)).hasValue(day(later));
     }
 
     /// A moment at which nothing rests by itself.
