@@ -2,6 +2,8 @@ package troth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -103,21 +105,7 @@ class AgreementEndingTest extends AgreementPages {
         var text = text();
         var next =
                 new AgreementProposed(
-                        TELLING,
-                        2,
-                        new AgreementText(
-                                text.between(),
-                                text.title(),
-                                text.what(),
-                                text.why(),
-                                text.difference(),
-                                text.limits(),
-                                text.secluded(),
-                                text.missed(),
-                                text.opens(),
-                                text.ends().plusDays(1),
-                                text.ends().plusDays(2),
-                                text.ends().plusDays(9)));
+                        TELLING, 2, moved(text, text.ends().plusDays(1), text.ends().plusDays(9)));
         write(server, Partner.B, true, NOW, next);
         for (var partner : Partner.values()) {
             var signed = new AgreementSigned(TELLING, next.mark(), "Robin", 1, head());
@@ -133,6 +121,44 @@ class AgreementEndingTest extends AgreementPages {
         var history = noa.get("agreements/history").body();
         assertThat(history).containsOnlyOnce("” ended").containsOnlyOnce("closed with it");
         assertThat(history).contains("The chain fits together.");
+    }
+
+    /// It was in force, so the page does not call it anything else.
+    @Test
+    void ofARenewalThatLapsedThePageShowsThatItHeld() {
+        var ended = NOW.minus(Duration.ofDays(8));
+        write(server, Partner.A, true, ended, new AgreementEnded(TELLING, 1, 1, head()));
+        var text = text();
+        var renewal =
+                new AgreementProposed(
+                        TELLING,
+                        2,
+                        moved(text, LocalDate.parse("2026-11-15"), LocalDate.parse("2026-11-21")));
+        write(server, Partner.B, true, NOW, renewal);
+        for (var partner : Partner.values()) {
+            var signed = new AgreementSigned(TELLING, renewal.mark(), "Robin", 2, head());
+            write(server, partner, true, NOW, signed);
+        }
+
+        assertThat(noa.get("agreements/" + TELLING).body())
+                .contains("What it says", "It ran to its date, 21 November 2026")
+                .doesNotContain("never came into force", "This agreement has ended");
+    }
+
+    private static AgreementText moved(AgreementText text, LocalDate begins, LocalDate ends) {
+        return new AgreementText(
+                text.between(),
+                text.title(),
+                text.what(),
+                text.why(),
+                text.difference(),
+                text.limits(),
+                text.secluded(),
+                text.missed(),
+                text.opens(),
+                begins,
+                begins,
+                ends);
     }
 
     private String head() {

@@ -23,6 +23,7 @@ import troth.web.keep.Keeper;
 import troth.web.store.Backups;
 import troth.web.store.EntryStore;
 import troth.web.store.Visit;
+import troth.web.view.AgreementContent.AgreementEnded;
 import troth.web.view.AgreementContent.AgreementProposed;
 import troth.web.view.AgreementContent.AgreementSigned;
 import troth.web.view.AgreementText;
@@ -114,6 +115,45 @@ class LegacyTest {
         assertThat(noa.get("agreements/history").body())
                 .contains("The chain fits together", "it is deleted when you leave")
                 .doesNotContain("would like this", "A letter to Noa");
+    }
+
+    /// What was in force then is known when one leaves, and not from what is left.
+    @Test
+    void whatHeldWhenItEndedIsStillSaidAfterOneHasLeft() {
+        var first = text("a".repeat(32), "Robin tells Noa first");
+        var next = ahead(first);
+        write("Robin", OwnSpace.ROBINS, next, signed(next, "Robin Vale"));
+        write("Noa", OwnSpace.NOAS, signed(next, "Noa"));
+        write("Noa", OwnSpace.NOAS, new AgreementEnded("a".repeat(32), 2, 0, NOTHING));
+        assertThat(noa.get("agreements/history").body())
+                .containsOnlyOnce("” ended")
+                .containsOnlyOnce("closed with it");
+
+        robinLeaves("&nameless=yes");
+
+        assertThat(noa.get("agreements/history").body())
+                .containsOnlyOnce("” ended")
+                .containsOnlyOnce("closed with it");
+    }
+
+    private static AgreementProposed ahead(AgreementProposed first) {
+        var text = first.text();
+        return new AgreementProposed(
+                first.agreement(),
+                2,
+                new AgreementText(
+                        text.between(),
+                        text.title(),
+                        text.what(),
+                        text.why(),
+                        "",
+                        "",
+                        "",
+                        text.missed(),
+                        false,
+                        text.ends().plusDays(1),
+                        text.ends().plusDays(2),
+                        text.ends().plusDays(9)));
     }
 
     @Test

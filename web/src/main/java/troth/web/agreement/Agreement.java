@@ -1,6 +1,5 @@
 package troth.web.agreement;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -114,9 +113,8 @@ record Agreement(String id, List<Version> versions, boolean lapsing) {
                         .filter(entry ->
                                 entry.content() instanceof AgreementEnded ended
                                         && ended.number() >= proposed.number())
-                        .map(Entry::moment)
-                        .min(Comparator.<Instant>naturalOrder())
-                        .map(moment -> moment.atZone(zone).toLocalDate())
+                        .map(entry -> entry.day(zone))
+                        .min(Comparator.<LocalDate>naturalOrder())
                         .filter(day -> !day.isAfter(proposed.text().ends()));
         return new Version(proposed, signatures(proposed, entries), closed);
     }
@@ -139,8 +137,8 @@ record Agreement(String id, List<Version> versions, boolean lapsing) {
         return latest(version -> standing(version, today).isLive()).isPresent();
     }
 
-    /// What a page of this agreement shows, the words that hold first. Of what one of them ended,
-    /// those that held are first, not a text that never came into force.
+    /// What a page of this agreement shows, the words that hold first. Of what is over, those that
+    /// held last, and behind them the newest text if it never came into force.
     List<Version> shown(LocalDate today) {
         var live =
                 versions.reversed().stream()
@@ -154,9 +152,9 @@ record Agreement(String id, List<Version> versions, boolean lapsing) {
 
     private List<Version> over(LocalDate today) {
         return Stream.concat(
-                        latest(version -> standing(version, today) == Standing.ENDED).stream(),
-                        Stream.of(newest()))
-                .distinct()
+                        latest(version -> standing(version, today) != Standing.PASSED).stream(),
+                        Stream.of(newest())
+                                .filter(version -> standing(version, today) == Standing.PASSED))
                 .toList();
     }
 

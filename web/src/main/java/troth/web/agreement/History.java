@@ -25,8 +25,16 @@ import troth.web.view.View;
 /// marks anew is found out by the next signature, and by any copy that was taken out before.
 record History(List<Link> links, boolean sound) {
 
+    /// @param closed of an end: whether the text had no force then, since it had not begun or
+    ///   another held. A copy that an older version left does not say it, and is read as if not.
     /// @param text the lines that the mark is of, the first of which names the mark before
-    record Link(String title, Optional<LocalDate> ended, LocalDate day, String text, String mark) {}
+    record Link(
+            String title,
+            Optional<LocalDate> ended,
+            boolean closed,
+            LocalDate day,
+            String text,
+            String mark) {}
 
     /// What was before the first record.
     static final String BEGINNING = "nothing";
@@ -40,6 +48,7 @@ record History(List<Link> links, boolean sound) {
     private record Deed(
             String title,
             boolean isEnd,
+            boolean closed,
             Instant moment,
             int seen,
             List<Entry> made,
@@ -64,7 +73,7 @@ record History(List<Link> links, boolean sound) {
             var text = "Before: " + head(links) + "\n" + deed.lines();
             var day = deed.moment().atZone(zone).toLocalDate();
             var ended = deed.isEnd() ? Optional.of(day) : Optional.<LocalDate>empty();
-            links.add(new Link(deed.title(), ended, day, text, Marks.of(text)));
+            links.add(new Link(deed.title(), ended, deed.closed(), day, text, Marks.of(text)));
         }
         return new History(List.copyOf(links), sound);
     }
@@ -116,7 +125,8 @@ record History(List<Link> links, boolean sound) {
                     .append('\n');
         }
         lines.append("Signed by both on: ").append(moment.atZone(zone).toLocalDate()).append('\n');
-        return new Deed(version.text().title(), false, moment, seen, signatures, lines.toString());
+        return new Deed(
+                version.text().title(), false, false, moment, seen, signatures, lines.toString());
     }
 
     private static String name(Space space, Partner partner) {
@@ -127,21 +137,27 @@ record History(List<Link> links, boolean sound) {
     private static Stream<Deed> ends(Agreement agreement, View view, ZoneId zone) {
         return agreement.versions().stream()
                 .filter(version -> version.signedByBoth() && version.closed().isPresent())
-                .flatMap(version -> end(version, view, zone).stream());
+                .flatMap(version -> end(version, held(agreement, version), view, zone).stream());
     }
 
-    private static Optional<Deed> end(Version version, View view, ZoneId zone) {
+    /// Whether it was this text that ended: on any day after its end it stands the same.
+    private static boolean held(Agreement agreement, Version version) {
+        return agreement.standing(version, version.closed().orElseThrow()) == Standing.ENDED;
+    }
+
+    private static Optional<Deed> end(Version version, boolean held, View view, ZoneId zone) {
         return view.entries().stream()
                 .filter(entry -> ends(entry, version.proposed()))
                 .min(Comparator.comparing(Entry::moment).thenComparing(Entry::id))
                 .map(entry -> {
-                    var day = entry.moment().atZone(zone).toLocalDate();
+                    var day = entry.day(zone);
                     var lines =
                             "Ended on: %s\nMark of the text: %s\n".formatted(day, version.mark());
                     int seen = entry.content() instanceof AgreementEnded e ? e.seen() : 0;
                     return new Deed(
                             version.text().title(),
                             true,
+                            !held,
                             entry.moment(),
                             seen,
                             List.of(entry),

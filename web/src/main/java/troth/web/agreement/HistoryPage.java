@@ -1,7 +1,6 @@
 package troth.web.agreement;
 
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -36,22 +35,12 @@ public class HistoryPage {
     }
 
     private static Row row(History.Link link, Visit visit) {
-        var what = link.ended().isEmpty() ? "signed" : held(link, visit) ? "ended" : "closed";
+        var what = link.ended().isEmpty() ? "signed" : link.closed() ? "closed" : "ended";
         var key = "agreement.history." + what;
         return new Row(
                 visit.words().say(key, visit.words().date(link.day()), link.title()),
                 link.text(),
                 link.mark());
-    }
-
-    /// Not of an end when another text held, or none did yet.
-    private static boolean held(History.Link end, Visit visit) {
-        return Agreement.of(visit.view(), visit.zone()).stream()
-                .noneMatch(agreement ->
-                        agreement.versions().stream()
-                                .filter(version -> end.text().contains(version.mark()))
-                                .map(version -> agreement.standing(version, visit.today()))
-                                .anyMatch(Set.of(Standing.PASSED, Standing.REPLACED)::contains));
     }
 
     private Optional<Parting.Left> left(Visit visit) {

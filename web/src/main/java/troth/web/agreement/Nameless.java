@@ -102,6 +102,7 @@ record Nameless(Pattern name, Pattern inText) {
                     new History.Link(
                             without(inText, link.title()),
                             link.ended(),
+                            link.closed(),
                             link.day(),
                             text,
                             Marks.of(text)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import troth.web.access.Farewell;
 import troth.web.store.EntryStore;
@@ -16,7 +17,11 @@ import troth.web.view.AgreementContent.AgreementSigned;
 /// other wrote nothing stays.
 public class Parting implements Farewell {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// What an older version did not write is no.
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
 
     private final SpaceStore spaces;
     private final EntryStore entries;

@@ -137,6 +137,30 @@ class AgreementTest {
         assertThat(texts.history(Partner.B).sound()).isTrue();
     }
 
+    /// What held last stands alone on the page: no other text of it is left to tell of.
+    @Test
+    void aRenewalThatLapsesIsTheLastThatHeld() {
+        var renewal = text(2, "one", FIRST.plusDays(5), LAST.plusDays(20));
+        texts.bothSign(FIRST, text(1, "one")).end(Partner.B, FIRST.plusDays(3), 1);
+        texts.propose(Partner.A, FIRST.plusDays(4), renewal).bothSign(FIRST.plusDays(4), renewal);
+
+        var day = LAST.plusDays(21);
+        assertThat(texts.standing(Partner.A, 1, day)).isEqualTo(Standing.ENDED);
+        assertThat(texts.standing(Partner.A, 2, day)).isEqualTo(Standing.LAPSED);
+        assertThat(texts.agreement(Partner.A).shown(day))
+                .extracting(Version::number)
+                .containsExactly(2);
+    }
+
+    @Test
+    void aTextThatNobodySignedStandsBehindTheOneThatLapsed() {
+        texts.bothSign(FIRST, text(1, "one")).propose(Partner.A, FIRST, text(2, "two"));
+
+        assertThat(texts.agreement(Partner.A).shown(LAST.plusDays(1)))
+                .extracting(Version::number)
+                .containsExactly(1, 2);
+    }
+
     /// What another text had replaced before the end did not end then.
     @Test
     void anEndLeavesWhatWasReplacedBefore() {
