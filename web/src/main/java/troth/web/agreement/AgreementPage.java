@@ -78,7 +78,7 @@ public class AgreementPage {
         var told = (AgreementTold) entry.content();
         return new Told(
                 visit.space().name(entry.author()),
-                visit.words().date(entry.moment().atZone(visit.zone()).toLocalDate()),
+                visit.words().date(entry.day(visit.zone())),
                 say(visit, told.went(), told.about()),
                 told.note());
     }

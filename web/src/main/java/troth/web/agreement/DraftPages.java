@@ -78,7 +78,7 @@ public class DraftPages {
                     return new Row(
                             "/agreements/drafts/" + draft.agreement(),
                             title.isEmpty() ? visit.words().say("agreement.untitled") : title,
-                            visit.words().date(entry.moment().atZone(visit.zone()).toLocalDate()));
+                            visit.words().date(entry.day(visit.zone())));
                 })
                 .toList();
     }

@@ -110,7 +110,7 @@ public class KeptPages {
         var noted = (AgreementNoted) entry.content();
         return new Note(
                 entry.id(),
-                visit.words().date(entry.moment().atZone(visit.zone()).toLocalDate()),
+                visit.words().date(entry.day(visit.zone())),
                 AgreementPage.say(visit, noted.went(), noted.about()),
                 noted.note(),
                 told(visit, entry.id()).isPresent());
@@ -174,8 +174,7 @@ public class KeptPages {
     /// Those of today that are not shared, with their events.
     private static List<Entry> earlierToday(Visit visit, Agreement agreement) {
         return noted(visit, agreement)
-                .filter(entry ->
-                        entry.moment().atZone(visit.zone()).toLocalDate().equals(visit.today()))
+                .filter(entry -> entry.day(visit.zone()).equals(visit.today()))
                 .filter(entry -> told(visit, entry.id()).isEmpty())
                 .flatMap(entry -> withEvents(visit, entry))
                 .toList();

@@ -67,7 +67,7 @@ public record Giveable(String id, LocalDate day, String title, String text, Stri
                 desk.own(Answer.class)
                         .filter(entry -> !entry.moment().isBefore(from))
                         .map(entry ->
-                                desk.words().day(day(desk, entry))
+                                desk.words().day(entry.day(desk.zone()))
                                         + ": "
                                         + Said.of(entry.content(), desk.words()))
                         .collect(Collectors.joining("\n"));
@@ -82,10 +82,6 @@ public record Giveable(String id, LocalDate day, String title, String text, Stri
                                 ""));
     }
 
-    private static LocalDate day(Desk desk, Entry entry) {
-        return entry.moment().atZone(desk.zone()).toLocalDate();
-    }
-
     /// What both have signed, with its dates as pages say them.
     static List<Giveable> joint(Desk desk) {
         return desk.entries(AgreementProposed.class)
@@ -94,7 +90,7 @@ public record Giveable(String id, LocalDate day, String title, String text, Stri
                     var signed = (AgreementProposed) entry.content();
                     return new Giveable(
                             entry.id(),
-                            day(desk, entry),
+                            entry.day(desk.zone()),
                             desk.words().say("clinician.signed", signed.text().title()),
                             Item.text(entry, desk.view(), desk.words()),
                             Marks.of("given " + signed.mark()));

@@ -117,7 +117,8 @@ public class HardPage {
         page.put(
                 "earlier",
                 filled(access.visit(request), spec)
-                        .map(entry -> new Earlier(entry.id(), words.weekday(day(entry))))
+                        .map(entry ->
+                                new Earlier(entry.id(), words.weekday(entry.day(clock.getZone()))))
                         .toList());
         return page;
     }
@@ -132,7 +133,7 @@ public class HardPage {
         var page = page();
         page.put("spec", spec);
         page.put("id", entry.id());
-        page.put("day", words.weekday(day(entry)));
+        page.put("day", words.weekday(entry.day(clock.getZone())));
         page.put("reading", Reading.of(spec, filled, before(viewer, spec, entry), words));
         page.put("crisis", Reading.crisis(spec, filled));
         page.put("unsettled", Unsettled.stop(filled.before(), after));
@@ -187,7 +188,7 @@ public class HardPage {
     private List<Entry> ofToday(Visit viewer, InstrumentSpec spec) {
         var today = LocalDate.now(clock);
         return filled(viewer, spec)
-                .filter(entry -> day(entry).equals(today))
+                .filter(entry -> entry.day(clock.getZone()).equals(today))
                 .flatMap(entry -> withUneases(viewer, entry).stream())
                 .toList();
     }
@@ -205,10 +206,6 @@ public class HardPage {
 
     private static int value(Entry entry) {
         return entry.content() instanceof Unease(_, int value) ? value : Unsettled.UNTOLD;
-    }
-
-    private LocalDate day(Entry entry) {
-        return LocalDate.ofInstant(entry.moment(), clock.getZone());
     }
 
     private Words words(ServerRequest request) {

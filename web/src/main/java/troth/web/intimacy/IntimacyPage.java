@@ -121,7 +121,7 @@ public class IntimacyPage {
 
     private static boolean isMeantAnew(Desk desk, Entry entry, List<Felt> felt) {
         return entry.content() instanceof Felt old
-                && entry.moment().atZone(desk.zone()).toLocalDate().equals(desk.today())
+                && entry.day(desk.zone()).equals(desk.today())
                 && felt.stream().anyMatch(f -> f.statement().equals(old.statement()));
     }
 

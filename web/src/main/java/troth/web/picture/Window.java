@@ -1,6 +1,5 @@
 package troth.web.picture;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -61,7 +60,7 @@ record Window(View view, LocalDate today, ZoneId zone) {
         var text = new StringBuilder();
         read(view)
                 .forEach(entry ->
-                        text.append(entry.moment().atZone(zone).toLocalDate())
+                        text.append(entry.day(zone))
                                 .append(' ')
                                 .append(entry.author())
                                 .append(' ')
@@ -102,7 +101,7 @@ record Window(View view, LocalDate today, ZoneId zone) {
         var happenings = new ArrayList<Happening>();
         var checkIns = new ArrayList<CheckIn>();
         for (var entry : entries()) {
-            double day = day(date(entry.moment()));
+            double day = day(entry.day(zone));
             if (entry.content() instanceof Answer(String item, int value) && isRead(item)) {
                 checkIns.add(new CheckIn(day, entry.author(), item, value));
             } else if (entry.content() instanceof Felt(String statement, int value)
@@ -134,7 +133,7 @@ record Window(View view, LocalDate today, ZoneId zone) {
                 .flatMap(entry ->
                         entry.content() instanceof Answer(String item, int value)
                                         && item.equals(statement.word())
-                                ? Stream.of(new Answered(date(entry.moment()), value))
+                                ? Stream.of(new Answered(entry.day(zone), value))
                                 : Stream.of())
                 .toList();
     }
@@ -153,7 +152,7 @@ record Window(View view, LocalDate today, ZoneId zone) {
                 .filter(entry -> entry.author() == view.partner())
                 .flatMap(entry ->
                         entry.content() instanceof Doubted(String said)
-                                ? Stream.of(date(entry.moment()) + ":" + said)
+                                ? Stream.of(entry.day(zone) + ":" + said)
                                 : Stream.of())
                 .distinct();
     }
@@ -166,7 +165,7 @@ record Window(View view, LocalDate today, ZoneId zone) {
                 .filter(entry ->
                         entry.content() instanceof Happened(Event event, _)
                                 && cause.includes().test(event))
-                .map(entry -> date(entry.moment()))
+                .map(entry -> entry.day(zone))
                 .filter(date -> date.isAfter(since))
                 .distinct()
                 .toList();
@@ -174,12 +173,8 @@ record Window(View view, LocalDate today, ZoneId zone) {
 
     private List<Entry> entries() {
         return view.entries().stream()
-                .filter(entry -> !date(entry.moment()).isBefore(first()))
-                .filter(entry -> !date(entry.moment()).isAfter(today))
+                .filter(entry -> !entry.day(zone).isBefore(first()))
+                .filter(entry -> !entry.day(zone).isAfter(today))
                 .toList();
-    }
-
-    private LocalDate date(Instant moment) {
-        return moment.atZone(zone).toLocalDate();
     }
 }

@@ -47,7 +47,7 @@ public record Item(String id, LocalDate day, String date, String title, List<Fie
     }
 
     private static Item of(Entry entry, View view, ZoneId zone, Words words) {
-        var day = entry.moment().atZone(zone).toLocalDate();
+        var day = entry.day(zone);
         return new Item(
                 entry.id(),
                 day,

@@ -23,7 +23,7 @@ record Day(LocalDate date, List<Entry> entries) {
                 date,
                 view.own()
                         .filter(entry -> !entry.shared())
-                        .filter(entry -> entry.moment().atZone(zone).toLocalDate().equals(date))
+                        .filter(entry -> entry.day(zone).equals(date))
                         .toList());
     }
 

@@ -1,6 +1,5 @@
 package troth.web.together;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -153,7 +152,7 @@ public class TalkPages {
     }
 
     private static boolean isToday(Desk desk, Entry entry) {
-        return LocalDate.ofInstant(entry.moment(), desk.zone()).equals(desk.today());
+        return entry.day(desk.zone()).equals(desk.today());
     }
 
     private static ServerResponse refused(Desk desk, Agenda agenda, String wrong) {
