@@ -74,9 +74,9 @@ class LoadTest {
                 if (names.size() < PEOPLE) {
                     var name = "p" + names.size();
                     names.add(name);
+                    var accounts = server.part(Accounts.class);
                     visit =
-                            server.part(Accounts.class)
-                                    .begin(viewer, name, OwnSpace.NOAS, both)
+                            accounts.begin(accounts.prepare(viewer, name, OwnSpace.NOAS, both))
                                     .visit();
                 }
                 server.part(EntryStore.class)

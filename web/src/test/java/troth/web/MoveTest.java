@@ -1,14 +1,17 @@
 package troth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import troth.dyad.Event;
@@ -118,10 +121,10 @@ class MoveTest extends TwoServers {
         }
     }
 
-    /// What Noa writes meanwhile goes on, and what she is writing just now holds nobody up: neither
-    /// can notice the other by it.
+    /// The embedded database lets one write at a time: whoever comes meanwhile waits for their
+    /// turn, and then all is as if they had come later.
     @Test
-    void neitherWaitsForTheOther() throws InterruptedException {
+    void whoComesWhileTheOtherWritesHasTheirTurnNext() throws InterruptedException {
         write(alone(new Answer("word", 7)));
         var file = taken();
         var holds = new CountDownLatch(1);
@@ -138,12 +141,14 @@ class MoveTest extends TwoServers {
                                                     return awaited(done);
                                                 }));
         holds.await();
+        var answer = CompletableFuture.supplyAsync(() -> brought(file, OwnSpace.ROBINS));
+        assertThatThrownBy(() -> answer.get(1, TimeUnit.SECONDS))
+                .isInstanceOf(TimeoutException.class);
 
-        var answer = brought(file, OwnSpace.ROBINS);
-
-        assertThat(said(answer)).contains("One entry came");
         done.countDown();
         writer.join();
+
+        assertThat(said(answer.join())).contains("One entry came");
     }
 
     private static boolean awaited(CountDownLatch latch) {

@@ -36,8 +36,8 @@ final class OwnSpace {
         var space = server.part(SpaceStore.class).begin(LocalDate.of(2026, 11, 22), "Noa", "Robin");
         var both = DataKey.fresh();
         var accounts = server.part(Accounts.class);
-        accounts.begin(new Viewer(space.id(), Partner.A), "Noa", NOAS, both);
-        accounts.begin(new Viewer(space.id(), Partner.B), "Robin", ROBINS, both);
+        accounts.begin(accounts.prepare(new Viewer(space.id(), Partner.A), "Noa", NOAS, both));
+        accounts.begin(accounts.prepare(new Viewer(space.id(), Partner.B), "Robin", ROBINS, both));
     }
 
     /// The space of a server that holds one.

@@ -44,8 +44,10 @@ abstract class TwoServers {
         var space = away.part(SpaceStore.class).begin(LocalDate.of(2026, 11, 1), "Robin", "Noa");
         var both = DataKey.fresh();
         var accounts = away.part(Accounts.class);
-        accounts.begin(new Viewer(space.id(), Partner.A), "Robin", ELSEWHERE, both);
-        accounts.begin(new Viewer(space.id(), Partner.B), "Noa", OwnSpace.NOAS, both);
+        accounts.begin(
+                accounts.prepare(new Viewer(space.id(), Partner.A), "Robin", ELSEWHERE, both));
+        accounts.begin(
+                accounts.prepare(new Viewer(space.id(), Partner.B), "Noa", OwnSpace.NOAS, both));
     }
 
     @AfterEach

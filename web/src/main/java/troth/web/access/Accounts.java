@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import troth.web.access.SecondStep.Given;
 import troth.web.key.DataKey;
 import troth.web.key.Keys;
@@ -158,8 +159,12 @@ public class Accounts {
                 "", new Viewer("", troth.dyad.Partner.A), "", ofNobody, ofNobody, "", new Slot(""));
     }
 
-    /// Where words are stretched, two at once: it takes much memory.
+    /// Where words are stretched, two at once: it takes much memory. Not while something is being
+    /// written: everyone would wait, and whoever asks for an account in here for ever.
     public <T> T slowly(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Words are stretched before anything is written.");
+        }
         atOnce.acquireUninterruptibly();
         try {
             return work.get();
@@ -175,16 +180,26 @@ public class Accounts {
     /// Someone who has come in, and the code that is shown to them once.
     public record Begun(Visit visit, String code) {}
 
-    /// Makes an account.
+    /// An account that is not kept yet.
+    ///
+    /// @param name as it was typed
+    public record Prepared(Account account, String name, Keys keys, String code) {}
+
+    /// Before anything is written: words are stretched for long, and everyone waits for who writes.
     ///
     /// @param space the key of the space, which ends with the visit
-    public Begun begin(Viewer viewer, String name, String passphrase, DataKey space) {
+    public Prepared prepare(Viewer viewer, String name, String passphrase, DataKey space) {
         var keys = Keys.beside(space);
         var code = RecoveryCode.fresh();
         var account = slowly(() -> Account.of(Entry.newId(), viewer, name, keys, passphrase, code));
+        return new Prepared(account, name, keys, code);
+    }
+
+    public Begun begin(Prepared prepared) {
+        var account = prepared.account();
         accounts.add(account, today());
         accounts.note(account, today(), "began");
-        return new Begun(new Visit(viewer, keys), code);
+        return new Begun(new Visit(account.viewer(), prepared.keys()), prepared.code());
     }
 
     /// Whether these are the words of whoever is here. Each session counts for itself: nobody

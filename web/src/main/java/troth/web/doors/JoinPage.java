@@ -12,7 +12,7 @@ import troth.dyad.Partner;
 import troth.web.access.Access;
 import troth.web.access.Accounts;
 import troth.web.access.Accounts.Begun;
-import troth.web.key.DataKey;
+import troth.web.access.Accounts.Prepared;
 import troth.web.key.Ticket;
 import troth.web.store.AccountStore;
 import troth.web.store.ClinicianStore;
@@ -103,18 +103,19 @@ public class JoinPage {
             return page(request, HttpStatus.BAD_REQUEST, form, wrong);
         }
         var ticket = new Ticket(request.pathVariable("ticket"));
-        var key = invitation.get().key();
-        return whole.of(() -> begun(ticket, viewer, form, key))
+        var prepared =
+                accounts.prepare(viewer, form.name(), form.passphrase(), invitation.get().key());
+        return whole.of(() -> begun(ticket, prepared))
                 .map(begun -> StartPage.code(request, access, begun))
                 .orElseGet(() -> StartPage.shut(request));
     }
 
     /// The link is used up if, and only if, there is an account for it.
-    private Optional<Begun> begun(Ticket ticket, Viewer viewer, NewcomerForm form, DataKey key) {
+    private Optional<Begun> begun(Ticket ticket, Prepared prepared) {
         if (!invitations.take(ticket, clock.instant())) {
             return Optional.empty();
         }
-        spaces.rename(viewer, form.name());
-        return Optional.of(accounts.begin(viewer, form.name(), form.passphrase(), key));
+        spaces.rename(prepared.account().viewer(), prepared.name());
+        return Optional.of(accounts.begin(prepared));
     }
 }

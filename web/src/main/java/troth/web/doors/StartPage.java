@@ -16,6 +16,8 @@ import troth.web.access.Setup;
 import troth.web.key.DataKey;
 import troth.web.store.SpaceStore;
 import troth.web.store.Whole;
+import troth.web.view.Entry;
+import troth.web.view.Space;
 import troth.web.view.Viewer;
 
 /// The first run: what anyone should know before they write a word here, then a name and a
@@ -85,15 +87,17 @@ public class StartPage {
             return ServerResponse.status(HttpStatus.BAD_REQUEST)
                     .render("doors/begin", page(request, form, wrong));
         }
-        return setup.take(ticket)
-                ? code(request, access, whole.of(() -> begun(form)))
-                : shut(request);
+        return setup.take(ticket) ? code(request, access, begun(form)) : shut(request);
     }
 
     private Begun begun(NewcomerForm form) {
-        var space = spaces.begin(LocalDate.now(clock), form.name(), "");
+        var space = new Space(Entry.newId(), LocalDate.now(clock), form.name(), "");
         var viewer = new Viewer(space.id(), Partner.A);
-        return accounts.begin(viewer, form.name(), form.passphrase(), DataKey.fresh());
+        var prepared = accounts.prepare(viewer, form.name(), form.passphrase(), DataKey.fresh());
+        return whole.of(() -> {
+            spaces.begin(space);
+            return accounts.begin(prepared);
+        });
     }
 
     /// Shows the code of someone who has just come in.

@@ -120,15 +120,17 @@ public class EntryStore {
     /// that are gone already, or another's, are left alone. What is only deleted is gone from the
     /// file as well from the next full hour on.
     public void replace(Visit visit, List<Entry> old, List<Entry> entries) {
+        // Sealed before: everyone waits for who writes.
+        var gone = old.stream().map(entry -> place(visit, entry)).toList();
+        var rows = entries.stream().map(entry -> row(visit, entry)).toList();
         inTurn(
                 visit,
                 () -> {
                     batches.batchUpdate(
-                            "delete from entry where id = ? and space = ? and author = ?",
-                            old.stream().map(entry -> place(visit, entry)).toList());
+                            "delete from entry where id = ? and space = ? and author = ?", gone);
                     return batches.batchUpdate(
                             "insert into entry (id, space, author, shared, written, box) values (?, ?, ?, ?, ?, ?)",
-                            entries.stream().map(entry -> row(visit, entry)).toList());
+                            rows);
                 });
         disk.settle();
         if (entries.isEmpty() && !old.isEmpty()) {

@@ -18,10 +18,13 @@ public class SpaceStore {
 
     /// Begins a space for two, who are told by their places.
     public Space begin(LocalDate day, String nameOfA, String nameOfB) {
-        var space = new Space(Entry.newId(), day, nameOfA, nameOfB);
+        return begin(new Space(Entry.newId(), day, nameOfA, nameOfB));
+    }
+
+    public Space begin(Space space) {
         sql.sql("insert into space (id, began) values (:id, :began)")
                 .param("id", space.id())
-                .param("began", day)
+                .param("began", space.began())
                 .update();
         for (var partner : Partner.values()) {
             sql.sql("insert into partner (space, place, name) values (:space, :place, :name)")

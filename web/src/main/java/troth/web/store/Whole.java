@@ -23,7 +23,7 @@ public class Whole {
     }
 
     /// The same for one of the two: what they write is written one after another, and nothing once
-    /// they have left. The other is not held up.
+    /// they have left. Where there are several connections, the other is not held up.
     <T> T of(Viewer viewer, Supplier<T> work) {
         return of(() -> {
             turn(
