@@ -130,7 +130,8 @@ class ClinicianTest {
                     .allMatch(answer -> answer.statusCode() == 303)
                     .allMatch(answer ->
                             answer.headers().firstValue("Location").orElse("").equals("/care"));
-            assertThat(trio.noa.get("clinician").body()).containsOnlyOnce(trio.name());
+            assertThat(trio.noa.get("clinician").body())
+                    .containsOnlyOnce("The therapist " + trio.name());
         }
     }
 

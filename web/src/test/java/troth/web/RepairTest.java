@@ -83,7 +83,7 @@ class RepairTest {
         robin(new Note(Topic.LETTER, "Of tonight", ""));
 
         assertThat(noa.get("repair/impact").body())
-                .contains("You rest this until", "Of last week")
+                .contains("You rest this: it opens again on", "Of last week")
                 .doesNotContain("Of tonight");
         noa.post("repair", "do=wake&what=impact");
         assertThat(noa.get("repair/impact").body())
@@ -108,7 +108,7 @@ class RepairTest {
 
         for (int day = 0; day < 3; day++) {
             assertThat(noa.get("repair/impact").body())
-                    .contains("You rest this until")
+                    .contains("You rest this: it opens again on")
                     .doesNotContain("Of this evening", "Of the day after");
             pass(Duration.ofDays(1));
         }
@@ -165,7 +165,8 @@ class RepairTest {
         noa.post("repair", "do=rest&what=disclosure");
         keep("account", "disclosure", "Since when");
 
-        assertThat(noa.get("repair/account").body()).contains("Resting until", "Since when");
+        assertThat(noa.get("repair/account").body())
+                .contains("Resting. It opens again on", "Since when");
         assertThat(noa.get("repair/impact").body()).contains("What I read tonight");
         assertThat(shareAccount().statusCode()).isEqualTo(400);
         assertThat(noa.get("steady").statusCode()).isEqualTo(200);
@@ -194,7 +195,9 @@ class RepairTest {
                 .contains(button, "rests for 3 days")
                 .doesNotContain("Not resting");
         noa.post("repair", "do=rest&what=disclosure");
-        assertThat(noa.get("repair").body()).contains("Resting until").doesNotContain(button);
+        assertThat(noa.get("repair").body())
+                .contains("Resting. It opens again on")
+                .doesNotContain(button);
         noa.post("repair", "do=rest&what=all");
         assertThat(noa.get("repair").body()).doesNotContain("value=\"rest\"");
     }

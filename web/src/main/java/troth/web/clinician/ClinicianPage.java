@@ -33,7 +33,16 @@ public class ClinicianPage {
 
     private static final Duration LINK = Duration.ofDays(7);
     private static final List<String> STATES =
-            List.of("given", "taken", "agreed", "ended", "away", "closed", "declined");
+            List.of(
+                    "given",
+                    "taken",
+                    "agreed",
+                    "open",
+                    "ended",
+                    "unagreed",
+                    "away",
+                    "closed",
+                    "declined");
 
     private final Desks desks;
     private final ClinicianStore clinicians;
@@ -62,6 +71,7 @@ public class ClinicianPage {
         var open = all.stream().filter(Companion::isOpen).findFirst();
         page.put("open", open);
         page.put("candidates", open.isPresent() ? List.of() : all);
+        page.put("before", all.stream().anyMatch(c -> c.account().opened()));
         page.put("chosen", all.stream().anyMatch(c -> c.agreed().isPresent()));
         page.put("link", link(desk).map(link -> address(desk, link)));
         page.put("given", rows(desk));
@@ -172,7 +182,14 @@ public class ClinicianPage {
             withdrawAll(desk);
             agree(desk, companion.get().account());
         }
-        return Desks.to(PATH + "?agreed");
+        return Desks.to(isOpen(desk) ? PATH + "?open" : PATH + "?agreed");
+    }
+
+    /// Whether a yes has just opened it, for what its owner gives.
+    private boolean isOpen(Desk desk) {
+        return clinicians.of(desk.visit(), desk.today()).stream()
+                .filter(account -> account.id().equals(desk.sent("clinician")))
+                .anyMatch(Clinician::opened);
     }
 
     private void withdrawAll(Desk desk) {
@@ -200,13 +217,14 @@ public class ClinicianPage {
 
     /// Ends one's own part, alone and at once.
     private ServerResponse end(Desk desk) {
-        companion(desk)
-                .ifPresent(companion -> {
-                    clinicians.withdraw(desk.visit(), companion.account());
-                    forget(desk, yes(desk, companion));
-                    forget(desk, given(desk, companion));
-                });
-        return Desks.to(PATH + "?ended");
+        var ended = companion(desk);
+        ended.ifPresent(companion -> {
+            clinicians.withdraw(desk.visit(), companion.account());
+            forget(desk, yes(desk, companion));
+            forget(desk, given(desk, companion));
+        });
+        boolean opened = ended.map(companion -> companion.account().opened()).orElse(true);
+        return Desks.to(PATH + (opened ? "?ended" : "?unagreed"));
     }
 
     /// Closes an introduction for both, before it has opened. Of one that is gone already it says
