@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import troth.web.view.Entry;
@@ -25,6 +26,12 @@ class CutTest {
     private static final int CUTS = Integer.getInteger("troth.cuts", 50);
 
     @TempDir private Path folder;
+    private volatile boolean done;
+
+    @AfterEach
+    void letGo() {
+        done = true;
+    }
 
     @Test
     void betweenAnyTwoWritesTheFileIsWhole() throws IOException, InterruptedException {
@@ -41,10 +48,11 @@ class CutTest {
         }
     }
 
-    private static void untilWanted() {
-        while (!CutDisk.isWanted()) {
+    private boolean untilWanted() {
+        while (!CutDisk.isWanted() && !done) {
             LockSupport.parkNanos(100_000);
         }
+        return !done;
     }
 
     private Path copy(byte[] cut) throws IOException {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import troth.dyad.Partner;
 import troth.web.key.DataKey;
@@ -40,11 +40,11 @@ final class KillWriter {
     private final EntryStore entries;
     private final Visit visit;
     private final SplittableRandom chance;
-    private final Consumer<String> told;
+    private final Predicate<String> told;
     private final List<Entry> own = new ArrayList<>();
 
     private KillWriter(
-            EntryStore entries, Visit visit, SplittableRandom chance, Consumer<String> told) {
+            EntryStore entries, Visit visit, SplittableRandom chance, Predicate<String> told) {
         this.entries = entries;
         this.visit = visit;
         this.chance = chance;
@@ -73,8 +73,13 @@ final class KillWriter {
     }
 
     /// Four who write, and tell of each call that returned.
+    ///
+    /// @param told whether to go on
     static void start(
-            Database database, List<Visit> visits, SplittableRandom chance, Consumer<String> told) {
+            Database database,
+            List<Visit> visits,
+            SplittableRandom chance,
+            Predicate<String> told) {
         for (int i = 0; i < 4; i++) {
             var writer =
                     new KillWriter(database.entries(), visits.get(i % 2), chance.split(), told);
@@ -111,21 +116,28 @@ final class KillWriter {
     }
 
     private void write() {
-        while (true) {
-            if (!own.isEmpty() && chance.nextInt(8) == 0) {
-                var gone = own.remove(chance.nextInt(own.size()));
-                var other = of(chance, "for " + gone.id() + " " + KillTest.batch(gone));
-                entries.replace(visit, List.of(gone), List.of(other));
-                told.accept("- " + gone.id());
-            }
-            int size = chance.nextInt(1, 6);
-            var batch = Entry.newId();
-            var written =
-                    IntStream.range(0, size).mapToObj(_ -> of(chance, batch + " " + size)).toList();
-            entries.add(visit, written);
-            own.addAll(written);
-            told.accept("+ " + batch + " " + size + ids(written));
+        boolean on = true;
+        while (on) {
+            boolean takeBack = !own.isEmpty() && chance.nextInt(9) == 0;
+            on = told.test(takeBack ? replaced() : added());
         }
+    }
+
+    private String replaced() {
+        var gone = own.remove(chance.nextInt(own.size()));
+        var other = of(chance, "for " + gone.id() + " " + KillTest.batch(gone));
+        entries.replace(visit, List.of(gone), List.of(other));
+        return "- " + gone.id();
+    }
+
+    private String added() {
+        int size = chance.nextInt(1, 6);
+        var batch = Entry.newId();
+        var written =
+                IntStream.range(0, size).mapToObj(_ -> of(chance, batch + " " + size)).toList();
+        entries.add(visit, written);
+        own.addAll(written);
+        return "+ " + batch + " " + size + ids(written);
     }
 
     /// Some are longer than a page of the file.
@@ -142,8 +154,9 @@ final class KillWriter {
         return ids.toString();
     }
 
-    private static synchronized void say(String line) {
+    private static synchronized boolean say(String line) {
         System.out.println(line);
         System.out.flush();
+        return true;
     }
 }
