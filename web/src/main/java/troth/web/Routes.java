@@ -216,6 +216,7 @@ class Routes {
                 .GET("/agreements/history.txt", history::text)
                 .GET("/agreements/history.json", history::json)
                 .GET("/closed", account::closed)
+                .POST("/closed", account::closed)
                 .build());
     }
 

@@ -20,6 +20,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import troth.formats.report.Sheet;
 import troth.web.access.Setup;
+import troth.web.key.Stretch;
 import troth.web.pace.Chance;
 import troth.web.page.Kept;
 import troth.web.page.Ours;
@@ -32,7 +33,12 @@ import troth.web.store.Trouble;
 /// The server while it runs. It listens on this machine alone, unless it has a certificate.
 public final class WebServer implements AutoCloseable {
 
+    private static final Stretch LIGHT = new Stretch(1024, 1, 1);
+
     private final ConfigurableApplicationContext context;
+
+    /// @param stretch how long it takes to try a passphrase
+    private record Given(Clock clock, Chance chance, Stretch stretch) {}
 
     private WebServer(ConfigurableApplicationContext context) {
         this.context = context;
@@ -42,27 +48,29 @@ public final class WebServer implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if another program listens on the port
     public static WebServer start(Config config) {
-        return start(config, Clock.systemDefaultZone(), new Chance(false), _ -> {});
+        var own = new Given(Clock.systemDefaultZone(), new Chance(false), Stretch.NOW);
+        return start(config, own, _ -> {});
     }
 
-    /// The same at another time, with the same chance each time.
+    /// The same at another time, with the same chance each time, and with words that take a moment
+    /// to try: tests start it hundreds of times.
     static WebServer start(Config config, Clock clock) {
         return start(config, clock, _ -> {});
     }
 
     /// The same with something beside it that does not belong there, to see whether tests notice.
     static WebServer start(Config config, Clock clock, Consumer<GenericApplicationContext> beside) {
-        return start(config, clock, new Chance(true), beside);
+        return start(config, new Given(clock, new Chance(true), LIGHT), beside);
     }
 
     private static WebServer start(
-            Config config, Clock clock, Chance chance, Consumer<GenericApplicationContext> beside) {
+            Config config, Given given, Consumer<GenericApplicationContext> beside) {
         config.prepare();
-        return new WebServer(run(config, clock, chance, beside));
+        return new WebServer(run(config, given, beside));
     }
 
     private static ConfigurableApplicationContext run(
-            Config config, Clock clock, Chance chance, Consumer<GenericApplicationContext> beside) {
+            Config config, Given given, Consumer<GenericApplicationContext> beside) {
         var url = config.databaseUrl();
         var settings =
                 new HashMap<String, Object>(
@@ -91,7 +99,7 @@ public final class WebServer implements AutoCloseable {
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .properties(settings)
-                    .initializers(given(config, clock, chance))
+                    .initializers(given(config, given))
                     .initializers((GenericApplicationContext context) -> beside.accept(context))
                     .run();
         } catch (ApplicationContextException e) {
@@ -110,7 +118,7 @@ public final class WebServer implements AutoCloseable {
 
     /// What is decided from outside, for every part that asks for it.
     private static ApplicationContextInitializer<GenericApplicationContext> given(
-            Config config, Clock clock, Chance chance) {
+            Config config, Given given) {
         var kept = new Kept(config.data().isPresent());
         return context -> {
             context.registerBean(Kept.class, () -> kept);
@@ -127,8 +135,9 @@ public final class WebServer implements AutoCloseable {
                                                                             "local.server.port"))));
             context.registerBean(Ours.class, () -> config.reach().ours());
             context.registerBean(Reach.class, config::reach);
-            context.registerBean(Clock.class, () -> clock);
-            context.registerBean(Chance.class, () -> chance);
+            context.registerBean(Clock.class, given::clock);
+            context.registerBean(Chance.class, given::chance);
+            context.registerBean(Stretch.class, given::stretch);
         };
     }
 

@@ -112,12 +112,14 @@ class AgreementEndingTest extends AgreementPages {
             write(server, partner, true, NOW, signed);
         }
         assertThat(noa.get("agreements").body()).contains("Another text, signed by both, begins");
+        assertThat(noa.get("agreements/" + TELLING + "/end").body()).contains("is closed with it");
 
         noa.post("agreements/" + TELLING + "/end", "");
 
         assertThat(noa.get("agreements/" + TELLING).body())
                 .contains("This agreement has ended, on 22 November 2026")
-                .contains("A text that never came into force", "This text was closed on");
+                .contains("A text that never came into force", "This text was closed on")
+                .doesNotContain("It lapses by itself on");
         var history = noa.get("agreements/history").body();
         assertThat(history).containsOnlyOnce("” ended").containsOnlyOnce("closed with it");
         assertThat(history).contains("The chain fits together.");

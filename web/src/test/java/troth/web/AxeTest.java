@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,9 @@ class AxeTest {
         sizes = Chromium.sizes(dark);
         var browser = Chromium.open(folder.resolve("browser"), dark ? DARK : LIGHT);
         try (var demo = WebServer.start(Config.passing());
-                var own = WebServer.start(OwnSpace.in(folder.resolve("space")))) {
+                var own =
+                        WebServer.start(
+                                OwnSpace.in(folder.resolve("space")), Clock.systemDefaultZone())) {
             ofTheInvented(browser, demo);
             ofTheDoors(browser, own);
             ofTheClinician(browser, demo);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -284,7 +285,8 @@ class BrowserTest {
     @Test
     void shiftThreeTimesLeavesAtOnceAndEndsTheSession() {
         var browser = Chromium.open(folder.resolve("browser"));
-        try (var server = WebServer.start(OwnSpace.in(folder.resolve("space")))) {
+        try (var server =
+                WebServer.start(OwnSpace.in(folder.resolve("space")), Clock.systemDefaultZone())) {
             OwnSpace.begin(server);
             browser.get(server.address() + "sign-in");
             browser.findElement(By.name("name")).sendKeys("Noa");

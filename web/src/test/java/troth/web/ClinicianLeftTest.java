@@ -66,6 +66,30 @@ class ClinicianLeftTest {
         }
     }
 
+    /// Who was writing to them meanwhile, a partner or a therapist, gets their words back.
+    @Test
+    void whatWasSentWhenTheSpaceHadClosedIsNotLost() {
+        var clock = new Moving(Instant.parse("2026-11-22T18:00:00Z"));
+        try (var trio = new Trio(folder, clock)) {
+            trio.open();
+            trio.noa.get("account/close");
+            trio.noa.post("account/close", OwnSpace.now(OwnSpace.NOAS));
+
+            var note = trio.robin.post("notes", "do=save&topic=need&text=Words+of+mine");
+            assertThat(note.body()).contains(CLOSED, "<p class=\"typed\">Words of mine</p>");
+            var kept = trio.robin.get("mine/copy").body();
+            assertThat(kept).doesNotContain("Words of mine");
+
+            trio.robin.get("account/close");
+            trio.robin.post("account/close", OwnSpace.now(OwnSpace.ROBINS));
+            var offer = "to=both&kind=word&title=Slowly&text=Words+of+mine";
+            assertThat(trio.clinician.post("care/propose", offer).body())
+                    .contains("Nothing is open here", CLOSED, "<p class=\"typed\">Slowly</p>");
+        }
+    }
+
+    private static final String CLOSED = "It was closed while you wrote.";
+
     /// As for partners: locked for its sender alone, and open where there is no lock any more.
     @Test
     void whatATherapistSendsTooLateIsNotLost() {

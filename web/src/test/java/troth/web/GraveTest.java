@@ -76,7 +76,7 @@ class GraveTest {
                         + locked.replace("+", "%2B").replace("&#43;", "%2B");
 
         assertThat(noa.post("again", form).body())
-                .contains("name=\"part\" value=\"all\"")
+                .contains("name=\"part\" value=\"all\"", "href=\"/mine/delete\"")
                 .doesNotContain("noas");
         assertThat(noa.post("mine/delete", "part=all&sure=yes").headers().firstValue("Location"))
                 .hasValue("/mine?deleted");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class KeeperTest {
     }
 
     private void begin() {
-        try (var server = WebServer.start(OwnSpace.in(data()))) {
+        try (var server = WebServer.start(OwnSpace.in(data()), Clock.systemDefaultZone())) {
             OwnSpace.begin(server);
             write(server, "Noa", OwnSpace.NOAS);
             write(server, "Robin", OwnSpace.ROBINS);
@@ -97,7 +98,7 @@ class KeeperTest {
         begin();
         var file = folder.resolve("copy.zip");
         keeper().backup(file);
-        try (var _ = WebServer.start(OwnSpace.in(data()))) {
+        try (var _ = WebServer.start(OwnSpace.in(data()), Clock.systemDefaultZone())) {
             var before = Files.readAllBytes(data().resolve("troth.mv.db"));
 
             assertThat(Keeper.verified(file).rows("account")).isEqualTo(2);
@@ -133,7 +134,7 @@ class KeeperTest {
         assertThatThrownBy(() -> keeper().restore(folder.resolve("none.zip")))
                 .hasMessageContaining("cannot be read");
         assertThatThrownBy(() -> keeper().backup(file)).hasMessageContaining("already");
-        try (var server = WebServer.start(OwnSpace.in(data()))) {
+        try (var server = WebServer.start(OwnSpace.in(data()), Clock.systemDefaultZone())) {
             assertThat(read(server, "Noa", OwnSpace.NOAS)).hasSize(3);
         }
     }
@@ -143,7 +144,7 @@ class KeeperTest {
         begin();
         var file = folder.resolve("copy.zip");
         keeper().backup(file);
-        try (var server = WebServer.start(OwnSpace.in(data()))) {
+        try (var server = WebServer.start(OwnSpace.in(data()), Clock.systemDefaultZone())) {
             write(server, "Noa", OwnSpace.NOAS);
         }
 
@@ -153,7 +154,7 @@ class KeeperTest {
 
         assertThat(Keeper.verified(first.before().orElseThrow()).rows("entry")).isEqualTo(6);
         assertThat(second.before().orElseThrow()).content().startsWith("worn out");
-        try (var server = WebServer.start(OwnSpace.in(data()))) {
+        try (var server = WebServer.start(OwnSpace.in(data()), Clock.systemDefaultZone())) {
             assertThat(read(server, "Noa", OwnSpace.NOAS)).hasSize(3);
         }
     }
@@ -163,14 +164,14 @@ class KeeperTest {
         begin();
         var file = folder.resolve("copy.zip");
         keeper().backup(file);
-        try (var server = WebServer.start(OwnSpace.in(data()))) {
+        try (var server = WebServer.start(OwnSpace.in(data()), Clock.systemDefaultZone())) {
             var robin = in(server, "Robin", OwnSpace.ROBINS).orElseThrow();
             server.part(AccountStore.class).leave(robin.viewer());
         }
 
         keeper().restore(file);
 
-        try (var server = WebServer.start(OwnSpace.in(data()))) {
+        try (var server = WebServer.start(OwnSpace.in(data()), Clock.systemDefaultZone())) {
             assertThat(in(server, "Robin", OwnSpace.ROBINS)).isEmpty();
             assertThat(read(server, "Noa", OwnSpace.NOAS)).hasSize(2);
         }
@@ -182,7 +183,7 @@ class KeeperTest {
     void aRestoreBringsNoPasskeyBackThatOpensASideByItself() {
         begin();
         var file = folder.resolve("copy.zip");
-        try (var server = WebServer.start(OwnSpace.in(data()))) {
+        try (var server = WebServer.start(OwnSpace.in(data()), Clock.systemDefaultZone())) {
             var robin = in(server, "Robin", OwnSpace.ROBINS).orElseThrow();
             var passkeys = server.part(PasskeyStore.class);
             var key = PasskeyKey.of("k".repeat(42) + "A");
@@ -195,7 +196,7 @@ class KeeperTest {
 
         keeper().restore(file);
 
-        try (var server = WebServer.start(OwnSpace.in(data()))) {
+        try (var server = WebServer.start(OwnSpace.in(data()), Clock.systemDefaultZone())) {
             var sql = server.part(JdbcTemplate.class);
             assertThat(sql.queryForList("select id from passkey", String.class))
                     .containsExactly("2");
@@ -213,7 +214,7 @@ class KeeperTest {
 
         assertThatThrownBy(() -> keeper().remove("Robin"))
                 .hasMessageContaining("There is no account with the name (Robin)");
-        try (var server = WebServer.start(OwnSpace.in(data()))) {
+        try (var server = WebServer.start(OwnSpace.in(data()), Clock.systemDefaultZone())) {
             assertThat(in(server, "Robin", OwnSpace.ROBINS)).isEmpty();
             assertThat(read(server, "Noa", OwnSpace.NOAS))
                     .allMatch(entry -> entry.author() == Partner.A)
@@ -226,7 +227,7 @@ class KeeperTest {
     @Test
     void whoKeepsTheMachineIsLetInNowhere() {
         begin();
-        try (var server = WebServer.start(OwnSpace.in(data()));
+        try (var server = WebServer.start(OwnSpace.in(data()), Clock.systemDefaultZone());
                 var keeper = Visitor.outside(server)) {
             for (var address : List.of("be", "admin", "account", "mine/copy", "picture")) {
                 keeper.post(address, "who=B");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,7 +39,7 @@ class LocksTest {
 
     @BeforeEach
     void begin() {
-        server = WebServer.start(OwnSpace.in(folder));
+        server = WebServer.start(OwnSpace.in(folder), Clock.systemDefaultZone());
         OwnSpace.begin(server);
         noa = in("Noa", OwnSpace.NOAS);
         robin = in("Robin", OwnSpace.ROBINS);

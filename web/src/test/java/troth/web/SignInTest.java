@@ -82,7 +82,9 @@ class SignInTest extends AtTheDoor {
     /// not tried.
     @Test
     void aNameThatNobodyHasTakesAsLong() {
-        try (var stranger = Visitor.outside(server)) {
+        try (var strong = WebServer.start(OwnSpace.in(folder.resolve("strong")));
+                var stranger = Visitor.outside(strong)) {
+            OwnSpace.begin(strong);
             long known =
                     time(() -> stranger.post("sign-in", OwnSpace.form("noa", "wrong words a")));
             long unknown =

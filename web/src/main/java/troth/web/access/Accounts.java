@@ -12,6 +12,7 @@ import troth.web.key.DataKey;
 import troth.web.key.Keys;
 import troth.web.key.RecoveryCode;
 import troth.web.key.Slot;
+import troth.web.key.Stretch;
 import troth.web.key.Wrap;
 import troth.web.store.Account;
 import troth.web.store.AccountStore;
@@ -45,15 +46,23 @@ public class Accounts {
     /// Each takes 64 MiB for a while: two at once, the others wait.
     private final Semaphore atOnce = new Semaphore(2, true);
 
-    private final Wrap ofNobody = Wrap.ofNothing();
+    private final Wrap ofNobody;
     private final AccountStore accounts;
     private final DeviceStore devices;
     private final SecondStep second;
     private final Tries atTheDoor;
     private final Tries inside;
+    private final Stretch stretch;
     private final Clock clock;
 
-    Accounts(AccountStore accounts, DeviceStore devices, SecondStep second, Clock clock) {
+    Accounts(
+            AccountStore accounts,
+            DeviceStore devices,
+            SecondStep second,
+            Stretch stretch,
+            Clock clock) {
+        this.ofNobody = Wrap.ofNothing(stretch);
+        this.stretch = stretch;
         this.accounts = accounts;
         this.devices = devices;
         this.second = second;
@@ -87,8 +96,8 @@ public class Accounts {
     /// A lock of an older and weaker making is made anew while its words are at hand.
     private void strengthen(Visit visit, String passphrase) {
         var account = accounts.of(visit.viewer());
-        if (account.byPassphrase().isOlder()) {
-            accounts.relock(slowly(() -> account.with(visit.keys(), passphrase)));
+        if (account.byPassphrase().isOlder(stretch)) {
+            accounts.relock(slowly(() -> account.with(visit.keys(), passphrase, stretch)));
         }
     }
 
@@ -191,7 +200,9 @@ public class Accounts {
     public Prepared prepare(Viewer viewer, String name, String passphrase, DataKey space) {
         var keys = Keys.beside(space);
         var code = RecoveryCode.fresh();
-        var account = slowly(() -> Account.of(Entry.newId(), viewer, name, keys, passphrase, code));
+        var account =
+                slowly(() ->
+                        Account.of(Entry.newId(), viewer, name, keys, passphrase, code, stretch));
         return new Prepared(account, name, keys, code);
     }
 
@@ -225,7 +236,7 @@ public class Accounts {
     /// Another passphrase for the same key.
     public void change(Visit visit, String passphrase) {
         var account = accounts.of(visit.viewer());
-        accounts.relock(slowly(() -> account.with(visit.keys(), passphrase)));
+        accounts.relock(slowly(() -> account.with(visit.keys(), passphrase, stretch)));
         accounts.note(account, today(), "changed");
     }
 
@@ -233,7 +244,7 @@ public class Accounts {
     public String renew(Visit visit, String passphrase) {
         var account = accounts.of(visit.viewer());
         var code = RecoveryCode.fresh();
-        accounts.relock(slowly(() -> account.with(visit.keys(), passphrase, code)));
+        accounts.relock(slowly(() -> account.with(visit.keys(), passphrase, code, stretch)));
         accounts.note(account, today(), "changed");
         return code;
     }
@@ -242,7 +253,7 @@ public class Accounts {
     public String recode(Visit visit) {
         var account = accounts.of(visit.viewer());
         var code = RecoveryCode.fresh();
-        accounts.relock(slowly(() -> account.withCode(visit.keys(), code)));
+        accounts.relock(slowly(() -> account.withCode(visit.keys(), code, stretch)));
         accounts.note(account, today(), "recoded");
         return code;
     }

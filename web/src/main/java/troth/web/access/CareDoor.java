@@ -2,6 +2,7 @@ package troth.web.access;
 
 import java.time.Clock;
 import java.util.Optional;
+import troth.web.key.Stretch;
 import troth.web.key.Ticket;
 import troth.web.key.Wrap;
 import troth.web.store.Account;
@@ -15,7 +16,7 @@ public class CareDoor {
 
     private static final Entrance TOO_SOON = new Entrance.TooSoon();
 
-    private final Wrap ofNobody = Wrap.ofNothing();
+    private final Wrap ofNobody = Wrap.ofNothing(Stretch.NOW);
     private final Accounts accounts;
     private final ClinicianStore clinicians;
     private final Tries tries;

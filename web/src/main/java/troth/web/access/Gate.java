@@ -62,12 +62,12 @@ public class Gate extends OncePerRequestFilter {
         if (session.isEmpty() && !who.isOpenToAll()) {
             turnAway(request, response, reads);
         } else if (session.isPresent() && !reads && !hasToken(request, session.get())) {
-            request.setAttribute(Unsent.OPEN, Unsent.of(request, request.getRequestURI()).words());
+            request.setAttribute(Unsent.OPEN, Unsent.of(request).words());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (session.isPresent() && who.isElsewhereFor(session.get())) {
             to(who.isCare() ? "/" : "/care", response);
         } else if (session.isPresent() && isShut(session.get(), who)) {
-            to("/closed", response);
+            shut(request, response, reads);
         } else if (session.isPresent() && !guests.isEmpty() && who.needsAccount()) {
             to("/", response);
         } else if (session.isPresent() && mustProve(session.get(), who)) {
@@ -115,6 +115,30 @@ public class Gate extends OncePerRequestFilter {
                 && spaces.isClosed(session.visit().viewer());
     }
 
+    /// Who was still writing when the space was closed gets their words back.
+    private static void shut(
+            HttpServletRequest request, HttpServletResponse response, boolean reads)
+            throws ServletException, IOException {
+        if (reads) {
+            to("/closed", response);
+        } else {
+            request.setAttribute(Unsent.OPEN, Unsent.of(request).words());
+            forward("/closed", Who.STAYING, request, response);
+        }
+    }
+
+    private static void forward(
+            String path, Who who, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setAttribute(Guarded.LET_IN, who);
+        Objects.requireNonNull(request.getRequestDispatcher(path)).forward(request, response);
+    }
+
+    private Unsent unsent(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return Unsent.of(request, table.getObject().nearestPage(path));
+    }
+
     /// A guest has no passphrase to type.
     private boolean mustProve(Session session, Who who) {
         return who.needsPassphraseAgain() && guests.isEmpty() && !session.isProved(clock.instant());
@@ -129,11 +153,9 @@ public class Gate extends OncePerRequestFilter {
         if (reads) {
             to("/again?then=" + request.getRequestURI(), response);
         } else {
-            var form = Unsent.of(request, request.getRequestURI());
+            var form = unsent(request);
             request.setAttribute(Carried.LOCKED, session.late().locked(form));
-            request.setAttribute(Guarded.LET_IN, Who.OWNER);
-            Objects.requireNonNull(request.getRequestDispatcher("/again/unsent"))
-                    .forward(request, response);
+            forward("/again/unsent", Who.OWNER, request, response);
         }
     }
 
@@ -144,7 +166,7 @@ public class Gate extends OncePerRequestFilter {
         if (reads) {
             to(door, response);
         } else {
-            var form = Unsent.of(request, request.getRequestURI());
+            var form = unsent(request);
             Cookies.ticket(request)
                     .flatMap(sessions::late)
                     .ifPresentOrElse(

@@ -75,6 +75,13 @@ public class RouteTable implements SmartInitializingSingleton {
         return path.matches("/|(/[\\w.-]+)+") && who("GET", path).isPresent();
     }
 
+    /// The page at this address, or else the nearest above it.
+    String nearestPage(String path) {
+        return isPage(path)
+                ? path
+                : nearestPage(path.substring(0, Math.max(1, path.lastIndexOf('/'))));
+    }
+
     /// Walks the site map. Routes here are a method and a path and nothing else, so that a path
     /// alone decides.
     @SuppressWarnings("overloads")

@@ -1,15 +1,19 @@
 package troth.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// A form that came too late, as it was sent.
-public record Unsent(String path, Map<String, List<String>> fields) {
+///
+/// @param path where to
+/// @param page where its sender can look at what it is about
+/// @param fields in the order of the form
+public record Unsent(String path, String page, Map<String, List<String>> fields) {
 
     /// Under which name a page gets the words of a form for which there is no lock any more, after
     /// a new start or a sign-out: they stand open on the answer, to be copied, and nowhere else.
@@ -54,11 +58,15 @@ public record Unsent(String path, Map<String, List<String>> fields) {
             Pattern.compile(
                     "[0-9a-f]{32}([0-9a-f]{32})?|[+-]?\\d+([.,:]\\d+)*|\\d{4}-\\d\\d-\\d\\d(T[\\d:.]+Z?)?");
 
-    static Unsent of(HttpServletRequest request, String path) {
-        var fields = new TreeMap<String, List<String>>();
+    public static Unsent of(HttpServletRequest request) {
+        return of(request, "/");
+    }
+
+    static Unsent of(HttpServletRequest request, String page) {
+        var fields = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
         fields.keySet().removeAll(SECRETS);
-        return new Unsent(path, fields);
+        return new Unsent(request.getRequestURI(), page, fields);
     }
 
     /// What reads like something that somebody wrote: no id, no number, no day, no choice.

@@ -66,7 +66,7 @@ public class Unwritten extends OncePerRequestFilter {
     /// For the page of errors.
     private static void keep(HttpServletRequest request) {
         if (isSent(request)) {
-            request.setAttribute(Unsent.OPEN, Unsent.of(request, request.getRequestURI()).words());
+            request.setAttribute(Unsent.OPEN, Unsent.of(request).words());
         }
     }
 
@@ -78,7 +78,7 @@ public class Unwritten extends OncePerRequestFilter {
             throws ServletException {
         var page = new HashMap<String, Object>(Map.of("full", full));
         if (isSent(request)) {
-            page.put("form", Unsent.of(request, request.getRequestURI()));
+            page.put("form", Unsent.of(request));
         }
         if (Access.of(request).isEmpty()) {
             page.put("side", "door");

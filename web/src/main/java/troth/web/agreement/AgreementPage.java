@@ -1,9 +1,11 @@
 package troth.web.agreement;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import troth.dyad.Partner;
@@ -162,7 +164,16 @@ public class AgreementPage {
         page.put("card", TextCard.of(agreement, agreement.shown(visit.today()).getFirst(), visit));
         page.put("live", agreement.isLive(visit.today()));
         page.put("signed", agreement.shown(visit.today()).stream().anyMatch(Version::signedByBoth));
+        page.put("next", hasNext(agreement, visit.today()));
         return ServerResponse.ok().render("agreement/end", page);
+    }
+
+    /// Whether there is a text, signed or not, to take the place of the one in force.
+    private static boolean hasNext(Agreement agreement, LocalDate today) {
+        return agreement.inForce(today).isPresent()
+                && agreement.versions().stream()
+                        .map(version -> agreement.standing(version, today))
+                        .anyMatch(Set.of(Standing.OPEN, Standing.AHEAD)::contains);
     }
 
     public ServerResponse end(ServerRequest request) {

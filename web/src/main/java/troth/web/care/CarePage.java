@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import troth.dyad.Partner;
 import troth.web.access.Access;
+import troth.web.access.Unsent;
 import troth.web.key.Letterbox;
 import troth.web.page.Words;
 import troth.web.store.ClinicianStore;
@@ -61,7 +63,14 @@ public class CarePage {
         var consult = access.consult(request);
         return isOpen(consult)
                 ? ServerResponse.ok().render("care/care", page(consult, "care"))
-                : ServerResponse.ok().render("care/shut", shutPage(request, consult));
+                : shut(request, consult, List.of());
+    }
+
+    /// @param words what somebody was still writing
+    private ServerResponse shut(ServerRequest request, Consult consult, List<String> words) {
+        var page = shutPage(request, consult);
+        page.put("words", words);
+        return ServerResponse.ok().render("care/shut", page);
     }
 
     private boolean isOpen(Consult consult) {
@@ -83,22 +92,22 @@ public class CarePage {
     }
 
     private Map<String, Object> shutPage(ServerRequest request, Consult consult) {
-        return Map.of(
-                "side",
-                "care",
-                "place",
-                "shut",
-                "spoken",
-                clinicians.letterbox(consult).map(Letterbox::spoken).orElse(""),
-                "way",
-                request.uri().resolve("/care/sign-in").toString());
+        var page = new HashMap<String, Object>();
+        page.put("side", "care");
+        page.put("place", "shut");
+        page.put("spoken", clinicians.letterbox(consult).map(Letterbox::spoken).orElse(""));
+        page.put("way", request.uri().resolve("/care/sign-in").toString());
+        return page;
     }
 
     /// A page that is there while it is open.
     private ServerResponse open(ServerRequest request, Function<Consult, ServerResponse> answer) {
         var consult = access.consult(request);
-        return isOpen(consult)
-                ? answer.apply(consult)
+        if (isOpen(consult)) {
+            return answer.apply(consult);
+        }
+        return request.method().equals(HttpMethod.POST)
+                ? shut(request, consult, Unsent.of(request.servletRequest()).words())
                 : ServerResponse.seeOther(URI.create(HOME)).build();
     }
 

@@ -17,6 +17,7 @@ import troth.web.access.Accounts;
 import troth.web.access.Accounts.Begun;
 import troth.web.access.Accounts.Entrance;
 import troth.web.access.Again;
+import troth.web.access.Carried;
 import troth.web.access.Codes;
 import troth.web.access.Cookies;
 import troth.web.access.Farewell;
@@ -269,11 +270,12 @@ public class AccountPage {
         }
     }
 
-    /// Names nobody.
+    /// Names nobody. Who was still writing when the other left finds their words here.
     public ServerResponse closed(ServerRequest request) {
         boolean closed = spaces.isClosed(access.visit(request).viewer());
         return closed
-                ? ServerResponse.ok().render("doors/closed", Map.of())
+                ? ServerResponse.ok()
+                        .render("doors/closed", Map.of("words", Carried.by(request).words()))
                 : ServerResponse.seeOther(URI.create("/")).build();
     }
 }

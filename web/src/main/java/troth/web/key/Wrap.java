@@ -17,15 +17,15 @@ public record Wrap(Stretch stretch, String salt, String box) {
         return of(key, words, place, Stretch.NOW);
     }
 
-    static Wrap of(DataKey key, String words, Place place, Stretch stretch) {
+    public static Wrap of(DataKey key, String words, Place place, Stretch stretch) {
         var salt = DataKey.chance(SALT);
         var box = Box.sealed(stretch.key(words, salt), place, key.bits());
         return new Wrap(stretch, base64(salt), base64(box));
     }
 
     /// A wrap that no words open, and that takes as long to try as any other.
-    public static Wrap ofNothing() {
-        return new Wrap(Stretch.NOW, base64(DataKey.chance(SALT)), base64(DataKey.chance(300)));
+    public static Wrap ofNothing(Stretch stretch) {
+        return new Wrap(stretch, base64(DataKey.chance(SALT)), base64(DataKey.chance(300)));
     }
 
     /// The key, if these are the words.
@@ -39,8 +39,10 @@ public record Wrap(Stretch stretch, String salt, String box) {
     }
 
     /// Whether new ones are made stronger.
-    public boolean isOlder() {
-        return stretch.isWeakerThan(Stretch.NOW);
+    ///
+    /// @param now how new ones are made
+    public boolean isOlder(Stretch now) {
+        return stretch.isWeakerThan(now);
     }
 
     private static String base64(byte[] bytes) {

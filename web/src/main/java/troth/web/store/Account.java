@@ -7,6 +7,7 @@ import troth.web.key.DataKey;
 import troth.web.key.Keys;
 import troth.web.key.Place;
 import troth.web.key.Slot;
+import troth.web.key.Stretch;
 import troth.web.key.Wrap;
 import troth.web.view.Viewer;
 
@@ -38,13 +39,19 @@ public record Account(
     private static final int LONGEST_TYPED = 10 * LONGEST;
 
     public static Account of(
-            String id, Viewer viewer, String name, Keys keys, String passphrase, String code) {
+            String id,
+            Viewer viewer,
+            String name,
+            Keys keys,
+            String passphrase,
+            String code,
+            Stretch stretch) {
         return new Account(
                 id,
                 viewer,
                 known(name),
-                Wrap.of(keys.own(), passphrase, place(id, "passphrase")),
-                Wrap.of(keys.own(), code, place(id, "code")),
+                Wrap.of(keys.own(), passphrase, place(id, "passphrase"), stretch),
+                Wrap.of(keys.own(), code, place(id, "code"), stretch),
                 keys.lockedSpace(place(id, "space")),
                 Slot.of(keys.own()));
     }
@@ -138,19 +145,19 @@ public record Account(
     }
 
     /// The same account with new words.
-    public Account with(Keys keys, String passphrase, String code) {
-        return of(id, viewer, name, keys, passphrase, code);
+    public Account with(Keys keys, String passphrase, String code, Stretch stretch) {
+        return of(id, viewer, name, keys, passphrase, code, stretch);
     }
 
     /// The same account with a new passphrase; the code stays.
-    public Account with(Keys keys, String passphrase) {
-        var wrap = Wrap.of(keys.own(), passphrase, place(id, "passphrase"));
+    public Account with(Keys keys, String passphrase, Stretch stretch) {
+        var wrap = Wrap.of(keys.own(), passphrase, place(id, "passphrase"), stretch);
         return new Account(id, viewer, name, wrap, byCode, spaceKey, letters);
     }
 
     /// The same account with a new code; the passphrase stays.
-    public Account withCode(Keys keys, String code) {
-        var wrap = Wrap.of(keys.own(), code, place(id, "code"));
+    public Account withCode(Keys keys, String code, Stretch stretch) {
+        var wrap = Wrap.of(keys.own(), code, place(id, "code"), stretch);
         return new Account(id, viewer, name, byPassphrase, wrap, spaceKey, letters);
     }
 }

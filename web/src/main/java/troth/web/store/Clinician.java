@@ -7,6 +7,7 @@ import troth.web.key.DataKey;
 import troth.web.key.Letterbox;
 import troth.web.key.LetterboxKey;
 import troth.web.key.Place;
+import troth.web.key.Stretch;
 import troth.web.key.Ticket;
 import troth.web.key.Wrap;
 import troth.web.view.Introduction;
@@ -58,7 +59,13 @@ public record Clinician(
     /// @param consult who they are, with `letters`' key
     public static Clinician invented(
             Consult consult, LetterboxKey.Fresh letters, Ticket link, Introduction introduction) {
-        return of(consult, introduction.name(), Wrap.ofNothing(), letters, link, introduction);
+        return of(
+                consult,
+                introduction.name(),
+                Wrap.ofNothing(Stretch.NOW),
+                letters,
+                link,
+                introduction);
     }
 
     private static Clinician of(

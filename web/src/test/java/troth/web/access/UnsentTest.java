@@ -22,8 +22,9 @@ class UnsentTest {
     void whatAgreementsAreAboutIsATextAlsoInOneWord() {
         var fields = Map.of("what", List.of("Phones"), "who", List.of("alike"));
 
-        assertThat(new Unsent("/agreements/new/own", fields).words()).containsExactly("Phones");
-        assertThat(new Unsent("/repair", fields).words()).isEmpty();
+        assertThat(new Unsent("/agreements/new/own", "/", fields).words())
+                .containsExactly("Phones");
+        assertThat(new Unsent("/repair", "/", fields).words()).isEmpty();
     }
 
     @ParameterizedTest
@@ -48,6 +49,6 @@ class UnsentTest {
     }
 
     private static List<String> words(String name, String value) {
-        return new Unsent("/talk", Map.of(name, List.of(value))).words();
+        return new Unsent("/talk", "/talk", Map.of(name, List.of(value))).words();
     }
 }

@@ -114,7 +114,7 @@ class KeyTest {
 
     @Test
     void nothingOpensTheWrapOfNothing() {
-        assertThat(Wrap.ofNothing().open("", PLACE)).isEmpty();
+        assertThat(Wrap.ofNothing(Stretch.NOW).open("", PLACE)).isEmpty();
     }
 
     @Test

@@ -79,7 +79,7 @@ public class TemplatesTest {
     }
 
     private static List<String> unsent(String name) {
-        return new Unsent("/talk", Map.of(name, List.of("Sorry."))).words();
+        return new Unsent("/talk", "/talk", Map.of(name, List.of("Sorry."))).words();
     }
 
     /// A browser keeps what stands in a field, to bring it back after a fall: in a file of its own.
