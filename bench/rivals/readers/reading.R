@@ -11,7 +11,7 @@ data <- small(file.path(arguments[2], paste0(name, ".csv")))
 
 found <- sampling(stan_model(arguments[1]), data, chains = runs[1], cores = 2, warmup = runs[2],
                   iter = runs[2] + runs[3] * runs[4], thin = runs[4], seed = 20261124, refresh = 0, pars = "theta",
-                  control = list(adapt_delta = .95, max_treedepth = 12))
+                  control = list(adapt_delta = .99, max_treedepth = 12))
 theta <- rstan::extract(found, "theta", permuted = FALSE)
 sampler <- get_sampler_params(found, inc_warmup = FALSE)
 cat(sprintf("# %s: %d chains of %d draws, every %d. of %d after %d; rhat %.4f, least ess %.0f, divergences %d, seconds %.0f\n",

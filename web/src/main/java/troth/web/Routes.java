@@ -22,6 +22,7 @@ import troth.web.agreement.DraftPages;
 import troth.web.agreement.HistoryPage;
 import troth.web.agreement.KeptPages;
 import troth.web.agreement.Parting;
+import troth.web.care.CareAccountPage;
 import troth.web.care.CareDoorPage;
 import troth.web.care.CarePage;
 import troth.web.clinician.ClinicianPage;
@@ -128,6 +129,7 @@ import troth.web.together.TalkPages;
     GivePage.class,
     CareDoorPage.class,
     CarePage.class,
+    CareAccountPage.class,
     AgainPage.class,
     CodePage.class,
     PasskeyPage.class
@@ -328,13 +330,16 @@ class Routes {
     }
 
     @Bean
-    RouterFunction<ServerResponse> care(CarePage care) {
+    RouterFunction<ServerResponse> care(CarePage care, CareAccountPage account) {
         return CLINICIAN.may(route()
                 .GET("/care", care::show)
                 .GET("/care/given/{whose}", care::list)
                 .GET("/care/read/{id}", care::read)
                 .GET("/care/propose", care::proposing)
                 .POST("/care/propose", care::propose)
+                .GET("/care/account", account::show)
+                .POST("/care/account/passphrase", account::change)
+                .POST("/care/account/leave", account::leave)
                 .build());
     }
 

@@ -101,7 +101,7 @@ class AxeTest {
             var list = clinician.get("care").body();
             var given = Trio.first("href=\"/(care/given/\\w+)", list);
             var read = Trio.first("href=\"/(care/read/\\w+)", clinician.get(given).body());
-            for (var path : List.of("care", given, read, "care/propose")) {
+            for (var path : List.of("care", given, read, "care/propose", "care/account")) {
                 read(browser, server.address() + path);
             }
         }

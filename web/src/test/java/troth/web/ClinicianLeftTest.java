@@ -66,6 +66,71 @@ class ClinicianLeftTest {
         }
     }
 
+    /// Other words for the same keys: what was given still opens, and elsewhere they are out.
+    @Test
+    void aTherapistChangesTheirPassphrase() {
+        var clock = new Moving(Instant.parse("2026-11-22T18:00:00Z"));
+        try (var trio = new Trio(folder, clock);
+                var elsewhere = Visitor.outside(trio.server)) {
+            trio.open();
+            Trio.tell(trio.noa, OwnSpace.NOAS, "A word", "alone");
+            var name = trio.name().replace(' ', '+');
+            elsewhere.post("care/sign-in", OwnSpace.form(name, Trio.CLINICIANS));
+            var fresh = "&passphrase=two+green+kettles+sing&again=two+green+kettles+sing";
+            var now = OwnSpace.now(Trio.CLINICIANS);
+
+            assertThat(trio.clinician.get("care").body()).contains("href=\"/care/account\"");
+            trio.clinician.get("care/account");
+            for (var wrong : new String[] {"now=not+these" + fresh, now + fresh + "x", now}) {
+                assertThat(trio.clinician.post("care/account/passphrase", wrong).statusCode())
+                        .as(wrong)
+                        .isEqualTo(400);
+            }
+            var changed = trio.clinician.post("care/account/passphrase", now + fresh);
+
+            assertThat(changed.headers().firstValue("Location")).hasValue("/care/account?changed");
+            assertThat(elsewhere.get("care").headers().firstValue("Location"))
+                    .hasValue("/care/sign-in");
+            var old = elsewhere.post("care/sign-in", OwnSpace.form(name, Trio.CLINICIANS));
+            assertThat(old.statusCode()).isEqualTo(400);
+            elsewhere.post("care/sign-in", OwnSpace.form(name, "two green kettles sing"));
+            assertThat(elsewhere.get("care/given/a").body()).contains("/care/read/");
+        }
+    }
+
+    @Test
+    void aTherapistLeavesAndNothingOfTheirsIsKept() {
+        var clock = new Moving(Instant.parse("2026-11-22T18:00:00Z"));
+        try (var trio = new Trio(folder, clock);
+                var elsewhere = Visitor.outside(trio.server)) {
+            trio.open();
+            Trio.tell(trio.noa, OwnSpace.NOAS, "A word", "alone");
+            trio.clinician.post("care/propose", "to=both&kind=word&title=Slowly&text=Go+on.");
+            var form = OwnSpace.form(trio.name().replace(' ', '+'), Trio.CLINICIANS);
+            elsewhere.post("care/sign-in", form);
+
+            trio.clinician.get("care/account");
+            assertThat(trio.clinician.post("care/account/leave", "now=not+these").statusCode())
+                    .isEqualTo(400);
+            var left = trio.clinician.post("care/account/leave", OwnSpace.now(Trio.CLINICIANS));
+
+            assertThat(left.headers().firstValue("Location")).hasValue("/steady?done");
+            assertThat(left.headers().firstValue("Clear-Site-Data")).isPresent();
+            var sql = trio.server.part(JdbcTemplate.class);
+            for (var table : new String[] {"clinician", "care_consent", "given", "proposal"}) {
+                assertThat(sql.queryForObject("select count(*) from " + table, Long.class))
+                        .as(table)
+                        .isZero();
+            }
+            assertThat(elsewhere.get("care").headers().firstValue("Location"))
+                    .hasValue("/care/sign-in");
+            assertThat(elsewhere.post("care/sign-in", form).statusCode()).isEqualTo(400);
+            for (var partner : new Visitor[] {trio.noa, trio.robin}) {
+                assertThat(partner.get("clinician").body()).doesNotContain(trio.name());
+            }
+        }
+    }
+
     /// Who was writing to them meanwhile, a partner or a therapist, gets their words back.
     @Test
     void whatWasSentWhenTheSpaceHadClosedIsNotLost() {

@@ -93,7 +93,9 @@ public class Access {
     public void endOthers(ServerRequest request) {
         var session = session(request);
         sessions.endOthers(session);
-        devices.forgetOthers(session.visit().viewer(), Cookies.browser(request.servletRequest()));
+        if (session.caller() instanceof Visit visit) {
+            devices.forgetOthers(visit.viewer(), Cookies.browser(request.servletRequest()));
+        }
     }
 
     /// Ends all that this person has open, and no browser is known at their door.

@@ -2,6 +2,7 @@ package troth.web.access;
 
 import java.util.Optional;
 import org.springframework.web.servlet.function.ServerRequest;
+import troth.web.access.Accounts.Known;
 
 /// Asks for the passphrase once more before what weighs, now and not a while ago. Guests have none.
 public class Again {
@@ -11,11 +12,13 @@ public class Again {
 
     private final Access access;
     private final Accounts accounts;
+    private final CareDoor care;
     private final Guests guests;
 
-    Again(Access access, Accounts accounts, Guests guests) {
+    Again(Access access, Accounts accounts, CareDoor care, Guests guests) {
         this.access = access;
         this.accounts = accounts;
+        this.care = care;
         this.guests = guests;
     }
 
@@ -30,10 +33,16 @@ public class Again {
             return Optional.empty();
         }
         var typed = request.param(FIELD).orElse("");
-        return switch (accounts.again(access.session(request), typed)) {
+        return switch (known(access.session(request), typed)) {
             case RIGHT -> Optional.empty();
             case WRONG -> Optional.of("doors.account.wrong");
             case TOO_SOON -> Optional.of("doors.in.soon");
         };
+    }
+
+    private Known known(Session session, String typed) {
+        return session.isOfAClinician()
+                ? care.again(session, typed)
+                : accounts.again(session, typed);
     }
 }

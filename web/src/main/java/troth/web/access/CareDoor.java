@@ -2,6 +2,7 @@ package troth.web.access;
 
 import java.time.Clock;
 import java.util.Optional;
+import troth.web.access.Accounts.Known;
 import troth.web.key.Stretch;
 import troth.web.key.Ticket;
 import troth.web.key.Wrap;
@@ -20,11 +21,13 @@ public class CareDoor {
     private final Accounts accounts;
     private final ClinicianStore clinicians;
     private final Tries tries;
+    private final Tries inside;
 
     CareDoor(Accounts accounts, ClinicianStore clinicians, Clock clock) {
         this.accounts = accounts;
         this.clinicians = clinicians;
         this.tries = new Tries(clock);
+        this.inside = new Tries(clock);
     }
 
     /// How a try ended.
@@ -41,10 +44,36 @@ public class CareDoor {
     public Entrance enter(String name, String passphrase) {
         var clinician = clinicians.named(name);
         var counted = clinician.map(Clinician::name).orElseGet(() -> Account.known(name));
+        return tried(tries, counted, clinician, passphrase);
+    }
+
+    private Entrance tried(
+            Tries counts, String counter, Optional<Clinician> clinician, String passphrase) {
         return accounts.slowly(() ->
-                tries.begin(counted)
+                counts.begin(counter)
                         .map(one -> opened(one, clinician, passphrase))
                         .orElse(TOO_SOON));
+    }
+
+    /// Whether these are the words of whoever is here, as with partners.
+    Known again(Session session, String passphrase) {
+        var clinician = clinicians.ifAny(session.consult());
+        return switch (tried(inside, session.id(), clinician, passphrase)) {
+            case Entrance.In(Consult anew) -> {
+                anew.forget();
+                yield Known.RIGHT;
+            }
+            case Entrance.Wrong() -> Known.WRONG;
+            case Entrance.TooSoon() -> Known.TOO_SOON;
+        };
+    }
+
+    /// Another passphrase for the same keys.
+    public void change(Consult consult, String passphrase) {
+        clinicians
+                .ifAny(consult)
+                .map(old -> accounts.slowly(() -> old.with(consult.own(), passphrase)))
+                .ifPresent(clinicians::relock);
     }
 
     private Entrance opened(Tries.Try one, Optional<Clinician> clinician, String passphrase) {

@@ -4,7 +4,9 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import troth.web.key.Ticket;
 import troth.web.store.DeviceStore;
@@ -34,6 +36,12 @@ public final class Cookies {
                 .map(Cookie::getValue)
                 .findFirst()
                 .flatMap(Ticket::of);
+    }
+
+    /// The browser is to forget all that it has of these pages.
+    public static void forget(HttpHeaders headers) {
+        headers.addAll(HttpHeaders.SET_COOKIE, List.of(gone(), unknown()));
+        headers.add("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
     }
 
     static String holding(Ticket ticket) {

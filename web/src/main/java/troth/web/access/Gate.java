@@ -106,7 +106,7 @@ public class Gate extends OncePerRequestFilter {
         Access.let(request, session);
         request.setAttribute("guest", !guests.isEmpty());
         request.setAttribute("mayGoOut", guests.isEmpty());
-        request.setAttribute("hasAccount", guests.isEmpty() && !session.isOfAClinician());
+        request.setAttribute("hasAccount", guests.isEmpty());
     }
 
     private boolean isShut(Session session, Who who) {

@@ -107,7 +107,9 @@ public class Sessions implements SmartInitializingSingleton, DisposableBean {
 
     /// Ends what this person has open elsewhere.
     public void endOthers(Session kept) {
-        of(kept.visit().viewer()).stream().filter(s -> s != kept).forEach(this::end);
+        open.values().stream()
+                .filter(s -> s != kept && s.caller().who().equals(kept.caller().who()))
+                .forEach(this::end);
     }
 
     public void endAll(Viewer viewer) {

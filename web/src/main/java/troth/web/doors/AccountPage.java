@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -246,10 +245,7 @@ public class AccountPage {
                 visit,
                 Farewell.Name.of(
                         request.param("nameless").isPresent(), request.param("word").isPresent()));
-        return ServerResponse.seeOther(URI.create("/steady?done"))
-                .header(HttpHeaders.SET_COOKIE, Cookies.gone(), Cookies.unknown())
-                .header("Clear-Site-Data", SignInPage.CLEAR)
-                .build();
+        return ServerResponse.seeOther(URI.create("/steady?done")).headers(Cookies::forget).build();
     }
 
     /// With keys of its own, since all others are forgotten first.

@@ -2,7 +2,6 @@ package troth.web.doors;
 
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -149,24 +148,16 @@ public class SignInPage {
         boolean wasIn = access.ifAny(request).isPresent();
         access.ifAny(request).ifPresent(sessions::end);
         if (request.param("forget").isEmpty()) {
-            return ServerResponse.noContent().headers(SignInPage::forget).build();
+            return ServerResponse.noContent().headers(Cookies::forget).build();
         }
         if (wasIn) {
-            return ServerResponse.seeOther(DOOR).headers(SignInPage::forget).build();
+            return ServerResponse.seeOther(DOOR).headers(Cookies::forget).build();
         }
         var page = page(request, Optional.empty());
         page.put("forgot", true);
-        return ServerResponse.ok().headers(SignInPage::forget).render("doors/sign-in", page);
-    }
-
-    private static void forget(HttpHeaders headers) {
-        headers.addAll(HttpHeaders.SET_COOKIE, List.of(Cookies.gone(), Cookies.unknown()));
-        headers.add("Clear-Site-Data", CLEAR);
+        return ServerResponse.ok().headers(Cookies::forget).render("doors/sign-in", page);
     }
 
     /// The browser is to forget these pages, and stays known at the door.
     private static final String FORGET = "\"cache\", \"storage\"";
-
-    /// The browser is to forget all that it has of these pages.
-    static final String CLEAR = "\"cache\", \"cookies\", \"storage\"";
 }

@@ -106,6 +106,13 @@ public record Clinician(
                                 .map(letters -> new Consult(id, space, own, letters)));
     }
 
+    /// The same clinician with other words.
+    public Clinician with(DataKey own, String passphrase) {
+        var wrap = Wrap.of(own, passphrase, place(id, "passphrase"));
+        return new Clinician(
+                id, space, name, wrap, letterbox, letterboxKey, link, introduction, ends, opened);
+    }
+
     /// What they say of themselves, for whoever has the link.
     public Optional<Introduction> introduction(Ticket link) {
         return link.opened(place(id, "introduction"), Base64.getDecoder().decode(introduction))

@@ -117,6 +117,29 @@ public class ClinicianStore {
                 .findFirst();
     }
 
+    /// Who is here; nobody, once they or those whom they accompanied have left.
+    public Optional<Clinician> ifAny(Consult consult) {
+        return sql.sql("select * from clinician where id = :id")
+                .param("id", consult.clinician())
+                .query(ClinicianStore::clinician)
+                .optional();
+    }
+
+    /// Keeps a wrap by other words.
+    public void relock(Clinician clinician) {
+        sql.sql("update clinician set by_passphrase = :wrap where id = :id")
+                .param("wrap", clinician.byPassphrase().text())
+                .param("id", clinician.id())
+                .update();
+        disk.settle();
+    }
+
+    /// Takes away the account with all that was given to it and all that it offered.
+    public void leave(Consult consult) {
+        sql.sql("delete from clinician where id = :id").param("id", consult.clinician()).update();
+        disk.settle();
+    }
+
     private static Clinician clinician(ResultSet row, int number) throws SQLException {
         return new Clinician(
                 row.getString("id"),
@@ -270,10 +293,6 @@ public class ClinicianStore {
     /// The clinician's own letterbox, so that they can say its digits; none, once those whom they
     /// accompanied have left.
     public Optional<Letterbox> letterbox(Consult consult) {
-        return sql.sql("select letterbox from clinician where id = :id")
-                .param("id", consult.clinician())
-                .query(String.class)
-                .optional()
-                .map(Letterbox::new);
+        return ifAny(consult).map(Clinician::letterbox);
     }
 }
