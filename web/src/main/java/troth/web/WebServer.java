@@ -37,7 +37,8 @@ public final class WebServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    /// @param stretch how long it takes to try a passphrase
+    /// @param stretch how long it takes to try the passphrase of a partner; those of clinicians and
+    ///   of files that move always take the long way
     private record Given(Clock clock, Chance chance, Stretch stretch) {}
 
     private WebServer(ConfigurableApplicationContext context) {

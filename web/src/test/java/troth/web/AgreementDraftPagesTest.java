@@ -38,6 +38,19 @@ class AgreementDraftPagesTest extends AgreementPages {
         assertThat(location(noa.post(preview, "mark=" + mark(page)))).isEqualTo(open);
     }
 
+    /// Shared, or thrown away, in another tab meanwhile.
+    @Test
+    void whatIsSentToADraftThatIsGoneIsShownToBeCopied() {
+        var gone =
+                noa.post(
+                        "agreements/drafts/" + "5e".repeat(16), "do=keep&title=Rest&what=We+rest.");
+
+        assertThat(gone.statusCode()).isEqualTo(404);
+        assertThat(gone.body()).contains("<p class=\"typed\">We rest.</p>", "copy it");
+        assertThat(noa.get("agreements/drafts/" + "5e".repeat(16)).body())
+                .doesNotContain("copy it");
+    }
+
     @Test
     void onlyWhatWasPreviewedIsShared() {
         var fields = draft();

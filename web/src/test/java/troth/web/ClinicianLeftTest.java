@@ -140,16 +140,36 @@ class ClinicianLeftTest {
             trio.noa.get("account/close");
             trio.noa.post("account/close", OwnSpace.now(OwnSpace.NOAS));
 
-            var note = trio.robin.post("notes", "do=save&topic=need&text=Words+of+mine");
+            var note = trio.robin.post("talk", "do=keep&topic=appreciation&text=Words+of+mine");
+            assertThat(note.statusCode()).isEqualTo(200);
             assertThat(note.body()).contains(CLOSED, "<p class=\"typed\">Words of mine</p>");
-            var kept = trio.robin.get("mine/copy").body();
-            assertThat(kept).doesNotContain("Words of mine");
-
-            trio.robin.get("account/close");
-            trio.robin.post("account/close", OwnSpace.now(OwnSpace.ROBINS));
             var offer = "to=both&kind=word&title=Slowly&text=Words+of+mine";
             assertThat(trio.clinician.post("care/propose", offer).body())
                     .contains("Nothing is open here", CLOSED, "<p class=\"typed\">Slowly</p>");
+            var sql = trio.server.part(JdbcTemplate.class);
+            assertThat(sql.queryForObject("select count(*) from proposal", Long.class)).isZero();
+
+            trio.robin.get("account/close");
+            trio.robin.post("account/close", OwnSpace.now(OwnSpace.ROBINS));
+            assertThat(trio.clinician.post("care/propose", offer).body()).contains(CLOSED);
+            trio.clinician.get("care/account");
+            var left = trio.clinician.post("care/account/leave", OwnSpace.now(Trio.CLINICIANS));
+            assertThat(left.headers().firstValue("Location")).hasValue("/steady?done");
+        }
+    }
+
+    /// A partner who writes to the therapist, when their own part has ended in another tab.
+    @Test
+    void whatAPartnerTellsTooLateIsNotLost() {
+        var clock = new Moving(Instant.parse("2026-11-22T18:00:00Z"));
+        try (var trio = new Trio(folder, clock)) {
+            trio.open();
+            Trio.end(trio.noa);
+
+            var late = trio.noa.post("clinician/tell", "text=Words+of+mine&whom=alone");
+
+            assertThat(late.statusCode()).isEqualTo(409);
+            assertThat(late.body()).contains(CLOSED, "<p class=\"typed\">Words of mine</p>");
         }
     }
 

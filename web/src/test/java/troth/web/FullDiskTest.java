@@ -103,7 +103,7 @@ class FullDiskTest {
         }
     }
 
-    /// Two in each other's way: nobody's fault, and over in a moment.
+    /// All were waiting for another: nobody's fault, and over in a moment.
     @Test
     void whoWaitedInVainForAnotherKeepsTheirWords(@TempDir Path folder) throws SQLException {
         try (var server = WebServer.start(OwnSpace.in(folder))) {

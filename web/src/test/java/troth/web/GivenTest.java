@@ -60,6 +60,20 @@ class GivenTest {
         return Trio.first("/(care/read/[0-9a-f]{32})", given(whose));
     }
 
+    /// A copy with the therapist would be out of reach when the line about it is gone.
+    @Test
+    void whoDeletesAllTakesBackWhatTheyGave() {
+        tell(noa, "A worry of mine", "alone");
+        tell(robin, "Another", "alone");
+
+        noa.get("mine/delete?part=all");
+        noa.post("mine/delete", "part=all&sure=yes");
+
+        assertThat(given("a")).contains("Nothing here");
+        assertThat(given("b")).contains("/care/read/");
+        assertThat(own(noa)).contains("End my part");
+    }
+
     @Test
     void itIsTakenBackInOneTapAndByNobodyElse() {
         tell(noa, "A worry of mine", "alone");

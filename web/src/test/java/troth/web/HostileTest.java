@@ -54,6 +54,19 @@ class HostileTest {
         }
     }
 
+    /// Also of who has not come in: it is looked at before anybody is asked who they are.
+    @Test
+    void noAddressIsTooLong() {
+        try (var server = WebServer.start(Config.passing(), new Moving(NOW));
+                var stranger = Visitor.outside(server)) {
+            for (var path : List.of("a/".repeat(2000) + "a", "a".repeat(4000), "/".repeat(2000))) {
+                assertThat(stranger.post(path, "text=Words").statusCode()).isBetween(400, 499);
+                assertThat(stranger.post("talk", "text=" + "1,".repeat(3000)).statusCode())
+                        .isEqualTo(401);
+            }
+        }
+    }
+
     /// What a browser would take for a page; a copy to take along holds what was typed as it was.
     private static String page(HttpResponse<String> answer) {
         boolean html =

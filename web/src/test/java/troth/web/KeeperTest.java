@@ -20,6 +20,7 @@ import troth.web.keep.Keeper;
 import troth.web.key.OneTimeCode;
 import troth.web.key.PasskeyKey;
 import troth.web.store.AccountStore;
+import troth.web.store.ClinicianStore;
 import troth.web.store.CodeStore;
 import troth.web.store.EntryStore;
 import troth.web.store.PasskeyStore;
@@ -176,6 +177,24 @@ class KeeperTest {
             assertThat(read(server, "Noa", OwnSpace.NOAS)).hasSize(2);
         }
         assertThat(keeper().backup(folder.resolve("later.zip")).rows("account")).isEqualTo(1);
+    }
+
+    @Test
+    void aTherapistWhoHasLeftIsNotBroughtBackEither() {
+        var file = folder.resolve("copy.zip");
+        try (var trio = new Trio(data(), new Moving(Instant.parse("2026-11-22T18:00:00Z")))) {
+            trio.open();
+        }
+        assertThat(keeper().backup(file).rows("clinician")).isEqualTo(1);
+        try (var server = WebServer.start(OwnSpace.in(data()), Clock.systemDefaultZone())) {
+            var therapist = server.part(ClinicianStore.class).named("A therapist 1").orElseThrow();
+            var consult = therapist.byPassphrase(Trio.CLINICIANS).orElseThrow();
+            server.part(ClinicianStore.class).leave(consult);
+        }
+
+        keeper().restore(file);
+
+        assertThat(keeper().backup(folder.resolve("later.zip")).rows("clinician")).isZero();
     }
 
     /// Its owner may have taken it away since; what stands behind their passphrase stays there.

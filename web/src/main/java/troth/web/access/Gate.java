@@ -172,8 +172,7 @@ public class Gate extends OncePerRequestFilter {
                     .ifPresentOrElse(
                             late -> request.setAttribute(Carried.LOCKED, late.locked(form)),
                             () -> request.setAttribute(Unsent.OPEN, form.words()));
-            Objects.requireNonNull(request.getRequestDispatcher(door + "/unsent"))
-                    .forward(request, response);
+            forward(door + "/unsent", Who.ANYONE, request, response);
         }
     }
 

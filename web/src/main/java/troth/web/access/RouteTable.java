@@ -72,14 +72,16 @@ public class RouteTable implements SmartInitializingSingleton {
 
     /// Whether there is a page of ours at exactly this address.
     public boolean isPage(String path) {
-        return path.matches("/|(/[\\w.-]+)+") && who("GET", path).isPresent();
+        return path.matches("/|(?:/[\\w.-]++)++") && who("GET", path).isPresent();
     }
 
     /// The page at this address, or else the nearest above it.
     String nearestPage(String path) {
-        return isPage(path)
-                ? path
-                : nearestPage(path.substring(0, Math.max(1, path.lastIndexOf('/'))));
+        var page = path;
+        while (page.length() > 1 && !isPage(page)) {
+            page = page.substring(0, Math.max(1, page.lastIndexOf('/')));
+        }
+        return page;
     }
 
     /// Walks the site map. Routes here are a method and a path and nothing else, so that a path

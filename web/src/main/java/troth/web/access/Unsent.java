@@ -56,7 +56,7 @@ public record Unsent(String path, String page, Map<String, List<String>> fields)
     /// An id, a mark, a number, a day, a time.
     private static final Pattern MADE =
             Pattern.compile(
-                    "[0-9a-f]{32}([0-9a-f]{32})?|[+-]?\\d+([.,:]\\d+)*|\\d{4}-\\d\\d-\\d\\d(T[\\d:.]+Z?)?");
+                    "[0-9a-f]{32}([0-9a-f]{32})?|[+-]?\\d++(?:[.,:]\\d++)*+|\\d{4}-\\d\\d-\\d\\d(T[\\d:.]+Z?)?");
 
     public static Unsent of(HttpServletRequest request) {
         return of(request, "/");

@@ -46,6 +46,9 @@ public class Unwritten extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
+            if (response.getStatus() >= 400 && !response.isCommitted()) {
+                keep(request);
+            }
         } catch (ServletException | IOException | RuntimeException e) {
             if (response.isCommitted()) {
                 throw e;

@@ -88,16 +88,18 @@ public class CareAccountPage {
         return ServerResponse.status(HttpStatus.BAD_REQUEST).render(PAGE, page(Map.of(field, key)));
     }
 
-    /// Leaves for good: the passphrase is the last step.
+    /// Leaves for good: the passphrase is the last step. Whose two have left already has no account
+    /// any more.
     public ServerResponse leave(ServerRequest request) {
         if (!guests.isEmpty()) {
             return to("/care");
         }
-        var wrong = again.wrong(request);
+        var consult = access.consult(request);
+        var wrong = clinicians.ifAny(consult).flatMap(_ -> again.wrong(request));
         if (wrong.isPresent()) {
             return refused("wrongLeave", wrong.get());
         }
-        clinicians.leave(access.consult(request));
+        clinicians.leave(consult);
         access.endOthers(request);
         sessions.end(access.session(request));
         return ServerResponse.seeOther(URI.create("/steady?done")).headers(Cookies::forget).build();

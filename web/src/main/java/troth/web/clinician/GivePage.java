@@ -3,6 +3,7 @@ package troth.web.clinician;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -182,14 +183,21 @@ public class GivePage {
         return ServerResponse.status(status).render("clinician/tell", page);
     }
 
+    /// It has ended while somebody wrote.
+    private static ServerResponse late(Desk desk, String text) {
+        var page = desk.page("clinician");
+        page.put("words", List.of(text));
+        return ServerResponse.status(HttpStatus.CONFLICT).render("clinician/late", page);
+    }
+
     /// First the look, then the act: both carry the words with them.
     public ServerResponse told(ServerRequest request) {
         var desk = desks.at(request);
         var companion = companion(desk);
-        if (companion.isEmpty()) {
-            return Desks.to(ClinicianPage.PATH);
-        }
         var text = desk.sent("text");
+        if (companion.isEmpty()) {
+            return text.isEmpty() ? Desks.to(ClinicianPage.PATH) : late(desk, text);
+        }
         if (text.isEmpty() || text.length() > Letter.LONGEST || desk.sent("do").equals("change")) {
             var wrong = text.isEmpty() ? "empty" : text.length() > Letter.LONGEST ? "long" : "";
             return telling(

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import troth.web.access.Access;
 import troth.web.access.Accounts;
+import troth.web.access.Carried;
 import troth.web.access.RouteTable;
 
 /// The passphrase once more, before what is grave: whoever holds a device that was left open is not
@@ -39,10 +40,7 @@ public class AgainPage {
             ServerRequest request, HttpStatus status, Optional<String> wrong) {
         var page = new HashMap<String, Object>();
         page.put("then", request.param("then").orElse(ELSE));
-        var unsent = Optional.ofNullable(request.servletRequest().getAttribute("unsent"));
-        unsent.map(Object::toString)
-                .or(() -> request.param("unsent"))
-                .ifPresent(locked -> page.put("unsent", locked));
+        Carried.by(request).onto(page);
         wrong.ifPresent(key -> page.put("wrong", key));
         return ServerResponse.status(status).render("doors/again", page);
     }

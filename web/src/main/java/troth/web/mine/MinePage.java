@@ -22,10 +22,13 @@ import troth.web.access.Accounts;
 import troth.web.page.Words;
 import troth.web.picture.Pictures;
 import troth.web.store.EntryStore;
+import troth.web.store.GivenStore;
 import troth.web.store.SpaceStore;
 import troth.web.store.Visit;
 import troth.web.telling.Item;
 import troth.web.telling.Telling;
+import troth.web.view.CareContent.ClinicianGiven;
+import troth.web.view.Entry;
 import troth.web.view.View;
 import troth.web.view.Viewer;
 
@@ -39,6 +42,7 @@ public class MinePage {
     private final Accounts accounts;
     private final SpaceStore spaces;
     private final EntryStore entries;
+    private final GivenStore given;
     private final Pictures pictures;
     private final SpringTemplateEngine templates;
     private final MessageSource messages;
@@ -49,6 +53,7 @@ public class MinePage {
             Accounts accounts,
             SpaceStore spaces,
             EntryStore entries,
+            GivenStore given,
             Pictures pictures,
             SpringTemplateEngine templates,
             MessageSource messages,
@@ -57,6 +62,7 @@ public class MinePage {
         this.accounts = accounts;
         this.spaces = spaces;
         this.entries = entries;
+        this.given = given;
         this.pictures = pictures;
         this.templates = templates;
         this.messages = messages;
@@ -109,7 +115,12 @@ public class MinePage {
     private boolean deleted(Visit visit, String word) {
         var view = entries.view(visit);
         var part = Part.of(word, view, yearAgo());
-        part.ifPresent(found -> entries.replace(visit, found.of(view), List.of()));
+        var gone = part.map(found -> found.of(view)).orElse(List.of());
+        entries.replace(visit, gone, List.of());
+        gone.stream()
+                .map(Entry::content)
+                .filter(ClinicianGiven.class::isInstance)
+                .forEach(content -> given.take(visit, ((ClinicianGiven) content).given()));
         return part.isPresent();
     }
 

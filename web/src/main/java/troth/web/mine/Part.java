@@ -9,13 +9,15 @@ import troth.web.view.AgreementContent.AgreementProposed;
 import troth.web.view.AgreementContent.AgreementSigned;
 import troth.web.view.Content;
 import troth.web.view.Entry;
+import troth.web.view.Unlisted;
 import troth.web.view.Unsigned;
 import troth.web.view.View;
 
 /// A part of one's own entries that can be deleted: those of a kind, those older than a year, or
-/// all, also what was shared. Two things stay. What both signed is the other's as well. And of what
-/// rests or has ended no page says whose act it was: were it gone with all that is one's own, it
-/// would have been one's own.
+/// all, also what was shared. Three things stay. What no list shows is a key: without it a yes that
+/// stands could not be taken back. What both signed is the other's as well. And of what rests or
+/// has ended no page says whose act it was: were it gone with all that is one's own, it would have
+/// been one's own.
 ///
 /// @param word the name of a kind, `old` or `all`
 /// @param yearAgo before it an entry is old
@@ -49,6 +51,7 @@ record Part(String word, Instant yearAgo) {
         var ofBoth = signedByBoth(view);
         return view.own()
                 .filter(this::includes)
+                .filter(entry -> !(entry.content() instanceof Unlisted))
                 .filter(entry -> !entry.shared() || mayGo(entry.content(), ofBoth))
                 .toList();
     }

@@ -269,6 +269,7 @@ public class AccountStore implements DisposableBean {
                     .optional()
                     .map(Account::viewer)
                     .ifPresent(this::leave);
+            sql.sql("delete from clinician where id = :id").param("id", id).update();
             sql.sql("delete from departed where account = :id").param("id", id).update();
             sql.sql("insert into departed (account) values (:id)").param("id", id).update();
         }

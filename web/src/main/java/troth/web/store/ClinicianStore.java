@@ -22,11 +22,13 @@ public class ClinicianStore {
     private final JdbcClient sql;
     private final Whole whole;
     private final Disk disk;
+    private final Backups backups;
 
-    ClinicianStore(JdbcClient sql, Whole whole, Disk disk) {
+    ClinicianStore(JdbcClient sql, Whole whole, Disk disk, Backups backups) {
         this.sql = sql;
         this.whole = whole;
         this.disk = disk;
+        this.backups = backups;
     }
 
     /// A new link takes the place of an older one.
@@ -134,11 +136,22 @@ public class ClinicianStore {
         disk.settle();
     }
 
-    /// Takes away the account with all that was given to it and all that it offered.
+    /// Takes away the account with all that was given to it and all that it offered, from the files
+    /// and from the backups beside them too.
     public void leave(Consult consult) {
-        sql.sql("delete from clinician where id = :id").param("id", consult.clinician()).update();
+        whole.of(() ->
+                LEAVING.stream()
+                        .mapToInt(part -> sql.sql(part).param("id", consult.clinician()).update())
+                        .sum());
         disk.settle();
+        disk.erase();
+        backups.renew();
     }
+
+    private static final List<String> LEAVING =
+            List.of(
+                    "insert into departed select id from clinician where id = :id",
+                    "delete from clinician where id = :id");
 
     private static Clinician clinician(ResultSet row, int number) throws SQLException {
         return new Clinician(

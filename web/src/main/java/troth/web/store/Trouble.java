@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -91,11 +92,12 @@ public final class Trouble {
         return isFull(failure) || causes(failure).anyMatch(Trouble::isTheStore);
     }
 
-    /// What has no state comes from the pool, which was given no connection; of what the embedded
+    /// What has no state comes from the pool, which could make no connection; of what the embedded
     /// file says in its own words, the higher numbers are of transactions, and the first of them is
     /// of one that is damaged.
     private static boolean isTheStore(Throwable cause) {
         return switch (cause) {
+            case SQLException sql when isInLine(sql) -> false;
             case SQLException sql ->
                     Optional.ofNullable(sql.getSQLState())
                             .map(state -> OF_THE_STORE.matcher(state).matches())
@@ -115,9 +117,17 @@ public final class Trouble {
 
     private static boolean isAnother(Throwable cause) {
         return cause instanceof SQLException sql
-                && Optional.ofNullable(sql.getSQLState())
-                        .filter(state -> OF_ANOTHER.matcher(state).matches())
-                        .isPresent();
+                && (isInLine(sql)
+                        || Optional.ofNullable(sql.getSQLState())
+                                .filter(state -> OF_ANOTHER.matcher(state).matches())
+                                .isPresent());
+    }
+
+    /// All connections of the pool were with others for long, and none had failed.
+    private static boolean isInLine(SQLException sql) {
+        return sql instanceof SQLTransientConnectionException
+                && sql.getSQLState() == null
+                && sql.getCause() == null;
     }
 
     /// Whether it failed for want of room.
