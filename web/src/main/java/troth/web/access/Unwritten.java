@@ -46,7 +46,7 @@ public class Unwritten extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-            if (response.getStatus() >= 400 && !response.isCommitted()) {
+            if (response.getStatus() >= 400) {
                 keep(request);
             }
         } catch (ServletException | IOException | RuntimeException e) {
