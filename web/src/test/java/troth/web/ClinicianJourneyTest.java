@@ -55,6 +55,7 @@ class ClinicianJourneyTest {
         reader.press("Begin");
         assertThat(reader.text()).contains("It is shown this once");
         reader.press("I have it");
+        reader.open("account");
         reader.press("Make a link");
         var link = reader.first("section code");
         reader.open("");

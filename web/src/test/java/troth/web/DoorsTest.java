@@ -299,6 +299,9 @@ class DoorsTest {
                     .contains("Nobody can be let in any more", "href=\"/mine/move\"")
                     .doesNotContain("/account/invite", "All of this works alone");
             assertThat(noa.get("").headers().firstValue("Location")).hasValue("/closed");
+            assertThat(noa.get("mine/delete?part=all").body())
+                    .contains("goes from your partner’s pages")
+                    .doesNotContain("–’s");
             assertThat(noa.get("closed").body())
                     .contains("This space is closed")
                     .doesNotContain("Robin");

@@ -72,6 +72,7 @@ class JourneyTest {
     }
 
     static String invite(WebDriver noa) {
+        press(noa, ".hint a[href='/account']");
         press(noa, "form[action='/account/invite'] button");
         var link = Pattern.compile("/join/[0-9a-f]{32}").matcher(text(noa));
         assertThat(link.find()).isTrue();

@@ -83,12 +83,12 @@ class RepairTest {
         robin(new Note(Topic.LETTER, "Of tonight", ""));
 
         assertThat(noa.get("repair/impact").body())
-                .contains("You rest this: it opens again on", "Of last week")
+                .contains("This rests for you and opens again on", "Of last week")
                 .doesNotContain("Of tonight");
         noa.post("repair", "do=wake&what=impact");
         assertThat(noa.get("repair/impact").body())
                 .contains("Of tonight")
-                .doesNotContain("You rest this");
+                .doesNotContain("This rests for you");
         noa.post("repair", "do=rest&what=impact");
         robin(new Note(Topic.LETTER, "Of the day after", ""));
         pass(Duration.ofDays(3));
@@ -108,7 +108,7 @@ class RepairTest {
 
         for (int day = 0; day < 3; day++) {
             assertThat(noa.get("repair/impact").body())
-                    .contains("You rest this: it opens again on")
+                    .contains("This rests for you and opens again on")
                     .doesNotContain("Of this evening", "Of the day after");
             pass(Duration.ofDays(1));
         }

@@ -163,6 +163,32 @@ class SignInTest extends AtTheDoor {
         }
     }
 
+    /// From another tab of a browser that both use: it is locked for whoever wrote it, also when
+    /// the other signs in on the page that comes.
+    @Test
+    void whatIsSentAfterASignOutIsKeptForItsSenderAlone() {
+        try (var noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS)) {
+            noa.get("talk");
+            var tab = noa.with(noa.cookie());
+            tab.get("talk");
+            noa.post("sign-out", "");
+            var form = "do=keep&topic=appreciation&text=A+letter+for+you";
+
+            var late = tab.with("").postBare("talk", form + "&_token=" + tab.token());
+            assertThat(late.statusCode()).isEqualTo(401);
+            assertThat(late.body()).contains("still here, locked").doesNotContain("A letter");
+            var locked = "&unsent=" + hidden(late, "unsent");
+
+            var robin = Visitor.outside(server);
+            var others = robin.post("sign-in", OwnSpace.form("Robin", OwnSpace.ROBINS) + locked);
+            assertThat(others.statusCode()).isEqualTo(303);
+            var in = noa.post("sign-in", OwnSpace.form("Noa", OwnSpace.NOAS) + locked);
+            assertThat(in.body()).contains("action=\"/talk\"", STANDS, "href=\"/talk\"");
+            robin.close();
+            tab.close();
+        }
+    }
+
     @Test
     void whatIsSentTooLateIsKeptForItsSenderAlone() {
         try (var noa = OwnSpace.signedIn(server, "Noa", OwnSpace.NOAS)) {

@@ -87,6 +87,11 @@ final class Visitor implements AutoCloseable {
         return cookie;
     }
 
+    /// What the forms of the page before its eyes carry.
+    String token() {
+        return token;
+    }
+
     boolean isIn() {
         return !cookie.isEmpty();
     }

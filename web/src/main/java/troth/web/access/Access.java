@@ -106,10 +106,11 @@ public class Access {
 
     /// What this browser sent too late, if the same person has come in again.
     public Optional<Unsent> unsent(ServerRequest request, Caller caller) {
-        return Cookies.ticket(request.servletRequest())
-                .flatMap(sessions::late)
-                .filter(late -> late.who().equals(caller.who()))
-                .flatMap(late -> request.param("unsent").flatMap(late::unlocked));
+        return request.param("unsent").stream()
+                .flatMap(form ->
+                        sessions.late(caller).stream()
+                                .flatMap(late -> late.unlocked(form).stream()))
+                .findFirst();
     }
 
     /// What waited for the passphrase of someone who is here.

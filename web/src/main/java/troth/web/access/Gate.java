@@ -167,7 +167,7 @@ public class Gate extends OncePerRequestFilter {
             to(door, response);
         } else {
             var form = unsent(request);
-            Cookies.ticket(request)
+            token(request)
                     .flatMap(sessions::late)
                     .ifPresentOrElse(
                             late -> request.setAttribute(Carried.LOCKED, late.locked(form)),
@@ -182,8 +182,10 @@ public class Gate extends OncePerRequestFilter {
     }
 
     private static boolean hasToken(HttpServletRequest request, Session session) {
-        return Optional.ofNullable(request.getParameter(FormTokens.FIELD))
-                .filter(session::isOurs)
-                .isPresent();
+        return token(request).filter(session::isOurs).isPresent();
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(FormTokens.FIELD));
     }
 }

@@ -77,8 +77,17 @@ public final class Session {
 
     boolean isOurs(String token) {
         return MessageDigest.isEqual(
-                token.replaceFirst("\\.\\d+$", "").getBytes(StandardCharsets.UTF_8),
+                mark(token).getBytes(StandardCharsets.UTF_8),
                 formToken.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// What all forms of one session have in common.
+    static String mark(String token) {
+        return token.replaceFirst("\\.\\d++$", "");
+    }
+
+    String mark() {
+        return formToken;
     }
 
     Once once() {

@@ -26,7 +26,8 @@ public class Sessions implements SmartInitializingSingleton, DisposableBean {
     /// By the name of the ticket that its browser holds.
     private final Map<String, Session> open = new ConcurrentHashMap<>();
 
-    /// The same for those that ended by themselves, so that a form sent too late is not lost.
+    /// What is left of those that have ended, by the mark of their forms, so that a form sent too
+    /// late is not lost, and opens for nobody else.
     private final Map<String, Late> late = new ConcurrentHashMap<>();
 
     /// Who has left. A place that somebody left is nobody's again.
@@ -66,21 +67,21 @@ public class Sessions implements SmartInitializingSingleton, DisposableBean {
         var now = clock.instant();
         var session = Optional.ofNullable(open.get(ticket.name()));
         if (session.filter(s -> s.isOver(now)).isPresent()) {
-            lapse(ticket.name(), session.get());
+            end(session.get());
             return Optional.empty();
         }
         session.ifPresent(s -> s.touch(now));
         return session;
     }
 
-    /// What is left of a session that ended by itself.
-    Optional<Late> late(Ticket ticket) {
-        return Optional.ofNullable(late.get(ticket.name()));
+    /// What is left of the session of which this is a form.
+    Optional<Late> late(String token) {
+        return Optional.ofNullable(late.get(Session.mark(token)));
     }
 
-    private void lapse(String ticket, Session session) {
-        late.put(ticket, new Late(session.caller().who(), DataKey.fresh(), clock.instant()));
-        end(session);
+    /// What is left of all that one person has ended.
+    List<Late> late(Caller caller) {
+        return late.values().stream().filter(l -> l.who().equals(caller.who())).toList();
     }
 
     /// The sessions of one person, the oldest first.
@@ -101,6 +102,8 @@ public class Sessions implements SmartInitializingSingleton, DisposableBean {
 
     public void end(Session session) {
         open.values().remove(session);
+        late.put(
+                session.mark(), new Late(session.caller().who(), DataKey.fresh(), clock.instant()));
         session.caller().forget();
         memory.keepOnly(here());
     }
@@ -133,11 +136,7 @@ public class Sessions implements SmartInitializingSingleton, DisposableBean {
     /// under way has still left in memory.
     void sweep() {
         var now = clock.instant();
-        open.forEach((ticket, session) -> {
-            if (session.isOver(now)) {
-                lapse(ticket, session);
-            }
-        });
+        open.values().stream().filter(session -> session.isOver(now)).forEach(this::end);
         memory.keepOnly(here());
         late.values().removeIf(l -> now.isAfter(l.since().plus(Session.LONGEST)));
     }

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import troth.web.key.Ticket;
 import troth.web.notes.Desk;
 import troth.web.notes.Desks;
+import troth.web.page.Where;
 import troth.web.store.Clinician;
 import troth.web.store.ClinicianStore;
 import troth.web.store.GivenStore;
@@ -74,6 +75,7 @@ public class ClinicianPage {
         page.put("before", all.stream().anyMatch(c -> c.account().opened()));
         page.put("chosen", all.stream().anyMatch(c -> c.agreed().isPresent()));
         page.put("link", link(desk).map(link -> address(desk, link)));
+        page.put("onlyHere", Where.isOnlyHere(desk.request().uri()));
         page.put("given", rows(desk));
         page.put("proposals", open.map(c -> proposals(desk, c)).orElse(List.of()));
         return page;

@@ -24,6 +24,7 @@ import troth.web.access.Passphrases;
 import troth.web.access.SecondStep;
 import troth.web.access.Sessions;
 import troth.web.key.Ticket;
+import troth.web.page.Where;
 import troth.web.page.Words;
 import troth.web.store.AccountStore;
 import troth.web.store.InvitationStore;
@@ -37,9 +38,9 @@ public class AccountPage {
     static final Duration INVITATION = Duration.ofHours(72);
 
     /// Names by which a computer means itself: no other finds it by them.
-    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1");
 
     private final Access access;
+
     private final Accounts accounts;
     private final Again again;
     private final AccountStore store;
@@ -120,7 +121,7 @@ public class AccountPage {
         accounts.note(visit, "invited");
         var page = page(request);
         page.put("link", request.uri().resolve("/join/" + ticket.text()).toString());
-        page.put("onlyHere", HERE.contains(request.uri().getHost()));
+        page.put("onlyHere", Where.isOnlyHere(request.uri()));
         return ServerResponse.ok().render("doors/account", page);
     }
 

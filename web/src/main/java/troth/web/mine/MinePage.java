@@ -211,7 +211,7 @@ public class MinePage {
     }
 
     private String other(Viewer viewer) {
-        return spaces.space(viewer).name(viewer.partner().other());
+        return spaces.space(viewer).named(viewer.partner().other());
     }
 
     private Words words(ServerRequest request) {

@@ -44,7 +44,7 @@ public class MovePage {
         var page = new HashMap<String, Object>();
         var viewer = access.visit(request).viewer();
         page.put("place", "mine");
-        page.put("other", spaces.space(viewer).name(viewer.partner().other()));
+        page.put("other", spaces.space(viewer).named(viewer.partner().other()));
         page.put("closed", spaces.isClosed(viewer));
         page.put("wrong", "");
         page.put("where", "");

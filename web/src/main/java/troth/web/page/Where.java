@@ -1,6 +1,7 @@
 package troth.web.page;
 
 import java.net.URI;
+import java.util.Set;
 
 /// The address of this server as it is told to whoever starts it. A passkey binds to the name in
 /// it.
@@ -8,4 +9,12 @@ import java.net.URI;
 public interface Where {
 
     URI address();
+
+    /// Whether this is an address of this computer that means another one everywhere else.
+    static boolean isOnlyHere(URI address) {
+        return HERE.contains(address.getHost());
+    }
+
+    /// Names by which every computer calls itself.
+    Set<String> HERE = Set.of("localhost", "127.0.0.1");
 }

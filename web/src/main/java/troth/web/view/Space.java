@@ -10,6 +10,9 @@ public record Space(String id, LocalDate began, String nameOfA, String nameOfB) 
     /// say "your partner" where this sign would stand, which nobody is called.
     public static final String NOBODY = "\uE000";
 
+    /// What stands in the place of the name of whoever has left.
+    private static final String LEFT = "–";
+
     /// Somebody who was called so in an older version.
     private static final String UNSEEN = "\uFFFD";
 
@@ -21,5 +24,11 @@ public record Space(String id, LocalDate began, String nameOfA, String nameOfB) 
 
     public String name(Partner partner) {
         return partner == Partner.A ? nameOfA : nameOfB;
+    }
+
+    /// The same within a sentence, in which who has left is "your partner".
+    public String named(Partner partner) {
+        var name = name(partner);
+        return name.equals(LEFT) ? NOBODY : name;
     }
 }
