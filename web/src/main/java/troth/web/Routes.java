@@ -339,7 +339,7 @@ class Routes {
                 .POST("/care/propose", care::propose)
                 .GET("/care/account", account::show)
                 .POST("/care/account/passphrase", account::change)
-                .POST("/care/account/leave", account::leave)
+                .POST("/care/account/close", account::leave)
                 .build());
     }
 

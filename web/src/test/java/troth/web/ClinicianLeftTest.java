@@ -110,9 +110,9 @@ class ClinicianLeftTest {
             elsewhere.post("care/sign-in", form);
 
             trio.clinician.get("care/account");
-            assertThat(trio.clinician.post("care/account/leave", "now=not+these").statusCode())
+            assertThat(trio.clinician.post("care/account/close", "now=not+these").statusCode())
                     .isEqualTo(400);
-            var left = trio.clinician.post("care/account/leave", OwnSpace.now(Trio.CLINICIANS));
+            var left = trio.clinician.post("care/account/close", OwnSpace.now(Trio.CLINICIANS));
 
             assertThat(left.headers().firstValue("Location")).hasValue("/steady?done");
             assertThat(left.headers().firstValue("Clear-Site-Data")).isPresent();
@@ -153,7 +153,7 @@ class ClinicianLeftTest {
             trio.robin.post("account/close", OwnSpace.now(OwnSpace.ROBINS));
             assertThat(trio.clinician.post("care/propose", offer).body()).contains(CLOSED);
             trio.clinician.get("care/account");
-            var left = trio.clinician.post("care/account/leave", OwnSpace.now(Trio.CLINICIANS));
+            var left = trio.clinician.post("care/account/close", OwnSpace.now(Trio.CLINICIANS));
             assertThat(left.headers().firstValue("Location")).hasValue("/steady?done");
         }
     }

@@ -35,7 +35,7 @@ class ClinicianTwinTest {
                     "care/propose?sent",
                     "care/account",
                     "care/account/passphrase now=wrong&passphrase=two+green+kettles+sing&again=two+green+kettles+sing",
-                    "care/account/leave now=wrong",
+                    "care/account/close now=wrong",
                     "care/nothing",
                     "care",
                     "",

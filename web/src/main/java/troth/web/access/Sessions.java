@@ -119,13 +119,15 @@ public class Sessions implements SmartInitializingSingleton, DisposableBean {
         of(viewer).forEach(this::end);
     }
 
-    /// Ends all that this person has open while they leave, and lets none begin from then on: not
-    /// even one whose words were being tried meanwhile. Who could not leave may come in again.
+    /// Ends all that this person has open, and forgets the locks of what they sent too late, while
+    /// they leave, and lets none begin from then on: not even one whose words were being tried
+    /// meanwhile. Who could not leave may come in again.
     public void endForGood(Viewer viewer, Runnable leaving) {
         gone.add(viewer);
         endAll(viewer);
         try {
             leaving.run();
+            late.values().removeIf(l -> l.who().equals(Visit.who(viewer)));
         } catch (RuntimeException e) {
             gone.remove(viewer);
             throw e;

@@ -15,6 +15,10 @@ public record Visit(Viewer viewer, Keys keys) implements Caller {
 
     @Override
     public String who() {
+        return who(viewer);
+    }
+
+    public static String who(Viewer viewer) {
         return viewer.space() + "/" + viewer.partner();
     }
 
