@@ -49,6 +49,7 @@ class AxeTest {
             ofTheInvented(browser, demo);
             ofTheDoors(browser, own);
             ofTheClinician(browser, demo);
+            ofTheOneWithAnAccount(browser);
         } finally {
             browser.quit();
         }
@@ -101,12 +102,26 @@ class AxeTest {
             var list = clinician.get("care").body();
             var given = Trio.first("href=\"/(care/given/\\w+)", list);
             var read = Trio.first("href=\"/(care/read/\\w+)", clinician.get(given).body());
-            for (var path : List.of("care", given, read, "care/propose", "care/account")) {
+            for (var path : List.of("care", given, read, "care/propose")) {
                 read(browser, server.address() + path);
             }
         }
         browser.get(server.address() + "care/propose");
         sent(browser, "/care/propose");
+    }
+
+    private void ofTheOneWithAnAccount(WebDriver browser) {
+        try (var trio = new Trio(folder.resolve("trio"), Clock.systemDefaultZone())) {
+            trio.introduce();
+            browser.get(trio.server.address() + "care/sign-in");
+            browser.findElement(By.name("name")).sendKeys(trio.name());
+            browser.findElement(By.name("passphrase")).sendKeys(Trio.CLINICIANS);
+            submit(browser, "/care/sign-in");
+            read(browser, trio.server.address() + "care");
+            read(browser, trio.server.address() + "care/account");
+            sent(browser, "/care/account/passphrase");
+            sent(browser, "/care/account/close");
+        }
     }
 
     /// From the first start to a closed space.
