@@ -95,7 +95,6 @@ public class GivePage {
         page.put("aside", aside);
         page.put("typed", "");
         page.put("ends", desk.request().param("ends").orElse(usual(desk, companion).toString()));
-        page.put("last", companion.introduction().ends().toString());
         page.put("policy", companion.introduction().policy());
         page.put("wrong", wrong);
         page.putAll(more);
