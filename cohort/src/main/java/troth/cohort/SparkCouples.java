@@ -2,12 +2,10 @@ package troth.cohort;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.storage.RDDInfo;
 import org.apache.spark.storage.StorageLevel;
 import troth.infer.Couples;
 import troth.numeric.Series;
@@ -20,13 +18,11 @@ import troth.numeric.Series;
 /// anew elsewhere, takes them again, and stands where it stood, bit for bit.
 final class SparkCouples implements Couples {
 
-    private final JavaSparkContext spark;
     private final JavaRDD<Part> parts;
     private final List<Step> steps = new ArrayList<>();
 
     /// @param count into how many parts the couples are cut; the numbers do not hang on it
     SparkCouples(JavaSparkContext spark, Recipe recipe, int count) {
-        this.spark = spark;
         int couples = recipe.study().couples();
         var cuts =
                 IntStream.range(0, count)
@@ -57,18 +53,15 @@ final class SparkCouples implements Couples {
         return gradients;
     }
 
-    /// A part that is not kept would take all steps again at each.
+    /// A part that is not kept would take all steps again at each. The parts themselves are asked:
+    /// what Spark tells of its storage lags behind by a moment.
     private void requireKept() {
-        int count = parts.getNumPartitions();
-        int kept =
-                Arrays.stream(spark.sc().getRDDStorageInfo())
-                        .filter(info -> info.id() == parts.id())
-                        .mapToInt(RDDInfo::numCachedPartitions)
-                        .sum();
-        if (kept < count) {
+        var kept = parts.map(Part::isKept).collect();
+        long there = kept.stream().filter(is -> is).count();
+        if (there < kept.size()) {
             throw new IllegalArgumentException(
                     "The memory of the cluster holds %d of %d parts of the couples; it must hold all.%nMaybe give more by TROTH_CLUSTER_MEMORY (such as 3g), to ./troth cluster start and to this command."
-                            .formatted(kept, count));
+                            .formatted(there, kept.size()));
         }
     }
 
@@ -87,6 +80,11 @@ final class SparkCouples implements Couples {
 
         Part(Recipe recipe, Cut cut) {
             couples = recipe.plan().couples(cut.from(), cut.to(), 1);
+        }
+
+        /// Whether it stands where a step left it, not made anew for this question.
+        synchronized boolean isKept() {
+            return taken > 0;
         }
 
         /// What the last of all steps gives, after those that were not taken yet.

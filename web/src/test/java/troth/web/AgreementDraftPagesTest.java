@@ -2,6 +2,8 @@ package troth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import troth.dyad.Partner;
 import troth.web.view.AgreementContent.AgreementDraft;
@@ -79,6 +81,27 @@ class AgreementDraftPagesTest extends AgreementPages {
                 .contains("This is not ready.", "value=\"Half\"", "&lt;b&gt;Words")
                 .contains("Say what stays private", "Say how it differs", "Choose a date")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void atTheTopStandsAWayToEachFieldThatNeedsALook() {
+        var fields = draft();
+        fields.put("do", "preview");
+        fields.put("who", "");
+        fields.put("missed", "");
+        fields.put("ends", "soon");
+        fields.put("what", "We have sex twice a week.");
+
+        var refused = noa.post("agreements/new/own", form(fields)).body();
+
+        var ways = found("href=\"#(\\w+-wrong)\"", refused);
+        assertThat(ways).containsExactly("missed-wrong", "who-wrong", "heeded-wrong", "ends-wrong");
+        assertThat(found("id=\"(\\w+-wrong)\"", refused)).containsExactlyInAnyOrderElementsOf(ways);
+        assertThat(refused).contains("Whom does it bind?</a>", "Read this twice</a>");
+    }
+
+    private static List<String> found(String pattern, String page) {
+        return Pattern.compile(pattern).matcher(page).results().map(one -> one.group(1)).toList();
     }
 
     @Test
