@@ -15,8 +15,8 @@ import troth.sample.Pareto;
 /// I18 makes them. A tenth of the work of a chain where couples are many and the posterior is
 /// nearly Gaussian.
 ///
-/// Two rounds follow, each from a Gaussian moved to where the weighted draws of all before lie; all
-/// of them are weighed as draws of the mixture.
+/// Three rounds follow, each from a Gaussian moved to where the weighted draws of all before lie;
+/// all of them are weighed as draws of the mixture.
 ///
 /// The climb begins where that of I2 ended. About the mode of I2 itself a hundred couples leave
 /// next to nothing of the weights: there both are too far apart.
@@ -24,7 +24,7 @@ import troth.sample.Pareto;
 /// @source cornuet2012
 final class LaplaceDraws {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 4;
     private static final int DRAWN = 200;
 
     /// The climb ends where a step promises less than this (nats).

@@ -12,11 +12,15 @@ import troth.sample.Draws;
 /// The coordinates in which draws are sought. An answer's error has a spread of 1, and the own part
 /// of its construct, as far as the day before does not tell it, is one more error. Where it is
 /// large, thresholds, levels and all other spreads must be large with it, which makes a long bent
-/// ridge; in units of both errors together they stand still, and the ridge is straight.
+/// ridge; in units of both errors together they stand still, and the ridge is straight. A second
+/// ridge is straightened by [SharedSpread].
 ///
 /// ```text
 /// I19  spread of both  s = sqrt(1 + (loading own_sd)^2 (1 - exp(-2 spacing / own_tau)))
 ///      sought are      stretch / s, persons / s, mechanism / s, level / s, role / s, habit / s
+///      and of the first item about a construct with a mechanism, g = .8 the spread of its signal,
+///                      log sqrt(persons^2 + (g mechanism)^2), log(g mechanism / persons)
+///      in place of     log persons, log mechanism
 /// ```
 final class TotalScale {
 
@@ -24,6 +28,7 @@ final class TotalScale {
 
     private final Blueprint plan;
     private final List<Unit> units = new ArrayList<>();
+    private final List<SharedSpread> shared = new ArrayList<>();
 
     /// What is told in one spread.
     ///
@@ -52,6 +57,10 @@ final class TotalScale {
                                 places(item.stretch(), item.persons()),
                                 places(item.level(), item.role(), item.habit())));
             }
+            int mechanism = plan.ownParameters[plan.construct(i)].mechanism();
+            if (item.loading() == NONE && mechanism != NONE) {
+                shared.add(new SharedSpread(item.persons(), mechanism));
+            }
         }
     }
 
@@ -71,11 +80,20 @@ final class TotalScale {
 
     /// From what is sought to the parameters.
     double[] theta(double[] sought) {
-        return moved(sought, 1);
+        return moved(apart(sought), 1);
     }
 
     double[] sought(double[] theta) {
-        return moved(theta, -1);
+        var sought = moved(theta, -1);
+        shared.forEach(both -> both.seek(sought));
+        return sought;
+    }
+
+    /// What is sought, with persons and mechanism each by itself.
+    private double[] apart(double[] sought) {
+        var apart = sought.clone();
+        shared.forEach(both -> both.find(apart));
+        return apart;
     }
 
     /// What makes the spreads is the same in both.
@@ -92,10 +110,11 @@ final class TotalScale {
     /// The density of what is sought, its change of volume counted.
     Ascent.Function seen(Ascent.Function density) {
         return (sought, gradient) -> {
-            var theta = theta(sought);
-            double log = density.at(theta, gradient) + volume(sought);
+            var apart = apart(sought);
+            var theta = moved(apart, 1);
+            double log = density.at(theta, gradient) + volume(apart);
             for (var unit : units) {
-                var spread = spread(unit, sought);
+                var spread = spread(unit, apart);
                 double bySpread = unit.numbers.size();
                 for (int i : unit.logs) {
                     bySpread += gradient[i];
@@ -106,6 +125,7 @@ final class TotalScale {
                 }
                 add(unit, spread, bySpread, gradient);
             }
+            shared.forEach(both -> both.seek(sought, gradient));
             return log;
         };
     }
@@ -120,16 +140,18 @@ final class TotalScale {
 
     /// A covariance of parameters about `theta`, told of what is sought.
     double[][] seen(double[][] covariance, double[] theta) {
-        var sought = sought(theta);
+        var apart = moved(theta, -1);
         var slopes = Definite.identity(theta.length);
         for (var unit : units) {
             var spread = spread(unit, theta);
             unit.logs.forEach(i -> add(unit, spread, -1, slopes[i]));
             unit.numbers.forEach(i -> {
                 slopes[i][i] = Math.exp(-spread.log);
-                add(unit, spread, -sought[i], slopes[i]);
+                add(unit, spread, -apart[i], slopes[i]);
             });
         }
+        var sought = sought(theta);
+        shared.forEach(both -> both.seek(sought, slopes));
         return Definite.seen(slopes, covariance);
     }
 

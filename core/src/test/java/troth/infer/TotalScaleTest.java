@@ -48,6 +48,26 @@ class TotalScaleTest {
                 .isLessThan(theta[place("stretch.trust")] - 0.05);
     }
 
+    /// Where one of the two is next to nothing, the other alone is both together.
+    @Test
+    void whatPersonsAndTheMechanismMakeTogetherIsOneNumber() {
+        var theta = drawn(6);
+        int persons = place("persons.trust");
+        int mechanism = place("mechanism.trust");
+        double apart = scale.sought(theta)[persons];
+
+        theta[mechanism] -= 40;
+        double alone = scale.sought(theta)[persons];
+        theta[persons] -= 400;
+        theta[mechanism] += 40;
+
+        assertThat(Math.exp(2 * apart))
+                .isCloseTo(
+                        Math.exp(2 * alone) + Math.exp(2 * scale.sought(theta)[persons]),
+                        within(1e-12));
+        assertThat(scale.theta(scale.sought(theta))).containsExactly(theta, within(1e-12));
+    }
+
     /// Against differences of order 4 of value and change of volume.
     @Test
     void theGradientIsThatOfTheDensitySought() {
