@@ -12,8 +12,8 @@ import troth.sample.Pareto;
 
 /// Draws of the population's parameters without a chain: from the Gaussian that the mode and the
 /// curvature of I18 make, its tails widened, in the coordinates I19, and taken by how much likelier
-/// I18 makes them. A tenth of the work of a chain where couples are many and the posterior is
-/// nearly Gaussian.
+/// I18 makes them. Less work than a chain, where couples are many and the posterior is nearly
+/// Gaussian.
 ///
 /// Three rounds follow, each from a Gaussian moved to where the weighted draws of all before lie;
 /// all of them are weighed as draws of the mixture.
