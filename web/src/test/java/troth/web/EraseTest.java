@@ -2,12 +2,16 @@ package troth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,35 @@ class EraseTest {
         server.part(EntryStore.class)
                 .add(robin, List.of(Entry.ofOne(Partner.B, NOW, new Answer("word", 3))));
         assertThat(server.part(EntryStore.class).view(robin).entries()).hasSize(1);
+    }
+
+    /// Somebody who has many things to tidy up takes their time to leave the database.
+    @Test
+    void whoIsOnTheirWayOutIsWaitedFor() throws Exception {
+        var boxes = boxes();
+        deleteAll();
+        var url = ((HikariDataSource) server.part(DataSource.class)).getJdbcUrl();
+        var other = DriverManager.getConnection(url);
+        try (var statement = other.createStatement()) {
+            for (int i = 0; i < 20_000; i++) {
+                statement.execute("create local temporary table passing" + i + " (word int)");
+            }
+        }
+        var leaving = Thread.ofPlatform().start(() -> closed(other));
+        LockSupport.parkNanos(5_000_000L);
+
+        server.part(Nightly.class).erase();
+
+        assertThat(found(boxes)).isZero();
+        leaving.join();
+    }
+
+    private static void closed(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

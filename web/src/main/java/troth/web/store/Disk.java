@@ -1,7 +1,6 @@
 package troth.web.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,9 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Disk implements DisposableBean {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+    private static final String SESSIONS = "select count(*) from information_schema.sessions";
 
     private final JdbcTemplate sql;
     private final boolean embedded;
@@ -70,15 +72,27 @@ public class Disk implements DisposableBean {
         }
     }
 
-    /// Nothing of what was deleted is left in the files when it returns.
+    /// Nothing of what was deleted is left in the files when it returns; unless somebody has held
+    /// the database all the while, and then it waits for the next hour, or for the end.
     synchronized void erase() {
         waiting.set(false);
+        boolean done = false;
+        try {
+            done = erased();
+        } finally {
+            if (!done) {
+                eraseLater();
+            }
+        }
+    }
+
+    private boolean erased() {
         if (!embedded) {
             ConnectionCallback<Boolean> vacuum = Disk::vacuum;
-            sql.execute(vacuum);
-        } else if (sql.getDataSource() instanceof HikariDataSource pool) {
-            file(pool).ifPresent(file -> writeAnew(pool, file));
+            return Boolean.TRUE.equals(sql.execute(vacuum));
         }
+        return !(sql.getDataSource() instanceof HikariDataSource pool)
+                || file(pool).map(file -> writtenAnew(pool, file)).orElse(true);
     }
 
     /// A file that could not be written is closed by the embedded database, for everyone. So what
@@ -112,15 +126,14 @@ public class Disk implements DisposableBean {
 
     /// Holds everyone up for a moment, lets who is writing finish, and has the file written anew
     /// with nothing in it but what is there. The old one is replaced as a whole or not at all.
-    private static void writeAnew(HikariDataSource pool, Path file) {
+    private static boolean writtenAnew(HikariDataSource pool, Path file) {
         var state = pool.getHikariPoolMXBean();
         state.suspendPool();
         try {
             state.softEvictConnections();
-            if (isQuiet(state)) {
-                compact(pool.getJdbcUrl());
-            }
+            boolean done = holds(() -> state.getActiveConnections() == 0) && compacted(pool);
             Rights.ownFile(file);
+            return done;
         } catch (SQLException e) {
             throw new IllegalStateException("The file could not be written anew.", e);
         } catch (IOException e) {
@@ -132,22 +145,29 @@ public class Disk implements DisposableBean {
         }
     }
 
-    private static boolean isQuiet(HikariPoolMXBean state) {
+    /// The file is written by whoever leaves last. That has to be us: others are on their way out
+    /// for a moment after the pool has let them go, and would write it when we have returned.
+    private static boolean compacted(HikariDataSource pool) throws SQLException {
+        try (var connection = DriverManager.getConnection(pool.getJdbcUrl())) {
+            var alone = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            if (!holds(() -> Objects.equals(alone.queryForObject(SESSIONS, Long.class), 1L))) {
+                return false;
+            }
+            alone.execute("shutdown compact");
+            return true;
+        }
+    }
+
+    /// Whether it comes true soon.
+    private static boolean holds(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE;
-        while (state.getActiveConnections() > 0) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 return false;
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }
         return true;
-    }
-
-    private static void compact(String url) throws SQLException {
-        try (var connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement()) {
-            statement.execute("shutdown compact");
-        }
     }
 
     private void written() {
