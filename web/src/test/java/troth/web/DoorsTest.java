@@ -53,20 +53,12 @@ class DoorsTest {
             var first = path(server.setup().orElseThrow());
             var asked = noa.get(first).body();
             assertThat(asked)
-                    .containsSubsequence("Who keeps it here?", "value=\"practice\"", "id=\"name\"");
-
-            for (var who : List.of("me", "partner", "both", "friend", "practice", "unsure")) {
-                assertThat(noa.post(first, "host=" + who).body())
-                        .containsSubsequence("value=\"" + who + "\" checked", "<p role=\"status\">")
-                        .contains("change the program");
-            }
-            assertThat(noa.post(first, "host=practice").body())
-                    .contains("which rules of secrecy hold");
-            assertThat(noa.post(first, "host=<b>").body()).contains("nothing has to be");
-            assertThat(noa.post(first, "meaning=yes&name=&passphrase=").body())
-                    .contains("Nothing was chosen, and nothing has to be.")
-                    .doesNotContain("aria-invalid");
-            assertThat(noa.get(first).body()).isEqualTo(asked);
+                    .containsSubsequence(
+                            "Who keeps it here?",
+                            "A therapist or a practice",
+                            "which rules of secrecy hold",
+                            "id=\"name\"");
+            assertThat(asked.split("change the program", -1)).hasSize(8);
             assertThat(noa.post(first, NOA).body()).contains("Your recovery code");
         }
     }

@@ -44,7 +44,7 @@ public record Unsent(String path, String page, Map<String, List<String>> fields)
             Set.of(
                     """
                     about agrees at clinician detail do drawing entry exercise forget free given \
-                    happened heeded host keep kind mark meaning nameless offer opens part passkey \
+                    happened heeded keep kind mark nameless offer opens part passkey \
                     policy proposal response second session spoken statement sure then to topic \
                     unhappened unline unsent was went who whom wish word\
                     """

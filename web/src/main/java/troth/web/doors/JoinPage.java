@@ -77,7 +77,6 @@ public class JoinPage {
         page.put("action", request.path());
         page.put("form", form);
         page.put("wrong", wrong);
-        page.putAll(Host.page(request));
         return ServerResponse.status(status).render("doors/begin", page);
     }
 
@@ -90,9 +89,6 @@ public class JoinPage {
         var invitation = invitation(request);
         if (invitation.isEmpty()) {
             return StartPage.shut(request);
-        }
-        if (Host.isAsked(request)) {
-            return page(request, HttpStatus.OK, form, Map.of());
         }
         var viewer = new Viewer(invitation.get().space(), Partner.B);
         var wrong = new HashMap<>(form.wrong());

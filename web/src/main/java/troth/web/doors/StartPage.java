@@ -69,7 +69,6 @@ public class StartPage {
         page.put("action", request.path());
         page.put("form", form);
         page.put("wrong", wrong);
-        page.putAll(Host.page(request));
         return page;
     }
 
@@ -79,9 +78,6 @@ public class StartPage {
         var wrong = form.wrong();
         if (!setup.opens(ticket)) {
             return shut(request);
-        }
-        if (Host.isAsked(request)) {
-            return ServerResponse.ok().render("doors/begin", page(request, form, Map.of()));
         }
         if (!wrong.isEmpty()) {
             return ServerResponse.status(HttpStatus.BAD_REQUEST)
