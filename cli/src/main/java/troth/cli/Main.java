@@ -85,7 +85,26 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::sayWhatIsUnknown)
-                .setExecutionExceptionHandler(Main::sayWhatIsWrong);
+                .setExecutionExceptionHandler(Main::sayWhatIsWrong)
+                .setExecutionStrategy(Main::run);
+    }
+
+    /// What stands before a command would be heard by nobody: a backup would come back into the
+    /// usual folder, though another was named.
+    private static int run(CommandLine.ParseResult parsed) {
+        if (parsed.hasSubcommand()) {
+            var command = parsed.subcommand().commandSpec();
+            for (var option : parsed.matchedOptions()) {
+                if (option.scopeType() == ScopeType.LOCAL) {
+                    var say =
+                            "%s stands before '%s'; options stand after the command. Nothing was done.";
+                    throw new CommandLine.ParameterException(
+                            command.commandLine(),
+                            say.formatted(option.longestName(), command.name()));
+                }
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /// One line of what was wrong, what may have been meant, and where the help is.

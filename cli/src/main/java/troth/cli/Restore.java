@@ -37,7 +37,9 @@ final class Restore implements Callable<Integer> {
             out.println("Nothing was changed.");
         } else {
             var restored = where.keeper().restore(file);
-            out.printf("Restored: %s.%n", MakeBackup.counted(restored.backup()));
+            out.printf(
+                    "Restored into %s: %s.%n",
+                    where.folder(), MakeBackup.counted(restored.backup()));
             restored.before()
                     .ifPresent(old -> out.printf("What was there before is in %s.%n", old));
             out.println(

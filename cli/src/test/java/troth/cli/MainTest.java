@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,20 @@ class MainTest {
         assertThat(run("--port", "0", "--data", "/dev/null/troth", "--name", "rowan.local"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("--name needs a certificate");
+    }
+
+    /// It was heard by nobody, and the backup came back into the usual folder.
+    @Test
+    void whatStandsBeforeACommandIsNotPassedOver(@TempDir Path folder) {
+        var other = folder.resolve("other").toString();
+
+        for (var command : List.of("backup", "restore", "remove-account", "selftest")) {
+            assertThat(run("--data", other, command, "robin")).isEqualTo(2);
+        }
+        assertThat(err.toString()).contains("--data stands before 'restore'");
+        assertThat(run("--port", "9", "completion")).isEqualTo(2);
+        assertThat(run("--trace", "completion")).isZero();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
