@@ -111,10 +111,24 @@ public final class Main implements Callable<Integer> {
     private static int sayWhatIsUnknown(CommandLine.ParameterException wrong, String[] args) {
         var command = wrong.getCommandLine();
         var err = command.getErr();
-        err.println(wrong.getMessage());
+        err.println(inWords(wrong));
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
         err.printf("Maybe see: %s --help%n", command.getCommandSpec().qualifiedName());
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /// In the words of whoever types, not of whoever wrote this.
+    private static String inWords(CommandLine.ParameterException wrong) {
+        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()) {
+            return "'%s' is no command or argument of %s."
+                    .formatted(
+                            String.join(" ", unmatched.getUnmatched()),
+                            wrong.getCommandLine().getCommandSpec().qualifiedName());
+        }
+        return String.valueOf(wrong.getMessage())
+                .replaceFirst(" is not an? (long|int)$", " is not a whole number")
+                .replaceFirst(" is not a double$", " is not a number");
     }
 
     /// Read from the jar, where the build wrote it.

@@ -87,6 +87,17 @@ class MainTest {
     }
 
     @Test
+    void whatIsUnknownIsSaidInTheWordsOfWhoTypes() {
+        assertThat(run("foo")).isEqualTo(2);
+        assertThat(err.toString()).contains("'foo' is no command or argument of troth.");
+        assertThat(run("example", "--seed", "abc")).isEqualTo(2);
+        assertThat(run("--port", "abc")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("'--port' (PORT): 'abc' is not a whole number")
+                .doesNotContain(" is not an int", "Unmatched");
+    }
+
+    @Test
     void theFolderIsKeptSafeByFourCommandsThatSayWhatTheyDid(@TempDir Path folder) {
         var data = folder.resolve("data").toString();
         var file = folder.resolve("copy.zip").toString();

@@ -239,7 +239,6 @@ class Routes {
         return PARTNER.may(route()
                 .GET("/", today::show)
                 .POST("/", today::save)
-                .POST("/suggestion", today::suggest)
                 .GET("/reminder", reminder::show)
                 .GET("/reminder.ics", reminder::daily)
                 .GET("/meeting.ics", reminder::meeting)

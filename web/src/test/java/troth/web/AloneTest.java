@@ -144,7 +144,7 @@ class AloneTest {
     private static final List<String> ALONE =
             List.of(
                     " word=4&line=Alone+tonight",
-                    "suggestion do=not",
+                    " do=not",
                     "boundaries do=keep&topic=need&text=Quiet+after+ten",
                     "meeting do=keep&right=The+walk",
                     "repair/impact do=keep&topic=letter&text=What+it+did",

@@ -218,17 +218,36 @@ class CheckInTest {
     void notTodayIsOneTapAndOfThisDay() {
         assertThat(noa.get("").body()).containsAnyOf("Not today", "Nothing needs doing today.");
 
-        noa.post("suggestion", "do=not");
-        noa.post("suggestion", "do=not");
+        noa.post("", "do=not");
+        noa.post("", "do=not");
 
         assertThat(noa.get("").body()).contains("Put aside for today.").doesNotContain("Not today");
         assertThat(store().view(guest()).own().filter(e -> e.content() instanceof SetAside))
                 .singleElement()
                 .matches(entry -> !entry.shared());
-        noa.post("suggestion", "do=off");
+        noa.post("", "do=off");
         assertThat(noa.get("").body()).contains("Nothing is suggested here.");
-        noa.post("suggestion", "do=on");
+        noa.post("", "do=on");
         assertThat(noa.get("").body()).contains("Put aside for today.");
+    }
+
+    /// The line has no button of its own beside the others; whatever is pressed, it is kept.
+    @Test
+    void noButtonOfThePageLosesTheLine() {
+        noa.post("", "do=not&line=Before+the+walk");
+        assertThat(noa.get("").body()).contains("Before the walk", "Put aside for today.");
+
+        assertThat(led("go=yesterday&line=After+the+walk")).isEqualTo("/?about=yesterday");
+        assertThat(noa.get("").body()).contains("After the walk");
+        assertThat(led("go=elsewhere")).startsWith("/#");
+
+        var row = Rows.of(noa.get("").body()).getFirst();
+        noa.post("", row + "=4");
+        assertThat(led("change=" + row + "&line=At+home"))
+                .isEqualTo("/?change=" + row + "#row-" + row);
+        assertThat(led("change=nothing")).startsWith("/#");
+        assertThat(noa.get("?change=" + row).body())
+                .contains("At home", "name=\"" + row + "\" value=\"4\"");
     }
 
     /// G5: off until someone fetches a file, and neutral in it.

@@ -54,7 +54,8 @@ class GraveTest {
         assertThat(noa.get("mine/copy").statusCode()).isEqualTo(303);
         var again = noa.post("again", "then=/mine/copy&" + OwnSpace.now(OwnSpace.NOAS));
 
-        assertThat(again.headers().firstValue("Location")).hasValue("/mine/copy");
+        assertThat(again.headers().firstValue("Location")).hasValue("/mine?proved#copy");
+        assertThat(noa.get("mine?proved").body()).contains("That was your passphrase.");
         assertThat(noa.get("mine/copy").statusCode()).isEqualTo(200);
     }
 

@@ -125,9 +125,9 @@ class JourneyTest {
 
     private static void mend(WebServer server, WebDriver noa) {
         noa.get(server.address() + "repair/impact");
-        var letter = By.xpath("//form[input[@value='letter']]//textarea");
+        var letter = By.cssSelector("[aria-labelledby=letter] textarea");
         noa.findElement(letter).sendKeys("What it did to me");
-        press(noa, By.xpath("//form[input[@value='letter']]//button[@value='keep']"));
+        press(noa, By.cssSelector("button[value=letter]"));
         assertThat(text(noa)).contains("What it did to me");
 
         noa.get(server.address() + "repair");

@@ -56,7 +56,7 @@ class PaperTest {
     @Test
     void onThePaperStandsTheBannerAndWhatWasChosen() {
         var item =
-                Pattern.compile("value=\"([0-9a-f]{32})\".*?</span> ?([^<]+)")
+                Pattern.compile("value=\"([0-9a-f]{32})\".*?</span><br>([^<]+)")
                         .matcher(noa.get("mine/report").body());
         assertThat(item.find()).isTrue();
 

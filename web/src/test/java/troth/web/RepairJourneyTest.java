@@ -62,14 +62,16 @@ class RepairJourneyTest {
 
     private static void keepLetter(WebServer server, WebDriver noa) {
         noa.get(server.address() + "repair/impact");
-        noa.findElement(By.xpath("//form[input[@value='letter']]//textarea")).sendKeys(LETTER);
-        press(noa, By.xpath("//form[input[@value='letter']]//button[@value='keep']"));
-        assertThat(text(noa)).contains(LETTER);
+        noa.findElement(By.cssSelector("[aria-labelledby=letter] textarea")).sendKeys(LETTER);
+        noa.findElement(By.cssSelector("[aria-labelledby=question] textarea"))
+                .sendKeys("Since when?");
+        press(noa, By.cssSelector("button[value=letter]"));
+        assertThat(text(noa)).contains(LETTER, "Since when?");
     }
 
     /// A look at it, and the act, if it may be done.
     private static boolean share(WebDriver noa) {
-        press(noa, By.cssSelector("form[action='/repair/impact/preview'] button"));
+        press(noa, By.cssSelector("button[value='look']"));
         assertThat(text(noa)).contains("exactly this", LETTER);
         var act = By.cssSelector("button[value='share']");
         boolean may = !noa.findElements(act).isEmpty();

@@ -367,9 +367,7 @@ class RepairTest {
     }
 
     private String note(String step) {
-        var id =
-                Pattern.compile("name=\"note\" value=\"(\\w+)\"")
-                        .matcher(noa.get("repair/" + step).body());
+        var id = Pattern.compile("note=(\\w+)\"").matcher(noa.get("repair/" + step).body());
         assertThat(id.find()).isTrue();
         return id.group(1);
     }

@@ -79,7 +79,7 @@ class TracesTest {
                         .forEach(form -> asking.add(form.group()));
             }
 
-            assertThat(asking).anyMatch(form -> form.contains("/talk/preview"));
+            assertThat(asking).anyMatch(form -> form.contains("/reminder.ics"));
             for (var form : asking) {
                 assertThat(form)
                         .doesNotContain("<textarea", "type=\"text\"", "type=\"search\"", "_token")
@@ -167,7 +167,7 @@ class TracesTest {
         browser.get(server.address() + "talk");
         var field = browser.findElement(By.cssSelector("main textarea"));
         field.sendKeys(CANARY);
-        browser.findElement(By.cssSelector("main button[value='keep']")).sendKeys(Keys.ENTER);
+        browser.findElement(By.cssSelector("main .main[name='here']")).sendKeys(Keys.ENTER);
         browser.get(server.address() + "talk");
         assertThat(Objects.requireNonNull(browser.getPageSource())).contains(CANARY);
     }

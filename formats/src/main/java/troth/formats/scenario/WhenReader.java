@@ -28,7 +28,9 @@ final class WhenReader {
 
     Optional<Entry.When> once(Fields fields) {
         var value = fields.require("day");
-        var day = value.map(v -> Fields.number(v, "day", 0, 1e6)).orElse(OptionalDouble.empty());
+        var day =
+                value.map(v -> Fields.number(v, "day", 0, ScenarioKeys.MOST_DAYS))
+                        .orElse(OptionalDouble.empty());
         if (day.isEmpty()) {
             return Optional.empty();
         }

@@ -43,8 +43,8 @@ public record Unsent(String path, String page, Map<String, List<String>> fields)
     private static final Set<String> CHOSEN =
             Set.of(
                     """
-                    about agrees at clinician detail do drawing entry exercise forget free given \
-                    happened heeded keep kind mark nameless offer opens part passkey \
+                    about agrees at change clinician detail do drawing entry exercise forget free given go \
+                    happened heeded here keep kind mark nameless offer opens part passkey \
                     policy proposal response second session spoken statement sure then to topic \
                     unhappened unline unsent was went who whom wish word\
                     """
@@ -67,6 +67,11 @@ public record Unsent(String path, String page, Map<String, List<String>> fields)
         request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
         fields.keySet().removeAll(SECRETS);
         return new Unsent(request.getRequestURI(), page, fields);
+    }
+
+    /// The first word of its page, by which texts name that page.
+    public String place() {
+        return page.equals("/") ? "today" : page.split("/")[1];
     }
 
     /// What reads like something that somebody wrote: no id, no number, no day, no choice.

@@ -204,6 +204,11 @@ public class DraftPages {
         var page = visit.page();
         page.put("form", form);
         page.put("wrong", wrong);
+        page.put(
+                "bounds",
+                form.bounds(visit.today()).stream()
+                        .map(day -> day.map(visit.words()::date).orElse(""))
+                        .toList());
         return page;
     }
 

@@ -173,9 +173,22 @@ public record TextForm(Map<String, String> typed) {
                         wrong.put("ends", "thirty");
                     }
                     date("review")
+                            .filter(_ -> !ends.isBefore(begins))
                             .filter(review -> review.isBefore(begins) || review.isAfter(ends))
                             .ifPresent(_ -> wrong.put("review", "review"));
                 });
+    }
+
+    /// Today, the last day on which a text may begin, the first day that was chosen, the last on
+    /// which it may end then, and the end that was chosen; what was not chosen is nothing.
+    List<Optional<LocalDate>> bounds(LocalDate today) {
+        int days = opens() ? AgreementText.DAYS_OPEN : AgreementText.DAYS;
+        return List.of(
+                Optional.of(today),
+                Optional.of(today.plusDays(AHEAD)),
+                date("begins"),
+                date("begins").map(begins -> begins.plusDays(days)),
+                date("ends"));
     }
 
     private Optional<LocalDate> date(String field) {

@@ -20,6 +20,9 @@ public class AgainPage {
 
     private static final String ELSE = "/mine";
 
+    /// A file leaves the page that asked to stand, with all it said; so its own page comes first.
+    private static final String FILE = "/mine/copy";
+
     private final Access access;
     private final Accounts accounts;
     private final ObjectProvider<RouteTable> table;
@@ -65,8 +68,9 @@ public class AgainPage {
                         ServerResponse.ok()
                                 .render("doors/unsent", Map.of("side", "private", "form", form)))
                 .orElseGet(() -> {
-                    var then = request.param("then").filter(table.getObject()::isPage);
-                    return ServerResponse.seeOther(URI.create(then.orElse(ELSE))).build();
+                    var then = request.param("then").filter(table.getObject()::isPage).orElse(ELSE);
+                    var page = then.equals(FILE) ? ELSE + "?proved#copy" : then;
+                    return ServerResponse.seeOther(URI.create(page)).build();
                 });
     }
 }

@@ -74,7 +74,9 @@ public class MinePage {
         var page = page(request);
         page.put("rows", Counts.of(view, List.of(), words(request)));
         page.put("old", new Part(Part.OLD, yearAgo()).of(view).size());
-        request.param("deleted").ifPresent(_ -> page.put("deleted", true));
+        List.of("deleted", "proved").stream()
+                .filter(state -> request.param(state).isPresent())
+                .forEach(state -> page.put("status", "mine." + state));
         return ServerResponse.ok().render("mine/mine", page);
     }
 

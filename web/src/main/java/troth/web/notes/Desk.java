@@ -91,7 +91,13 @@ public record Desk(
 
     /// Keeps something for the viewer alone.
     public void keep(Content content) {
-        store.add(visit, List.of(Entry.ofOne(me(), now, content)));
+        keep(List.of(content));
+    }
+
+    /// Keeps several things for the viewer alone, all or none.
+    public void keep(List<? extends Content> contents) {
+        store.add(
+                visit, contents.stream().map(content -> Entry.ofOne(me(), now, content)).toList());
     }
 
     /// Gives something to both, unless it is there already: a form sent twice gives once.

@@ -3,20 +3,20 @@ package troth.web.notes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import troth.web.view.Entry;
 import troth.web.view.PracticeContent.Note;
 import troth.web.view.PracticeContent.Paced;
-import troth.web.view.Topic;
 
 /// Pages of notes: each is written for oneself, may be given to both after a look at exactly what
 /// the other will see, and may be taken back.
 public class Notebook {
 
     private static final List<String> STATES = List.of("kept", "shared", "back", "removed");
-    private static final List<String> DETAILS = List.of("outline", "facts", "later", "");
 
     private final Desks desks;
 
@@ -50,45 +50,50 @@ public class Notebook {
         return ServerResponse.status(status).render("notes/preview", page);
     }
 
+    /// Whatever is asked for, what was typed is kept first, or all of it comes back with what is
+    /// wrong.
     public ServerResponse post(ServerRequest request, Book book) {
         var desk = desks.at(request);
+        var typed = Typed.of(desk);
+        var wrongs = typed.wrongs(book);
+        if (!wrongs.isEmpty()) {
+            return refused(desk, book, typed, wrongs);
+        }
+        keep(desk, typed.notes(book));
         return switch (desk.sent("do")) {
             case "share" -> desk.alone(now -> share(now, book));
+            case "look" -> look(desk, book);
             case "remove" -> remove(desk, book);
-            default -> keep(desk, book);
+            default -> kept(desk, book, typed);
         };
     }
 
-    private ServerResponse keep(Desk desk, Book book) {
-        var topic = Topic.of(desk.sent("topic")).filter(book.topics()::contains);
-        var text = desk.sent("text");
-        var wrong = topic.isEmpty() ? "topic" : wrong(text);
-        if (!wrong.isEmpty()) {
-            return refused(desk, book, wrong);
-        }
-        var detail = desk.sent("detail");
-        var note = new Note(topic.get(), text, DETAILS.contains(detail) ? detail : "");
-        boolean there = desk.own(Note.class).anyMatch(e -> !e.shared() && e.content().equals(note));
-        if (!there) {
-            desk.keep(note);
-        }
-        return Desks.to("/" + book.path() + "?kept");
+    private static void keep(Desk desk, Stream<Note> notes) {
+        var there =
+                desk.own(Note.class)
+                        .filter(entry -> !entry.shared())
+                        .map(Entry::content)
+                        .collect(Collectors.toSet());
+        desk.keep(notes.filter(note -> !there.contains(note)).toList());
     }
 
-    private static String wrong(String text) {
-        if (text.isEmpty()) {
-            return "empty";
-        }
-        return text.length() > Note.LONGEST ? "long" : "";
+    private ServerResponse kept(Desk desk, Book book, Typed typed) {
+        return typed.isEmpty()
+                ? refused(desk, book, typed, Map.of(typed.box(desk.sent("here")), "empty"))
+                : Desks.to("/" + book.path() + "?kept");
+    }
+
+    private static ServerResponse look(Desk desk, Book book) {
+        return own(desk, book, desk.sent("note"))
+                .map(entry -> Desks.to("/" + book.path() + "/preview?note=" + entry.id()))
+                .orElseGet(() -> ServerResponse.notFound().build());
     }
 
     /// The page again, with all that was typed.
-    private ServerResponse refused(Desk desk, Book book, String wrong) {
+    private ServerResponse refused(Desk desk, Book book, Typed typed, Map<String, String> wrongs) {
         var page = page(desk, book);
-        page.put("wrong", wrong);
-        page.put("typed", desk.sent("text"));
-        page.put("typedTopic", desk.sent("topic"));
-        page.put("typedDetail", desk.sent("detail"));
+        page.put("wrongs", wrongs);
+        page.put("typed", typed);
         return ServerResponse.badRequest().render(book.template(), page);
     }
 
@@ -142,10 +147,9 @@ public class Notebook {
                 "shelves",
                 book.topics().stream().map(topic -> Shelf.of(topic, desk, gate.waits())).toList());
         page.put("closed", gate.closed());
-        page.put("typed", "");
-        page.put("typedTopic", "");
-        page.put("typedDetail", "");
-        page.put("details", DETAILS);
+        page.put("typed", Typed.NOTHING);
+        page.put("wrongs", Map.of());
+        page.put("details", Typed.DETAILS);
         page.putAll(book.more().apply(desk));
         return page;
     }

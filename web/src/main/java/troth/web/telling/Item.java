@@ -12,6 +12,7 @@ import troth.web.view.Doubted;
 import troth.web.view.Entry;
 import troth.web.view.PictureContent;
 import troth.web.view.PracticeContent.IntimacyOpened;
+import troth.web.view.PracticeContent.Paced;
 import troth.web.view.Unlisted;
 import troth.web.view.View;
 
@@ -20,8 +21,10 @@ import troth.web.view.View;
 ///
 /// @param date its day in words, with the year
 /// @param title what it is
+/// @param shared whether both can read it
 /// @param fields whatever was typed or chosen; may be empty
-public record Item(String id, LocalDate day, String date, String title, List<Field> fields) {
+public record Item(
+        String id, LocalDate day, String date, String title, boolean shared, List<Field> fields) {
 
     /// How far back one chooses.
     public static final int DAYS = 84;
@@ -41,7 +44,8 @@ public record Item(String id, LocalDate day, String date, String title, List<Fie
 
     private static boolean isTold(Entry entry) {
         return switch (entry.content()) {
-            case Answer _, Doubted _, CareContent _, PictureContent _, IntimacyOpened _ -> false;
+            case Answer _, Doubted _, CareContent _, PictureContent _ -> false;
+            case IntimacyOpened _, Paced _ -> false;
             default -> !(entry.content() instanceof Unlisted);
         };
     }
@@ -53,6 +57,7 @@ public record Item(String id, LocalDate day, String date, String title, List<Fie
                 day,
                 words.date(day),
                 Said.of(entry.content(), words),
+                entry.shared(),
                 Field.of(entry.content(), view, words));
     }
 

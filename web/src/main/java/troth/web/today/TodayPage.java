@@ -33,11 +33,13 @@ import troth.web.view.View;
 /// One page of one viewer: two minutes of check-in, one small thing, the next meeting, and the
 /// first sentence of their picture.
 ///
-/// Each button of the check-in saves its row and nothing else, with scripts or without. The first
-/// sentence is that of last night, so that nobody answers in order to see it move.
+/// Each button of the check-in saves its row, and every button of the page the line that stands
+/// there unsaved; nothing else, with scripts or without. The first sentence is that of last night,
+/// so that nobody answers in order to see it move.
 public class TodayPage {
 
     private static final String YESTERDAY = "yesterday";
+    private static final Set<String> GO = Set.of(YESTERDAY, "today");
 
     private final Desks desks;
     private final Pictures pictures;
@@ -69,6 +71,7 @@ public class TodayPage {
             return ServerResponse.status(HttpStatus.BAD_REQUEST).render("today/today", page);
         }
         desk.store().inTurn(desk.visit(), () -> save(desk, date.get(), form));
+        suggest(desk);
         return ServerResponse.seeOther(URI.create(next(desk, date.get(), form))).build();
     }
 
@@ -115,18 +118,34 @@ public class TodayPage {
                 : date.atTime(23, 59).atZone(desk.zone()).toInstant();
     }
 
-    /// The page at the row after the one whose button was pressed.
+    /// Where the button that was pressed leads: to the other day, to a row that is to be changed,
+    /// to the small thing, or to the row after its own.
     private String next(Desk desk, LocalDate date, CheckInForm form) {
+        var go = desk.sent("go");
+        if (GO.contains(go)) {
+            return go.equals(YESTERDAY) ? "/?about=" + YESTERDAY : "/";
+        }
+        boolean isToday = date.equals(desk.today());
         var rows = Row.of(sheet(desk, desk.view(), date, CheckInForm.EMPTY));
+        var change = desk.sent("change");
+        if (rows.stream().map(Row::name).anyMatch(change::equals)) {
+            var about = isToday ? "" : "about=" + YESTERDAY + "&";
+            return "/?" + about + "change=" + change + "#row-" + change;
+        }
+        return (isToday ? "/" : "/?about=" + YESTERDAY) + "#" + at(desk, form, rows);
+    }
+
+    private static String at(Desk desk, CheckInForm form, List<Row> rows) {
+        if (!desk.sent("do").isEmpty()) {
+            return "small";
+        }
         var pressed = form.pressed();
         boolean stays = Set.of(CheckInForm.HAPPENED, "").contains(pressed);
-        var at = stays ? "row-" + CheckInForm.HAPPENED : Row.after(pressed, rows);
-        return (date.equals(desk.today()) ? "/" : "/?about=" + YESTERDAY) + "#" + at;
+        return stays ? "row-" + CheckInForm.HAPPENED : Row.after(pressed, rows);
     }
 
     /// "Not today" is said to nobody.
-    public ServerResponse suggest(ServerRequest request) {
-        var desk = desks.at(request);
+    private static void suggest(Desk desk) {
         switch (desk.sent("do")) {
             case "not" -> {
                 if (!Day.of(desk.view(), desk.today(), desk.zone()).isSetAside()) {
@@ -137,7 +156,6 @@ public class TodayPage {
             case "on" -> desk.keepOnly(new Suggesting(true));
             default -> {}
         }
-        return Desks.to("/#small");
     }
 
     private Row.Sheet sheet(Desk desk, View view, LocalDate date, CheckInForm form) {

@@ -62,6 +62,7 @@ public class ClosenessPage {
                     WISHES.contains(desk.sent("wish"))
                             ? answer(desk, offers, offers::mayEnter, "entered")
                             : refused(desk, "wish");
+            case "change" -> ServerResponse.ok().render("together/closeness", page(desk));
             default -> offer(desk);
         };
     }
@@ -111,12 +112,15 @@ public class ClosenessPage {
             return "kind";
         }
         var day = Meeting.day(desk.sent("day"));
-        var last = desk.today().plusDays(DAYS_AHEAD);
-        if (day.filter(d -> !d.isBefore(desk.today()) && !d.isAfter(last)).isEmpty()) {
+        if (day.filter(d -> !d.isBefore(desk.today()) && !d.isAfter(last(desk))).isEmpty()) {
             return "day";
         }
         boolean unsaid = desk.sent("kind").equals("other") && desk.sent("scope").isEmpty();
         return unsaid || desk.sent("scope").length() > LONGEST ? "scope" : "";
+    }
+
+    private static LocalDate last(Desk desk) {
+        return desk.today().plusDays(DAYS_AHEAD);
     }
 
     /// Answers an offer that the viewer sees; one that is gone, ended or not theirs to answer is
@@ -179,6 +183,8 @@ public class ClosenessPage {
         page.put("kind", desk.sent("kind"));
         page.put("day", desk.sent("day").isEmpty() ? desk.today().toString() : desk.sent("day"));
         page.put("scope", desk.sent("scope"));
+        page.put("first", desk.words().weekday(desk.today()));
+        page.put("last", desk.words().weekday(last(desk)));
         STATES.stream()
                 .filter(state -> desk.request().param(state).isPresent())
                 .forEach(state -> page.put("status", "closeness.status." + state));

@@ -36,14 +36,19 @@ final class Meeting {
                 .reduce(EMPTY, (_, last) -> last);
     }
 
-    /// The agenda as it was sent.
-    static Agenda sent(Desk desk) {
-        var appreciations =
-                IntStream.rangeClosed(1, APPRECIATIONS)
-                        .mapToObj(i -> desk.sent("appreciation" + i))
-                        .toList();
-        return new Agenda(
-                appreciations, desk.sent("right"), desk.sent("issue"), desk.sent("request"));
+    /// The agenda as it was sent, if the form had one.
+    static Optional<Agenda> sent(Desk desk) {
+        var fields = IntStream.rangeClosed(1, APPRECIATIONS).mapToObj(i -> "appreciation" + i);
+        var appreciations = fields.map(desk::sent).toList();
+        var agenda =
+                new Agenda(
+                        appreciations,
+                        desk.sent("right"),
+                        desk.sent("issue"),
+                        desk.sent("request"));
+        boolean carried = desk.request().param("was").isPresent();
+        return Optional.of(agenda)
+                .filter(sent -> carried || !texts(sent).stream().allMatch(String::isEmpty));
     }
 
     /// By which a page knows whether this is still what is kept.

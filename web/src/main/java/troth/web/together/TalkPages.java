@@ -1,7 +1,9 @@
 package troth.web.together;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -68,14 +70,41 @@ public class TalkPages {
         return ServerResponse.ok().render("together/listening", page(desk, Meeting.own(desk), ""));
     }
 
-    /// The meeting: its day, one's own page for it, or that it was held.
+    /// The meeting: its day, one's own page for it, or that it was held. Every button sends one's
+    /// own page along, and it is kept with whatever else is asked for.
     public ServerResponse meet(ServerRequest request) {
         var desk = desks.at(request);
+        var kept = Meeting.own(desk);
+        var agenda = Meeting.sent(desk).orElse(kept);
+        var wrong = wrong(desk, agenda);
+        if (!wrong.isEmpty()) {
+            return ServerResponse.badRequest()
+                    .render("together/meeting", page(desk, agenda, wrong));
+        }
+        if (isOlder(desk.sent("was"), agenda, kept)) {
+            var page = page(desk, agenda, "");
+            page.put("newer", Meeting.texts(kept));
+            return ServerResponse.status(HttpStatus.CONFLICT).render("together/meeting", page);
+        }
+        if (!agenda.equals(kept)) {
+            desk.keepOnly(agenda);
+        }
         return switch (desk.sent("do")) {
             case "set" -> set(desk);
             case "held" -> held(desk, "/meeting", Event.MeetingHeld::new);
-            default -> agenda(desk);
+            default -> Desks.to("/meeting?kept");
         };
+    }
+
+    private static String wrong(Desk desk, Agenda agenda) {
+        if (Meeting.isTooLong(agenda)) {
+            return "long";
+        }
+        return desk.sent("do").equals("set") && day(desk).isEmpty() ? "day" : "";
+    }
+
+    private static Optional<LocalDate> day(Desk desk) {
+        return Meeting.day(desk.sent("day")).filter(d -> !d.isBefore(desk.today()));
     }
 
     /// Turns taken: a talk that one of the two led and the other heard.
@@ -89,36 +118,19 @@ public class TalkPages {
     }
 
     private static ServerResponse set(Desk desk) {
-        var day = Meeting.day(desk.sent("day")).filter(d -> !d.isBefore(desk.today()));
-        if (day.isEmpty()) {
-            return refused(desk, Meeting.own(desk), "day");
-        }
-        boolean same = MeetingSet.next(desk.view(), desk.today()).equals(day);
-        if (!same) {
+        var day = day(desk);
+        if (!MeetingSet.next(desk.view(), desk.today()).equals(day)) {
             desk.store()
                     .replace(
                             desk.visit(),
                             desk.own(MeetingSet.class).toList(),
-                            List.of(
-                                    Entry.ofBoth(
-                                            desk.me(), desk.now(), new MeetingSet(day.get()))));
+                            day
+                                    .map(d ->
+                                            Entry.ofBoth(desk.me(), desk.now(), new MeetingSet(d)))
+                                    .stream()
+                                    .toList());
         }
         return Desks.to("/meeting?set");
-    }
-
-    private static ServerResponse agenda(Desk desk) {
-        var agenda = Meeting.sent(desk);
-        if (Meeting.isTooLong(agenda)) {
-            return refused(desk, agenda, "long");
-        }
-        var kept = Meeting.own(desk);
-        if (isOlder(desk.sent("was"), agenda, kept)) {
-            var page = page(desk, agenda, "");
-            page.put("newer", Meeting.texts(kept));
-            return ServerResponse.status(HttpStatus.CONFLICT).render("together/meeting", page);
-        }
-        desk.keepOnly(agenda);
-        return Desks.to("/meeting?kept");
     }
 
     /// Sent from a page that was opened before something else was kept.
@@ -155,12 +167,6 @@ public class TalkPages {
         return entry.day(desk.zone()).equals(desk.today());
     }
 
-    private static ServerResponse refused(Desk desk, Agenda agenda, String wrong) {
-        var page = page(desk, agenda, wrong);
-        page.put("typedDay", desk.sent("day"));
-        return ServerResponse.badRequest().render("together/meeting", page);
-    }
-
     private static Map<String, Object> page(Desk desk, Agenda agenda, String wrong) {
         var page = desk.page("talk");
         page.put(
@@ -177,7 +183,8 @@ public class TalkPages {
                                         : "")
                         .toList());
         page.put("responses", RESPONSES);
-        page.put("typedDay", "");
+        page.put("typedDay", desk.sent("day"));
+        page.put("first", desk.words().weekday(desk.today()));
         page.put("wrong", wrong);
         STATES.stream()
                 .filter(state -> desk.request().param(state).isPresent())
