@@ -123,7 +123,7 @@ public final class Main implements Callable<Integer> {
                 && !unmatched.isUnknownOption()) {
             return "'%s' is no command or argument of %s."
                     .formatted(
-                            String.join(" ", unmatched.getUnmatched()),
+                            unmatched.getUnmatched().getFirst(),
                             wrong.getCommandLine().getCommandSpec().qualifiedName());
         }
         return String.valueOf(wrong.getMessage())

@@ -88,12 +88,13 @@ class MainTest {
 
     @Test
     void whatIsUnknownIsSaidInTheWordsOfWhoTypes() {
-        assertThat(run("foo")).isEqualTo(2);
+        assertThat(run("foo", "--seed", "3")).isEqualTo(2);
         assertThat(err.toString()).contains("'foo' is no command or argument of troth.");
-        assertThat(run("example", "--seed", "abc")).isEqualTo(2);
+        assertThat(run("simulate", "day.yaml", "--seed", "abc")).isEqualTo(2);
         assertThat(run("--port", "abc")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("'--port' (PORT): 'abc' is not a whole number")
+                .contains("'--seed': 'abc' is not a whole number")
+                .contains("'--port': 'abc' is not a whole number")
                 .doesNotContain(" is not an int", "Unmatched");
     }
 
