@@ -95,7 +95,9 @@ public final class Main implements Callable<Integer> {
         if (parsed.hasSubcommand()) {
             var command = parsed.subcommand().commandSpec();
             for (var option : parsed.matchedOptions()) {
-                if (option.scopeType() == ScopeType.LOCAL) {
+                if (option.scopeType() == ScopeType.LOCAL
+                        && !option.usageHelp()
+                        && !option.versionHelp()) {
                     var say =
                             "%s stands before '%s'; options stand after the command. Nothing was done.";
                     throw new CommandLine.ParameterException(

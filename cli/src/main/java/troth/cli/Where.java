@@ -13,7 +13,9 @@ final class Where {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            description = "Keeps the space in this folder, not in the usual one.")
+            defaultValue = "${env:TROTH_DATA}",
+            description =
+                    "Keeps the space in this folder, not in the usual one. TROTH_DATA names it too.")
     private Optional<Path> data;
 
     @Option(
@@ -33,6 +35,6 @@ final class Where {
     }
 
     Path folder() {
-        return data.orElseGet(DataFolder::usual);
+        return data.filter(path -> !path.toString().isEmpty()).orElseGet(DataFolder::usual);
     }
 }

@@ -83,6 +83,7 @@ class MainTest {
         assertThat(err.toString()).contains("--data stands before 'restore'");
         assertThat(run("--port", "9", "completion")).isEqualTo(2);
         assertThat(run("--trace", "completion")).isZero();
+        assertThat(run("--help", "backup")).isZero();
         assertThat(folder).isEmptyDirectory();
     }
 

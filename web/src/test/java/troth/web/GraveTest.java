@@ -52,6 +52,7 @@ class GraveTest {
         }
         assertThat(noa.post("again", "then=/mine/copy&now=wrong").statusCode()).isEqualTo(400);
         assertThat(noa.get("mine/copy").statusCode()).isEqualTo(303);
+        assertThat(noa.get("mine?proved").body()).doesNotContain("That was your passphrase.");
         var again = noa.post("again", "then=/mine/copy&" + OwnSpace.now(OwnSpace.NOAS));
 
         assertThat(again.headers().firstValue("Location")).hasValue("/mine?proved#copy");

@@ -31,6 +31,7 @@ class PackagingTest {
                 .contains("StateDirectoryMode=0700", "UMask=0077", "LimitCORE=0");
         assertThat(read("deploy/Containerfile"))
                 .contains("-XX:ErrorFile=/dev/null", "-XX:-CreateCoredumpOnCrash", "USER troth");
+        assertThat(read("deploy/Containerfile")).contains("ENV TROTH_DATA=/data", "troth.jar\"]");
         assertThat(read("troth")).contains("-XX:ErrorFile=/dev/null", "-XX:-CreateCoredumpOnCrash");
     }
 

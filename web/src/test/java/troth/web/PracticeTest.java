@@ -120,56 +120,6 @@ class PracticeTest {
         assertThat(noa.post("boundaries", "do=keep&topic=need&text=+").statusCode()).isEqualTo(400);
     }
 
-    /// All boxes are of one form: whichever button is pressed, what stands in the others is kept.
-    @Test
-    void noButtonLosesWhatWasWrittenInAnotherBox() {
-        var boxes = "&topic=need&text=%s&topic=desire&text=%s&topic=limit&text=%s";
-
-        noa.post("boundaries", "here=limit" + boxes.formatted("", "A+walk", "No+calls"));
-        assertThat(noa.get("boundaries").body()).contains("A walk", "No calls");
-        var note = noteId("boundaries");
-        var look =
-                noa.post(
-                        "boundaries?note=" + note,
-                        "do=look" + boxes.formatted("Quiet", "A+walk", ""));
-        assertThat(look.headers().firstValue("Location"))
-                .hasValue("/boundaries/preview?note=" + note);
-        noa.post("boundaries?note=" + note, "do=remove" + boxes.formatted("", "", "My+own+key"));
-
-        assertThat(noa.get("boundaries").body())
-                .contains("Quiet", "No calls", "My own key")
-                .doesNotContain("A walk");
-        assertThat(robinSees()).doesNotContain("Quiet", "No calls", "My own key");
-    }
-
-    @Test
-    void whereOneBoxHoldsTooMuchAllComeBackAndNothingIsRemoved() {
-        keep("boundaries", "need", "Quiet");
-        var long1 = "y".repeat(4001);
-
-        var refused =
-                noa.post(
-                        "boundaries?note=" + noteId("boundaries"),
-                        "do=remove&topic=desire&text=A+walk&topic=limit&text=" + long1);
-
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body())
-                .contains("Quiet", "A walk", long1)
-                .containsOnlyOnce("longer than 4000")
-                .contains("id=\"limit-wrong\"");
-        assertThat(view(Partner.A).toString()).contains("Quiet").doesNotContain("A walk");
-    }
-
-    @Test
-    void whereNothingIsWrittenTheBoxOfTheButtonSaysSo() {
-        var empty = noa.post("boundaries", "topic=need&text=&topic=limit&text=&here=limit");
-
-        assertThat(empty.statusCode()).isEqualTo(400);
-        assertThat(empty.body())
-                .containsOnlyOnce("Nothing is written here yet.")
-                .contains("id=\"limit-wrong\"");
-    }
-
     @Test
     void theDayOfAMeetingIsSeenByBothAndTheLastOneSetCounts() {
         noa.post("meeting", "do=set&day=2026-11-29");
@@ -198,20 +148,6 @@ class PracticeTest {
 
         assertThat(noa.get("meeting").body()).contains("The soup", "The car");
         assertThat(robinSees()).doesNotContain("The soup");
-    }
-
-    /// The day and "it was held" are buttons of the same form.
-    @Test
-    void onesOwnPageIsKeptWhateverButtonIsPressed() {
-        noa.post("meeting", "do=set&day=2026-11-29&was=&issue=The+car");
-        assertThat(noa.get("meeting").body()).contains("Sunday 29 November", "The car");
-
-        var refused = noa.post("meeting", "do=set&day=never&was=&issue=The+roof");
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body())
-                .contains("The roof", "never", "Choose a day from Sunday 22 November on.");
-        noa.post("meeting", "do=held&response=heard");
-        assertThat(noa.get("meeting").body()).contains("The car");
     }
 
     @Test

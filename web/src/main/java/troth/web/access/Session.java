@@ -109,7 +109,7 @@ public final class Session {
     }
 
     /// Whether it was typed so short a while ago that what is grave may be done.
-    boolean isProved(Instant now) {
+    public boolean isProved(Instant now) {
         return now.isBefore(proved.plus(PROVED));
     }
 

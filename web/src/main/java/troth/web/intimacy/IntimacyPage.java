@@ -74,14 +74,27 @@ public class IntimacyPage {
         if (!isOpen(desk)) {
             return Desks.to("/alone");
         }
+        if (!areWhole(answers(desk))) {
+            return refused(desk);
+        }
+        boolean felt = feel(desk);
         return switch (act) {
-            case "close" -> open(desk, false);
-            case "felt" -> feel(desk);
-            case "ready" -> ready(desk, true);
-            case "unready" -> ready(desk, false);
-            case "rest" -> rest(desk);
+            case "close" -> close(desk);
+            case "felt" -> after(request, felt ? "felt" : "skipped");
+            case "ready" -> after(request, ready(desk, true));
+            case "unready" -> after(request, ready(desk, false));
+            case "rest" -> after(request, rest(desk));
             default -> notebook.post(request, book);
         };
+    }
+
+    private ServerResponse after(ServerRequest request, String state) {
+        return notebook.after(request, book, "intimacy.status.", state);
+    }
+
+    /// What stands in the boxes is kept first: behind a closed door none of it could come back.
+    private ServerResponse close(Desk desk) {
+        return notebook.unkept(desk, book, "").orElseGet(() -> open(desk, false));
     }
 
     private static boolean isOpen(Desk desk) {
@@ -93,17 +106,21 @@ public class IntimacyPage {
         return Desks.to("/alone?" + (open ? "opened" : "closed"));
     }
 
-    /// One's own answers of today; said again they take the place of the earlier ones.
-    private ServerResponse feel(Desk desk) {
-        var sent = answers(desk);
-        if (!sent.values().stream().allMatch(value -> value.matches("|[0-9]|10"))) {
-            var page = notebook.page(desk, book);
-            page.put("answers", sent);
-            page.put("wrong", "answers");
-            return ServerResponse.badRequest().render("intimacy/intimacy", page);
-        }
+    private static boolean areWhole(Map<String, String> answers) {
+        return answers.values().stream().allMatch(value -> value.matches("|[0-9]|10"));
+    }
+
+    private ServerResponse refused(Desk desk) {
+        var page = notebook.again(desk, book);
+        page.put("wrong", "answers");
+        return ServerResponse.badRequest().render("intimacy/intimacy", page);
+    }
+
+    /// One's own answers of today; said again they take the place of the earlier ones. Whether
+    /// there were any.
+    private static boolean feel(Desk desk) {
         var felt =
-                sent.entrySet().stream()
+                answers(desk).entrySet().stream()
                         .filter(answer -> !answer.getValue().isEmpty())
                         .map(a -> new Felt(a.getKey(), Integer.parseInt(a.getValue())))
                         .toList();
@@ -116,7 +133,7 @@ public class IntimacyPage {
                         felt.stream()
                                 .map(content -> Entry.ofOne(desk.me(), desk.now(), content))
                                 .toList());
-        return Desks.to("/alone?" + (felt.isEmpty() ? "skipped" : "felt"));
+        return !felt.isEmpty();
     }
 
     private static boolean isMeantAnew(Desk desk, Entry entry, List<Felt> felt) {
@@ -131,20 +148,20 @@ public class IntimacyPage {
         return answers;
     }
 
-    private ServerResponse ready(Desk desk, boolean ready) {
+    private String ready(Desk desk, boolean ready) {
         readiness(desk).say(TOUCH, ready);
-        return Desks.to("/alone?" + (ready ? "ready" : "unready"));
+        return ready ? "ready" : "unready";
     }
 
     /// Declassifies that touch rests, and not who asked.
-    private static ServerResponse rest(Desk desk) {
+    private static String rest(Desk desk) {
         var content = new NotNow(TOUCH);
         desk.store()
                 .replace(
                         desk.visit(),
                         desk.own(NotNow.class).filter(e -> e.content().equals(content)).toList(),
                         List.of(Entry.ofBoth(desk.me(), desk.now(), content)));
-        return Desks.to("/alone?resting");
+        return "resting";
     }
 
     private Map<String, Object> more(Desk desk) {

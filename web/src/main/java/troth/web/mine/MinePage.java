@@ -74,9 +74,13 @@ public class MinePage {
         var page = page(request);
         page.put("rows", Counts.of(view, List.of(), words(request)));
         page.put("old", new Part(Part.OLD, yearAgo()).of(view).size());
-        List.of("deleted", "proved").stream()
-                .filter(state -> request.param(state).isPresent())
-                .forEach(state -> page.put("status", "mine." + state));
+        if (request.param("deleted").isPresent()) {
+            page.put("status", "mine.deleted");
+        }
+        if (request.param("proved").isPresent()
+                && access.session(request).isProved(clock.instant())) {
+            page.put("status", "mine.proved");
+        }
         return ServerResponse.ok().render("mine/mine", page);
     }
 

@@ -16,7 +16,7 @@ import troth.web.view.PracticeContent.Paced;
 /// the other will see, and may be taken back.
 public class Notebook {
 
-    private static final List<String> STATES = List.of("kept", "shared", "back", "removed");
+    private static final List<String> STATES = List.of("shared", "back", "removed", "kept");
 
     private final Desks desks;
 
@@ -28,8 +28,13 @@ public class Notebook {
         var page = page(desks.at(request), book);
         STATES.stream()
                 .filter(state -> request.param(state).isPresent())
-                .forEach(state -> page.put("status", "notes.status." + state));
+                .forEach(state -> say(page, "notes.status." + state));
         return ServerResponse.ok().render(book.template(), page);
+    }
+
+    /// What a button did, and besides it that what stood in the boxes is kept.
+    private static void say(Map<String, Object> page, String status) {
+        page.put("".equals(page.get("status")) ? "status" : "besides", status);
     }
 
     /// What the other would see, before it is given.
@@ -50,22 +55,41 @@ public class Notebook {
         return ServerResponse.status(status).render("notes/preview", page);
     }
 
-    /// Whatever is asked for, what was typed is kept first, or all of it comes back with what is
-    /// wrong.
+    /// Whatever is asked for, what was typed is kept too, or all of it comes back with what is
+    /// wrong. No box keeps anybody from taking something back.
     public ServerResponse post(ServerRequest request, Book book) {
         var desk = desks.at(request);
-        var typed = Typed.of(desk);
-        var wrongs = typed.wrongs(book);
-        if (!wrongs.isEmpty()) {
-            return refused(desk, book, typed, wrongs);
-        }
-        keep(desk, typed.notes(book));
         return switch (desk.sent("do")) {
             case "share" -> desk.alone(now -> share(now, book));
-            case "look" -> look(desk, book);
-            case "remove" -> remove(desk, book);
-            default -> kept(desk, book, typed);
+            case "look" -> unkept(desk, book, "").orElseGet(() -> look(desk, book));
+            case "remove" -> after(request, book, "notes.status.", remove(desk));
+            default -> unkept(desk, book, "").orElseGet(() -> kept(desk, book));
         };
+    }
+
+    /// The page after one of its buttons did what it says, whatever stands in the boxes.
+    ///
+    /// @param words what stands before the state in the key of its sentence
+    /// @param state what was done
+    public ServerResponse after(ServerRequest request, Book book, String words, String state) {
+        var desk = desks.at(request);
+        var kept = Typed.of(desk).isEmpty() ? "" : "&kept";
+        return unkept(desk, book, words + state)
+                .orElseGet(() -> Desks.to("/" + book.path() + "?" + state + kept));
+    }
+
+    /// Keeps what stands in the boxes; if one of them cannot be kept, none is, and all come back.
+    ///
+    /// @param status the key of what was done meanwhile, or empty
+    public Optional<ServerResponse> unkept(Desk desk, Book book, String status) {
+        var typed = Typed.of(desk);
+        if (typed.wrongs(book).isEmpty()) {
+            keep(desk, typed.notes(book));
+            return Optional.empty();
+        }
+        var page = again(desk, book);
+        page.put("status", status);
+        return Optional.of(ServerResponse.badRequest().render(book.template(), page));
     }
 
     private static void keep(Desk desk, Stream<Note> notes) {
@@ -77,10 +101,14 @@ public class Notebook {
         desk.keep(notes.filter(note -> !there.contains(note)).toList());
     }
 
-    private ServerResponse kept(Desk desk, Book book, Typed typed) {
-        return typed.isEmpty()
-                ? refused(desk, book, typed, Map.of(typed.box(desk.sent("here")), "empty"))
-                : Desks.to("/" + book.path() + "?kept");
+    private ServerResponse kept(Desk desk, Book book) {
+        var typed = Typed.of(desk);
+        if (!typed.isEmpty()) {
+            return Desks.to("/" + book.path() + "?kept");
+        }
+        var page = again(desk, book);
+        page.put("wrongs", Map.of(typed.box(desk.sent("here")), "empty"));
+        return ServerResponse.badRequest().render(book.template(), page);
     }
 
     private static ServerResponse look(Desk desk, Book book) {
@@ -90,11 +118,12 @@ public class Notebook {
     }
 
     /// The page again, with all that was typed.
-    private ServerResponse refused(Desk desk, Book book, Typed typed, Map<String, String> wrongs) {
+    public Map<String, Object> again(Desk desk, Book book) {
+        var typed = Typed.of(desk);
         var page = page(desk, book);
-        page.put("wrongs", wrongs);
+        page.put("wrongs", typed.wrongs(book));
         page.put("typed", typed);
-        return ServerResponse.badRequest().render(book.template(), page);
+        return page;
     }
 
     /// Declassifies: one own note, after its preview. What is shared already is not shared twice,
@@ -128,14 +157,14 @@ public class Notebook {
     }
 
     /// Removes an own note, or takes back what was shared. What is gone already stays gone.
-    private static ServerResponse remove(Desk desk, Book book) {
+    private static String remove(Desk desk) {
         var entry =
                 desk.entry(
                         desk.sent("note"),
                         e -> e.author() == desk.me() && e.content() instanceof Note);
         entry.ifPresent(desk::remove);
         boolean shared = entry.filter(Entry::shared).isPresent();
-        return Desks.to("/" + book.path() + (shared ? "?back" : "?removed"));
+        return shared ? "back" : "removed";
     }
 
     /// What a page of notes shows.

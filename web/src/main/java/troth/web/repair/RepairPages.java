@@ -35,6 +35,7 @@ public class RepairPages {
     /// What addresses call the planned account, since they stay in the history of the browser.
     private static final String ACCOUNT = "account";
 
+    private static final String STATUS = "repair.status.";
     private static final List<String> OPTIONS = List.of("stay", "wait", "part");
     private static final List<String> STATES =
             List.of("resting", "awake", "ready", "unready", "nothing");
@@ -72,6 +73,8 @@ public class RepairPages {
         Function<Desk, Map<String, Object>> more =
                 desk ->
                         Map.of(
+                                "status",
+                                status(desk),
                                 "joint",
                                 joint.word(),
                                 "ready",
@@ -96,7 +99,17 @@ public class RepairPages {
     }
 
     public ServerResponse post(ServerRequest request) {
-        return book(request).map(book -> notebook.post(request, book)).orElseGet(this::missing);
+        return book(request).map(book -> post(request, book)).orElseGet(this::missing);
+    }
+
+    /// "Ready" sends the boxes of its page along.
+    private ServerResponse post(ServerRequest request, Book book) {
+        var desk = desks.at(request);
+        return switch (desk.sent("do")) {
+            case "ready" -> notebook.after(request, book, STATUS, say(desk, true));
+            case "unready" -> notebook.after(request, book, STATUS, say(desk, false));
+            default -> notebook.post(request, book);
+        };
     }
 
     private Optional<Book> book(ServerRequest request) {
@@ -118,9 +131,7 @@ public class RepairPages {
         page.put("rests", JOINTS.stream().map(joint -> rest(desk, joint)).toList());
         page.put("awake", !JOINTS.stream().allMatch(joint -> rests(desk).until(joint).isPresent()));
         page.put("restDays", Rests.DAYS);
-        STATES.stream()
-                .filter(state -> request.param(state).isPresent())
-                .forEach(state -> page.put("status", "repair.status." + state));
+        page.put("status", status(desk));
         return ServerResponse.ok().render("repair/repair", page);
     }
 
@@ -131,8 +142,8 @@ public class RepairPages {
         return switch (desk.sent("do")) {
             case "rest" -> rest(desk, what);
             case "wake" -> wake(desk, what);
-            case "ready" -> say(desk, what, true);
-            case "unready" -> say(desk, what, false);
+            case "ready" -> Desks.to("/repair?" + say(desk, true));
+            case "unready" -> Desks.to("/repair?" + say(desk, false));
             default -> Desks.to("/repair?nothing");
         };
     }
@@ -186,16 +197,24 @@ public class RepairPages {
         return Desks.to("/repair?awake");
     }
 
-    private ServerResponse say(Desk desk, String what, boolean ready) {
+    private String say(Desk desk, boolean ready) {
+        var what = desk.sent("what");
         var readiness = readiness(desk);
         boolean next =
                 Phase.of(readiness).next().filter(phase -> phase.key().equals(what)).isPresent();
         if (!next && !what.equals(Joint.DISCLOSURE.word())) {
-            return Desks.to("/repair?nothing");
+            return "nothing";
         }
         readiness.say(what, ready);
-        var page = next ? "/repair?" : "/repair/" + ACCOUNT + "?";
-        return Desks.to(page + (ready ? "ready" : "unready"));
+        return ready ? "ready" : "unready";
+    }
+
+    private static String status(Desk desk) {
+        return STATES.stream()
+                .filter(state -> desk.request().param(state).isPresent())
+                .findFirst()
+                .map(STATUS::concat)
+                .orElse("");
     }
 
     /// Why nothing may be given to the other now, the same for both.

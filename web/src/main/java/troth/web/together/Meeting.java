@@ -32,23 +32,33 @@ final class Meeting {
 
     static Agenda own(Desk desk) {
         return desk.own(Agenda.class)
-                .map(entry -> (Agenda) entry.content())
+                .map(entry -> trimmed((Agenda) entry.content()))
                 .reduce(EMPTY, (_, last) -> last);
     }
 
-    /// The agenda as it was sent, if the form had one.
+    /// The agenda as it was sent, if the form had one and it is no longer as the page had shown it.
     static Optional<Agenda> sent(Desk desk) {
         var fields = IntStream.rangeClosed(1, APPRECIATIONS).mapToObj(i -> "appreciation" + i);
         var appreciations = fields.map(desk::sent).toList();
         var agenda =
-                new Agenda(
-                        appreciations,
-                        desk.sent("right"),
-                        desk.sent("issue"),
-                        desk.sent("request"));
-        boolean carried = desk.request().param("was").isPresent();
-        return Optional.of(agenda)
-                .filter(sent -> carried || !texts(sent).stream().allMatch(String::isEmpty));
+                trimmed(
+                        new Agenda(
+                                appreciations,
+                                desk.sent("right"),
+                                desk.sent("issue"),
+                                desk.sent("request")));
+        var was = desk.request().param("was").orElse(mark(EMPTY));
+        return Optional.of(agenda).filter(sent -> !mark(sent).equals(was));
+    }
+
+    /// Without the blank lines below the last appreciation, which every form has.
+    private static Agenda trimmed(Agenda agenda) {
+        var lines = agenda.appreciations();
+        int last = lines.size();
+        while (last > 0 && lines.get(last - 1).isEmpty()) {
+            last--;
+        }
+        return new Agenda(lines.subList(0, last), agenda.right(), agenda.issue(), agenda.request());
     }
 
     /// By which a page knows whether this is still what is kept.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -91,9 +92,18 @@ public class TalkPages {
         }
         return switch (desk.sent("do")) {
             case "set" -> set(desk);
-            case "held" -> held(desk, "/meeting", Event.MeetingHeld::new);
-            default -> Desks.to("/meeting?kept");
+            case "held" -> Desks.to("/meeting?" + held(desk, Event.MeetingHeld::new) + unset(desk));
+            default -> Desks.to("/meeting?kept" + unset(desk));
         };
+    }
+
+    /// A day that was chosen while another button was pressed stays in its box.
+    private static String unset(Desk desk) {
+        return day(desk).filter(day -> !isNext(desk, day)).map(day -> "&day=" + day).orElse("");
+    }
+
+    private static boolean isNext(Desk desk, LocalDate day) {
+        return MeetingSet.next(desk.view(), desk.today()).equals(Optional.of(day));
     }
 
     private static String wrong(Desk desk, Agenda agenda) {
@@ -111,25 +121,20 @@ public class TalkPages {
     public ServerResponse listen(ServerRequest request) {
         var desk = desks.at(request);
         double depth = Words.word("depth", "personal").number();
-        return held(
-                desk,
-                "/listening",
-                response -> new Event.Talk(Side.of(desk.me()), depth, response));
+        var state = held(desk, response -> new Event.Talk(Side.of(desk.me()), depth, response));
+        return Desks.to("/listening?" + state);
     }
 
     private static ServerResponse set(Desk desk) {
-        var day = day(desk);
-        if (!MeetingSet.next(desk.view(), desk.today()).equals(day)) {
-            desk.store()
-                    .replace(
-                            desk.visit(),
-                            desk.own(MeetingSet.class).toList(),
-                            day
-                                    .map(d ->
-                                            Entry.ofBoth(desk.me(), desk.now(), new MeetingSet(d)))
-                                    .stream()
-                                    .toList());
-        }
+        day(desk)
+                .filter(day -> !isNext(desk, day))
+                .map(day -> Entry.ofBoth(desk.me(), desk.now(), new MeetingSet(day)))
+                .ifPresent(entry ->
+                        desk.store()
+                                .replace(
+                                        desk.visit(),
+                                        desk.own(MeetingSet.class).toList(),
+                                        List.of(entry)));
         return Desks.to("/meeting?set");
     }
 
@@ -140,11 +145,10 @@ public class TalkPages {
 
     /// Makes the event for the viewer's own picture; said again on the same day it is meant
     /// instead.
-    private static ServerResponse held(
-            Desk desk, String path, java.util.function.DoubleFunction<Event> event) {
+    private static String held(Desk desk, DoubleFunction<Event> event) {
         var word = desk.sent("response");
         if (!RESPONSES.contains(word)) {
-            return Desks.to(path + "?unheld");
+            return "unheld";
         }
         var made = event.apply(Words.word("response", word).number());
         var earlier =
@@ -160,7 +164,7 @@ public class TalkPages {
                         desk.visit(),
                         earlier,
                         List.of(Entry.ofOne(desk.me(), desk.now(), new Happened(made))));
-        return Desks.to(path + "?held");
+        return "held";
     }
 
     private static boolean isToday(Desk desk, Entry entry) {
