@@ -71,7 +71,8 @@ public record Unsent(String path, String page, Map<String, List<String>> fields)
 
     /// The first word of its page, by which texts name that page.
     public String place() {
-        return page.equals("/") ? "today" : page.split("/")[1];
+        var from = path.equals("/sign-out") ? path : page;
+        return from.equals("/") ? "today" : from.split("/")[1];
     }
 
     /// What reads like something that somebody wrote: no id, no number, no day, no choice.
